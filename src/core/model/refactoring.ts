@@ -1,0 +1,73 @@
+import type { Span } from './span.ts';
+import type { TransformName } from './transform-name.ts';
+
+/** Replaces the text of a span; offsets belong to the text that the plan was made from. */
+export interface TextEdit extends Span {
+  readonly text: string;
+}
+
+/** `safe`: shown by analysis. `likely`: rests on the assumptions that the refactoring names. */
+export type Confidence = 'safe' | 'likely';
+
+/** The forms of DESIGN section 6; each belongs to one transform. */
+export type Form =
+  'predicate' | 'throwing-guards' | 'returning-guards' | 'effectful-guard' | 'calculation' | 'pure-method';
+
+/** A name that a module needs from another one. */
+export interface NamedImport {
+  /** The importing file (absolute path). */
+  readonly file: string;
+  /** Absolute path of a project file, or a bare specifier such as `@acme/shared`. */
+  readonly from: string;
+  /** The exported name, or `default`, or `*` for a namespace import. */
+  readonly name: string;
+  /** The local name where it differs, e.g. `import { total as sum }` has `alias: 'sum'`. */
+  readonly alias?: string;
+  /** True when the importing code uses the name only as a type. */
+  readonly typeOnly: boolean;
+}
+
+/** A top-level declaration to be added to a module, exported, with its doc comment. */
+export interface Declaration {
+  readonly kind: 'function' | 'interface' | 'type' | 'class' | 'const';
+  readonly name: string;
+  /** The whole text with the doc comment, `export` and no trailing newline, indented with the target's style, LF line ends. */
+  readonly text: string;
+}
+
+/** Declarations that a refactoring puts into a core module, which is created where it does not exist. */
+export interface ModuleAddition {
+  /** The core module (absolute path). */
+  readonly file: string;
+  readonly declarations: readonly Declaration[];
+  /** What the declarations need; their `file` is this module. */
+  readonly imports: readonly NamedImport[];
+}
+
+/**
+ * One proposal. Plain data: it survives JSON, and every surface reads it.
+ * The edits of one refactoring never overlap each other, nor those of another one in the same plan.
+ */
+export interface Refactoring {
+  /** Stable across runs on the same text, e.g. `lift-calculations:src/checkout.ts:calculateTotal`. */
+  readonly id: string;
+  readonly transform: TransformName;
+  readonly form: Form;
+  /** One line for a person, e.g. `lift calculateTotal(items) out of CheckoutOrchestrator.processCheckout`. */
+  readonly title: string;
+  readonly confidence: Confidence;
+  readonly assumptions: readonly string[];
+  /** The region that is lifted, in the original text. */
+  readonly span: Span;
+  /** The orchestrator and operation it was found in, e.g. `CheckoutOrchestrator.processCheckout`. */
+  readonly origin: string;
+  /** Replacements in files that exist (region -> call, method -> delegate). Imports are not among them. */
+  readonly edits: readonly TextEdit[];
+  /** Imports that the edited files need. */
+  readonly imports: readonly NamedImport[];
+  readonly creates: readonly ModuleAddition[];
+  /** Ids of refactorings that have to be applied as well. */
+  readonly dependsOn: readonly string[];
+  /** How many logic operators the region holds (the unit in which `check` and the reports count). */
+  readonly logic: number;
+}

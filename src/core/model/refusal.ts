@@ -1,0 +1,46 @@
+import type { Form } from './refactoring.ts';
+import type { Span } from './span.ts';
+
+/** Why a region with business logic is left alone. The codes are stable; `docs/refusals.md` lists each with its example. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly form: Form;
+  /** The region that would have been lifted. */
+  readonly span: Span;
+  /** What stands in the way: usually a smaller span inside the region. */
+  readonly cause: Span;
+  /** One sentence with the names of the code at hand. */
+  readonly reason: string;
+  /** What the user could change so that it can be lifted. */
+  readonly unblock: string;
+  readonly origin: string;
+  readonly logic: number;
+}
+
+/** Every code with its one-line meaning. */
+export const refusalCodes = {
+  suspends: 'the region awaits or yields; the core is synchronous',
+  'effect-inside': 'the region calls something that has, or may have, an effect',
+  'reads-clock':
+    'the region reads time, chance or the environment where it cannot be handed over without changing the order',
+  'mutates-input': 'the region changes an object that existed before it',
+  'getter-read': 'the region reads a property whose getter runs code',
+  'reads-mutable-state': 'the region reads a variable that other code can change',
+  'this-escapes': 'the region uses `this` as a value, `super`, or a private name of another object',
+  'function-object':
+    'the region uses `arguments`, `new.target`, `import.meta`, `eval` or another thing tied to its function or file',
+  'jump-out': 'a `break`, `continue`, `return` or label leaves the region in a way a function call cannot express',
+  'write-observed-on-throw': 'a variable written in the region is read after it threw',
+  'captured-write': 'a variable of the region is written or captured by a closure that outlives it',
+  'maybe-unassigned': 'a variable of the region may be read before it has a value',
+  'narrowing-lost': 'code after the region relies on a narrowing that the region makes',
+  'unwritable-type': 'a type that the lifted function needs cannot be written down in the core',
+  'unresolved-type': 'a type could not be resolved (are the packages installed?)',
+  'shell-value': 'the region uses a value that the core must not import',
+  overridable: 'the method can be overridden, replaced or spied on',
+  'meaningful-comment': 'a comment that tools read is bound to a line of the region',
+  'name-taken': 'no free name could be found for the lifted function',
+  'type-error': 'the lifted form does not type-check',
+} as const;
+
+export type RefusalCode = keyof typeof refusalCodes;
