@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Programs of the TypeScript compiler are built in many tests: slow on a busy machine, never minutes.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: process.env['CI'] ? ['default', './scripts/count-reporter.js'] : ['default'],
+    coverage: { provider: 'v8', include: ['src/**', 'transforms/**'] },
+  },
+});
