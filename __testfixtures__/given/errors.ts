@@ -1,0 +1,9 @@
+export class OrderError extends Error {
+  override name = 'OrderError';
+}
+
+export class NotFoundError extends Error {
+  constructor(readonly id: string) {
+    super(`Nothing with id ${id}`);
+  }
+}

@@ -1,0 +1,14 @@
+import type { OrderStore } from "./ports"
+import type { Item } from "./types"
+
+export class OrderService {
+	constructor(private readonly orders: OrderStore) {}
+
+	async place(customerId: string, items: Item[]): Promise<void> {
+		const total = items.reduce((sum, item) => {
+			const price = item.price   *   item.quantity // as the till does it
+			return sum + price
+		}, 0)
+		await this.orders.create(customerId, items, total)
+	}
+}

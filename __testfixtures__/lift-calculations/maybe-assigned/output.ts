@@ -1,0 +1,15 @@
+import { buildSubject } from './core/greeting';
+import type { CustomerStore, Mailer } from './ports';
+
+export class GreetingService {
+  constructor(
+    private readonly customers: CustomerStore,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async greet(customerId: string, ordersThisYear: number): Promise<void> {
+    const customer = await this.customers.get(customerId);
+    const subject = buildSubject(customer, ordersThisYear);
+    await this.mailer.send(customer.email, subject);
+  }
+}

@@ -1,0 +1,17 @@
+import { selectHeaviest } from './core/picking';
+import type { OrderStore, Stock } from './ports';
+
+export class PickingService {
+  constructor(
+    private readonly orders: OrderStore,
+    private readonly stock: Stock,
+  ) {}
+
+  async pick(orderId: string): Promise<void> {
+    const order = await this.orders.get(orderId);
+    const heaviest = selectHeaviest(order);
+    for (const item of heaviest) {
+      await this.stock.reserve(item.sku, item.quantity);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import type { Order } from '../types';
+
+export function calculateAmount(daysSincePurchase: number, order: Order): number {
+  const share = daysSincePurchase <= 14 ? 1 : daysSincePurchase <= 30 ? 0.5 : 0;
+  const fee = share < 1 ? 5 : 0;
+  return Math.max(0, order.total * share - fee);
+}

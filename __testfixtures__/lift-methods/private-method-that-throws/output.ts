@@ -1,0 +1,12 @@
+import { validate } from './core/order';
+import type { OrderStore } from './ports';
+import type { Item } from './types';
+
+export class OrderService {
+  constructor(private readonly orders: OrderStore) {}
+
+  async place(customerId: string, items: Item[]): Promise<void> {
+    validate(items);
+    await this.orders.create(customerId, items, 0);
+  }
+}

@@ -1,0 +1,16 @@
+import { calculateTotal } from './core/order';
+import type { OrderStore } from './ports';
+import type { Item } from './types';
+
+export class OrderService {
+  constructor(private readonly orders: OrderStore) {}
+
+  async place(customerId: string, items: Item[]): Promise<void> {
+    await this.orders.create(customerId, items, this.calculateTotal(items));
+  }
+
+  /** What the customer pays, in whole cents. */
+  calculateTotal(items: Item[]): number {
+    return calculateTotal(items);
+  }
+}
