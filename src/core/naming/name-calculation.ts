@@ -1,0 +1,224 @@
+import { bare, nameText } from '../syntax/nodes.ts';
+import type { Semantics } from '../syntax/semantics.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { NamingContext, Suggestion } from './name.ts';
+import { camelCase, domainWords, isGenericName, isVerb, objectWords, pascalCase, wordsOf } from './words.ts';
+
+/** Names for a function that computes this expression, drawn from what its value is used for. */
+export function nameCalculation(expression: ts.Expression, semantics: Semantics, context: NamingContext): Suggestion {
+  const target = targetName(expression, semantics, context);
+  if (target === undefined) return { names: [], quality: 0 };
+  const type = semantics.getTypeAtLocation(expression);
+  return nameForValue(target.words, type, expression, context, target.quality);
+}
+
+/** Names for a function that computes the named values. */
+export function nameForValues(
+  outputs: readonly { readonly name: string; readonly type: ts.Type; readonly source: ts.Node | undefined }[],
+  context: NamingContext,
+): Suggestion {
+  const [first, second] = outputs;
+  if (first === undefined) return { names: [], quality: 0 };
+  if (second === undefined)
+    return nameForValue(wordsOf(first.name), first.type, first.source, context, isGenericName(first.name) ? 0 : 1);
+  const verb = outputs.every(({ type }) => isNumber(type)) ? 'calculate' : 'derive';
+  const about = objectWords(context.operation);
+  const both = pascalCase([...wordsOf(first.name), 'and', ...wordsOf(second.name)]);
+  const whole = pascalCase(about.length > 0 ? about : domainWords(context.orchestrator));
+  const names = outputs.length === 2 ? [verb + both] : [`${verb}${whole}Values`];
+  return { names: [...names, `${verb}${whole}`, `${verb}${both}`], quality: outputs.length === 2 ? 1 : 0.5 };
+}
+
+function nameForValue(
+  words: readonly string[],
+  type: ts.Type,
+  source: ts.Node | undefined,
+  context: NamingContext,
+  quality: Suggestion['quality'],
+): Suggestion {
+  const about = objectWords(context.operation);
+  const [first = '', ...rest] = words;
+  if (isBoolean(type)) {
+    const subject = about.length > 0 ? about : domainWords(context.orchestrator);
+    const question = ['is', 'has', 'can', 'should', 'was', 'are', 'needs', 'allows', 'must', 'will'].includes(first)
+      ? words
+      : ['is', ...words];
+    return {
+      names: [camelCase(question), `${camelCase(question)}${pascalCase(subject)}`, `check${pascalCase(question)}`],
+      quality,
+    };
+  }
+  if (isVerb(first) && rest.length > 0) return { names: [camelCase(words)], quality };
+  const verb = verbFor(type, source);
+  const noun = pascalCase(words);
+  return {
+    names: [
+      verb + noun,
+      `${verb}${pascalCase(about)}${noun}`,
+      `${verb}${pascalCase(domainWords(context.orchestrator))}${noun}`,
+    ],
+    quality,
+  };
+}
+
+function verbFor(type: ts.Type, source: ts.Node | undefined): string {
+  const value = source !== undefined && ts.isExpression(source) ? bare(source) : undefined;
+  if (isNumber(type)) return 'calculate';
+  const called = lastMethod(value);
+  if (called !== undefined && ['filter'].includes(called)) return 'select';
+  if (called !== undefined && ['find', 'findLast'].includes(called)) return 'find';
+  if (called !== undefined && ['sort', 'toSorted'].includes(called)) return 'sort';
+  if (called !== undefined && ['map', 'flatMap', 'reduce', 'fromEntries'].includes(called)) return 'build';
+  if (isText(type))
+    return value !== undefined && ts.isTemplateExpression(value)
+      ? 'format'
+      : value !== undefined && ts.isConditionalExpression(value)
+        ? 'choose'
+        : 'build';
+  if (value !== undefined && (ts.isConditionalExpression(value) || isFallback(value))) return 'choose';
+  return 'build';
+}
+
+function isFallback(value: ts.Expression): boolean {
+  return (
+    ts.isBinaryExpression(value) &&
+    (value.operatorToken.kind === ts.SyntaxKind.BarBarToken ||
+      value.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
+  );
+}
+
+function lastMethod(value: ts.Expression | undefined): string | undefined {
+  return value !== undefined && ts.isCallExpression(value) && ts.isPropertyAccessExpression(value.expression)
+    ? value.expression.name.text
+    : undefined;
+}
+
+/** What the value of the expression is called where it goes: a variable, a property, a parameter, the method. */
+function targetName(
+  expression: ts.Expression,
+  semantics: Semantics,
+  context: NamingContext,
+): { readonly words: readonly string[]; readonly quality: Suggestion['quality'] } | undefined {
+  let node: ts.Node = expression;
+  while (
+    ts.isParenthesizedExpression(node.parent) ||
+    ts.isAsExpression(node.parent) ||
+    ts.isNonNullExpression(node.parent) ||
+    ts.isSatisfiesExpression(node.parent) ||
+    ts.isConditionalExpression(node.parent) ||
+    isFallbackParent(node)
+  ) {
+    node = node.parent;
+  }
+  const { parent } = node;
+  if (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertyDeclaration(parent))
+    return named(nameText(parent.name));
+  if (ts.isPropertyAssignment(parent)) {
+    const own = named(nameText(parent.name));
+    if (own !== undefined && own.quality === 1 && !isVagueProperty(own.words)) return own;
+    const outer = targetName(parent.parent, semantics, context);
+    return outer === undefined ? own : { words: [...outer.words, ...(own?.words ?? [])], quality: outer.quality };
+  }
+  if (
+    ts.isBinaryExpression(parent) &&
+    parent.right === node &&
+    parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment
+  ) {
+    const left = bare(parent.left);
+    return named(ts.isPropertyAccessExpression(left) ? left.name.text : ts.isIdentifier(left) ? left.text : undefined);
+  }
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return argumentName(node, parent, semantics);
+  if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node))
+    return returnedName(parent, context);
+  if (
+    ts.isArrayLiteralExpression(parent) ||
+    ts.isSpreadElement(parent) ||
+    ts.isAwaitExpression(parent) ||
+    ts.isSpreadAssignment(parent)
+  ) {
+    return ts.isExpression(parent) ? targetName(parent, semantics, context) : undefined;
+  }
+  return undefined;
+}
+
+function isFallbackParent(node: ts.Node): boolean {
+  return ts.isBinaryExpression(node.parent) && isFallback(node.parent);
+}
+
+function isVagueProperty(words: readonly string[]): boolean {
+  return (
+    words.length === 1 &&
+    ['data', 'where', 'select', 'value', 'id', 'message', 'payload', 'set', 'in', 'text', 'params'].includes(
+      words[0] ?? '',
+    )
+  );
+}
+
+function argumentName(argument: ts.Node, call: ts.CallExpression | ts.NewExpression, semantics: Semantics) {
+  const index = call.arguments?.indexOf(argument as ts.Expression) ?? -1;
+  const callee = calleeWords(call.expression);
+  const object = callee.length > 1 && isVerb(callee[0] ?? '') ? callee.slice(1) : [];
+  const parameter = index < 0 ? undefined : semantics.getResolvedSignature(call)?.parameters[index]?.name;
+  if (
+    parameter !== undefined &&
+    !isGenericName(parameter) &&
+    !['str', 'arg', 'query', 'filter', 'message', 'conditions'].includes(parameter)
+  ) {
+    return { words: wordsOf(parameter), quality: 1 as const };
+  }
+  if (object.length > 0)
+    return {
+      words: [...object, ...(parameter === undefined || isGenericName(parameter) ? [] : wordsOf(parameter))],
+      quality: 0.5 as const,
+    };
+  return parameter === undefined ? undefined : { words: wordsOf(parameter), quality: 0 as const };
+}
+
+function calleeWords(callee: ts.Expression): readonly string[] {
+  if (ts.isPropertyAccessExpression(callee)) {
+    const own = wordsOf(callee.name.text);
+    if (own.length > 1 || !ts.isPropertyAccessExpression(callee.expression)) return own;
+    return isGenericName(callee.name.text)
+      ? wordsOf(callee.expression.name.text)
+      : [...own, ...wordsOf(callee.expression.name.text)];
+  }
+  return ts.isIdentifier(callee) ? wordsOf(callee.text) : [];
+}
+
+function returnedName(parent: ts.Node, context: NamingContext) {
+  let owner: ts.Node = parent;
+  while (owner.parent !== undefined && !ts.isFunctionLike(owner)) owner = owner.parent;
+  if (ts.isArrowFunction(owner) || ts.isFunctionExpression(owner)) {
+    const holder = owner.parent;
+    if (ts.isVariableDeclaration(holder) || ts.isPropertyDeclaration(holder)) return named(nameText(holder.name));
+    return undefined;
+  }
+  const about = objectWords(context.operation);
+  if (about.length > 0) return { words: about, quality: 1 as const };
+  return { words: [...domainWords(context.orchestrator), 'result'], quality: 0.5 as const };
+}
+
+function named(
+  name: string | undefined,
+): { readonly words: readonly string[]; readonly quality: Suggestion['quality'] } | undefined {
+  if (name === undefined) return undefined;
+  return { words: wordsOf(name), quality: isGenericName(name) ? 0 : 1 };
+}
+
+function isNumber(type: ts.Type): boolean {
+  return (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike)) !== 0;
+}
+
+function isText(type: ts.Type): boolean {
+  return (
+    (type.flags & ts.TypeFlags.StringLike) !== 0 ||
+    (type.isUnion() && type.types.every((each) => (each.flags & ts.TypeFlags.StringLike) !== 0))
+  );
+}
+
+export function isBoolean(type: ts.Type): boolean {
+  return (
+    (type.flags & ts.TypeFlags.BooleanLike) !== 0 ||
+    (type.isUnion() && type.types.every((each) => (each.flags & ts.TypeFlags.BooleanLike) !== 0))
+  );
+}

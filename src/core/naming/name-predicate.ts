@@ -1,0 +1,319 @@
+import { bare, nameText, walk } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { NamingContext, Suggestion } from './name.ts';
+import {
+  camelCase,
+  cutAtPreposition,
+  domainWords,
+  isGenericName,
+  isVerb,
+  objectWords,
+  pascalCase,
+  singularWords,
+  wordsOf,
+} from './words.ts';
+
+/** Names for a condition: from what it decides, else from what it compares. */
+export function namePredicate(condition: ts.Expression, context: NamingContext): Suggestion {
+  const decided = nameOfDecision(condition, context);
+  const described = describe(condition);
+  if (decided !== undefined) return { names: [decided, ...(described === undefined ? [] : [described])], quality: 1 };
+  if (described !== undefined) return { names: [described], quality: 0.5 };
+  return { names: [], quality: 0 };
+}
+
+/** Follows the condition up to the statement or expression that it steers. */
+function nameOfDecision(condition: ts.Expression, context: NamingContext): string | undefined {
+  let node: ts.Node = condition;
+  let negated = false;
+  for (;;) {
+    const { parent } = node;
+    if (ts.isParenthesizedExpression(parent)) node = parent;
+    else if (ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken) {
+      node = parent;
+      negated = !negated;
+    } else if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+      node = parent;
+    else if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.BarBarToken) node = parent;
+    else break;
+  }
+  const { parent } = node;
+  if (negated) return undefined;
+  if (ts.isIfStatement(parent) && parent.expression === node) return nameOfBranch(parent, context);
+  if (ts.isConditionalExpression(parent) && parent.condition === node) return undefined;
+  if (ts.isArrowFunction(parent) && parent.body === node) return nameOfCallback(parent);
+  return undefined;
+}
+
+function nameOfBranch(statement: ts.IfStatement, context: NamingContext): string | undefined {
+  const statements = ts.isBlock(statement.thenStatement)
+    ? statement.thenStatement.statements
+    : [statement.thenStatement];
+  const last = statements.at(-1);
+  if (last !== undefined && ts.isThrowStatement(last)) return nameOfRefusal(last.expression);
+  if (last !== undefined && ts.isContinueStatement(last) && statements.length === 1) return nameOfSkip(last);
+  for (const each of statements) {
+    const call = calledIn(each);
+    const name = call === undefined ? undefined : nameOfEffect(call);
+    if (name !== undefined) return name;
+  }
+  if (last !== undefined && ts.isReturnStatement(last)) {
+    if (last.expression === undefined)
+      return statements.length === 1 ? `shouldSkip${pascalCase(subjectWords(context))}` : undefined;
+    return nameOfRefusal(last.expression);
+  }
+  return undefined;
+}
+
+/** `sendPremiumConfirmation(…)` in the branch gives `shouldSendPremiumConfirmation`. */
+function nameOfEffect(call: ts.CallExpression): string | undefined {
+  const callee = call.expression;
+  if (ts.isIdentifier(callee)) {
+    const words = wordsOf(callee.text);
+    return words.length > 1 && isVerb(words[0] ?? '') ? `should${pascalCase(words)}` : undefined;
+  }
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const words = wordsOf(callee.name.text);
+  const owner = ts.isPropertyAccessExpression(callee.expression)
+    ? callee.expression.name.text
+    : ts.isIdentifier(callee.expression)
+      ? callee.expression.text
+      : undefined;
+  if (owner !== undefined && /log|console|metric|tracer|span/iu.test(owner)) return undefined;
+  if (words.length > 1 && isVerb(words[0] ?? '')) return `should${pascalCase(cutAtPreposition(words))}`;
+  if (owner === undefined || owner === 'this') return undefined;
+  const ownerWords = domainWords(owner).filter(
+    (word) => !['repository', 'repo', 'store', 'gateway', 'client', 'adapter', 'dao', 'queue'].includes(word),
+  );
+  if (ownerWords.length === 0) return undefined;
+  if (isGenericName(callee.name.text) && isVerb(ownerWords[0] ?? '')) return `should${pascalCase(ownerWords)}`;
+  const [verb = ''] = words;
+  if (
+    words.length === 1 &&
+    isVerb(verb) &&
+    !['get', 'find', 'set', 'is', 'has', 'do', 'run', 'execute'].includes(verb)
+  ) {
+    return `should${pascalCase([verb, ...singularWords(ownerWords)])}`;
+  }
+  return undefined;
+}
+
+function calledIn(statement: ts.Statement): ts.CallExpression | undefined {
+  let expression: ts.Expression | undefined;
+  if (ts.isExpressionStatement(statement)) expression = statement.expression;
+  else if (ts.isReturnStatement(statement)) expression = statement.expression;
+  if (expression !== undefined && ts.isBinaryExpression(expression)) expression = expression.right;
+  while (
+    expression !== undefined &&
+    (ts.isAwaitExpression(expression) || ts.isParenthesizedExpression(expression) || ts.isVoidExpression(expression))
+  )
+    expression = expression.expression;
+  return expression !== undefined && ts.isCallExpression(expression) ? expression : undefined;
+}
+
+function nameOfSkip(statement: ts.ContinueStatement): string | undefined {
+  let loop: ts.Node = statement;
+  while (loop !== undefined && !ts.isIterationStatement(loop, false)) loop = loop.parent;
+  if (!ts.isForOfStatement(loop) || !ts.isVariableDeclarationList(loop.initializer)) return undefined;
+  const name = nameText(loop.initializer.declarations[0]?.name);
+  return name === undefined ? undefined : `shouldSkip${pascalCase(wordsOf(name))}`;
+}
+
+/** `xs.filter((x) => …)` assigned to `overdue` gives `isOverdue`. */
+function nameOfCallback(arrow: ts.ArrowFunction): string | undefined {
+  const call = arrow.parent;
+  if (
+    !ts.isCallExpression(call) ||
+    !ts.isPropertyAccessExpression(call.expression) ||
+    call.expression.name.text !== 'filter'
+  )
+    return undefined;
+  const holder = call.parent;
+  const name = ts.isVariableDeclaration(holder) ? nameText(holder.name) : undefined;
+  if (name === undefined) return undefined;
+  const words = singularWords(wordsOf(name));
+  return words.length < 2 && !/(?:ed|able|ing|ive|due)$/u.test(words[0] ?? '')
+    ? undefined
+    : camelCase(['is', ...words]);
+}
+
+const genericErrors = new Set(
+  'bad request not found forbidden api http internal server validation unauthorized conflict invalid operation argument domain business application error exception type range data access unprocessable entity'.split(
+    ' ',
+  ),
+);
+
+/** What a thrown or returned error says is wrong. */
+function nameOfRefusal(expression: ts.Expression): string | undefined {
+  const value = bare(expression);
+  const messages: string[] = [];
+  walk(value, (node) => {
+    if (ts.isStringLiteralLike(node)) messages.push(node.text);
+    else if (ts.isTemplateExpression(node)) messages.push(node.head.text);
+    if (ts.isFunctionLike(node)) return false;
+  });
+  for (const message of messages) {
+    const name = nameOfMessage(message);
+    if (name !== undefined) return name;
+  }
+  if (ts.isNewExpression(value) && ts.isIdentifier(value.expression)) {
+    const words = wordsOf(value.expression.text).filter((word) => word !== 'error' && word !== 'exception');
+    if (!words.every((word) => genericErrors.has(word))) return questionOf(words);
+  }
+  return undefined;
+}
+
+/** `Cart limit exceeded` gives `isCartLimitExceeded`; a sentence that is too long, or says what to do, gives nothing. */
+function nameOfMessage(message: string): string | undefined {
+  const clause = message.split(/[.,:;!?("'`]|\s-\s/u, 1)[0] ?? '';
+  const words = wordsOf(clause).filter(
+    (word) => !['a', 'an', 'the', 'this', 'your', 'is', 'are', 'was', 'has', 'been'].includes(word),
+  );
+  const cut = cutAtPreposition(words);
+  if (cut.length < 2 || cut.length > 4) return undefined;
+  if (
+    cut.some((word) =>
+      [
+        'must',
+        'should',
+        'please',
+        'cannot',
+        'can',
+        'could',
+        'need',
+        'needs',
+        'required',
+        'require',
+        'failed',
+        'error',
+        'no',
+        'found',
+        'only',
+        'may',
+        'you',
+        'we',
+        'allowed',
+      ].includes(word),
+    )
+  )
+    return undefined;
+  return questionOf(cut);
+}
+
+function questionOf(words: readonly string[]): string | undefined {
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (['insufficient', 'missing', 'duplicate', 'conflicting', 'excessive'].includes(first))
+    return camelCase(['has', ...words]);
+  if (first === 'too' && words[1] === 'many') return camelCase(['has', ...words]);
+  if (
+    words.includes('already') ||
+    words.includes('not') ||
+    /(?:ed|id|en|able|ive|due|full|empty|closed|locked)$/u.test(last)
+  )
+    return camelCase(['is', ...words]);
+  if (
+    [
+      'invalid',
+      'unknown',
+      'unsupported',
+      'unverified',
+      'expired',
+      'disabled',
+      'inactive',
+      'blocked',
+      'illegal',
+    ].includes(first)
+  )
+    return camelCase(['is', ...words]);
+  return undefined;
+}
+
+/** Says in a few words what the condition compares: `user.tier === 'premium'` gives `isPremiumUser`. */
+function describe(condition: ts.Expression): string | undefined {
+  const node = bare(condition);
+  if (!ts.isBinaryExpression(node)) return undefined;
+  const kind = node.operatorToken.kind;
+  if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken) {
+    const left = describe(node.left);
+    const right = describe(node.right);
+    if (left === undefined || right === undefined || left.length + right.length > 36) return undefined;
+    const joint = kind === ts.SyntaxKind.AmpersandAmpersandToken ? 'And' : 'Or';
+    return `${left}${joint}${right.replace(/^(?:is|has)/u, '').replace(/^./u, (letter) => letter.toUpperCase())}`;
+  }
+  return describeComparison(node);
+}
+
+function describeComparison(node: ts.BinaryExpression): string | undefined {
+  const left = bare(node.left);
+  const right = bare(node.right);
+  const subject = subjectOf(left);
+  if (subject === undefined) return undefined;
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsToken:
+      return isQuality(right, subject, 'is');
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsToken:
+      return isQuality(right, subject, 'isNot');
+    case ts.SyntaxKind.GreaterThanToken:
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+      return compared(subject, right, 'exceeds', 'isAbove');
+    case ts.SyntaxKind.LessThanToken:
+    case ts.SyntaxKind.LessThanEqualsToken:
+      return compared(subject, right, 'isBelow', 'isBelow');
+    default:
+      return undefined;
+  }
+}
+
+function isQuality(value: ts.Expression, subject: readonly string[], prefix: string): string | undefined {
+  const quality = ts.isStringLiteralLike(value)
+    ? wordsOf(value.text)
+    : ts.isPropertyAccessExpression(value)
+      ? wordsOf(value.name.text)
+      : [];
+  if (quality.length === 0 || quality.length > 3) return undefined;
+  const noun = subject.filter(
+    (word) => !['type', 'status', 'tier', 'kind', 'state', 'role', 'mode', 'level', 'plan'].includes(word),
+  );
+  return `${prefix}${pascalCase(quality)}${pascalCase(noun.length > 0 ? noun : subject)}`;
+}
+
+function compared(
+  subject: readonly string[],
+  other: ts.Expression,
+  above: string,
+  fallback: string,
+): string | undefined {
+  if (ts.isNumericLiteral(other))
+    return `is${pascalCase(subject)}${fallback.replace('is', '')}${other.text.replace('.', 'Point').replaceAll('_', '')}`;
+  const noun = subjectOf(other);
+  if (noun === undefined) return undefined;
+  return above === 'exceeds'
+    ? `${camelCase(subject)}Exceeds${pascalCase(noun)}`
+    : `is${pascalCase(subject)}Below${pascalCase(noun)}`;
+}
+
+/** `user.tier` gives `user`, `tier`; `items.length` gives `item`, `count`. */
+function subjectOf(expression: ts.Expression): readonly string[] | undefined {
+  const node = bare(expression);
+  if (ts.isIdentifier(node)) return wordsOf(node.text);
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  const name = node.name.text;
+  const owner = ts.isPropertyAccessExpression(node.expression)
+    ? node.expression.name.text
+    : ts.isIdentifier(node.expression)
+      ? node.expression.text
+      : undefined;
+  if (name === 'length' || name === 'size')
+    return owner === undefined ? undefined : [...singularWords(wordsOf(owner)), 'count'];
+  if (owner === undefined || isGenericName(owner)) return wordsOf(name);
+  const words = wordsOf(name);
+  return words.length > 1 ? words : [...wordsOf(owner), ...words];
+}
+
+function subjectWords(context: NamingContext): readonly string[] {
+  const about = objectWords(context.operation);
+  return about.length > 0 ? about : domainWords(context.orchestrator);
+}

@@ -1,0 +1,19 @@
+import type { NamingContext, Suggestion } from './name.ts';
+import { domainWords, isGenericName, objectWords, pascalCase, wordsOf } from './words.ts';
+
+/** Names for a run of guards, from what it looks at: `validateCart`, `checkTransfer`. */
+export function nameValidation(
+  verb: 'validate' | 'check',
+  subjects: readonly string[],
+  context: NamingContext,
+): Suggestion {
+  const about = objectWords(context.operation);
+  const domain = domainWords(context.orchestrator);
+  const own = subjects.filter((subject) => !isGenericName(subject)).map((subject) => wordsOf(subject));
+  const single = own.length === 1 ? own : [];
+  const nouns = [...single, ...(about.length > 0 ? [about] : []), ...own, domain, [...domain, ...about]];
+  return {
+    names: nouns.map((noun) => `${verb}${pascalCase(noun)}`),
+    quality: single.length > 0 || about.length > 0 ? 1 : 0.5,
+  };
+}

@@ -1,0 +1,82 @@
+/** `cartItems`, `CART_ITEMS` and `cart-items` all give `['cart', 'items']`. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/gu, '$1 $2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2')
+    .split(/[^A-Za-z\d]+/u)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase());
+}
+
+export function pascalCase(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+export function camelCase(words: readonly string[]): string {
+  const pascal = pascalCase(words);
+  return pascal.charAt(0).toLowerCase() + pascal.slice(1);
+}
+
+/** `items` gives `item`, `categories` gives `category`; what is no plain English plural stays. */
+export function singular(word: string): string {
+  if (/(?:ss|us|is|news|series|status)$/u.test(word)) return word;
+  if (/ies$/u.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ches|shes|xes|sses|zes)$/u.test(word)) return word.slice(0, -2);
+  return /s$/u.test(word) && word.length > 3 ? word.slice(0, -1) : word;
+}
+
+export function singularWords(words: readonly string[]): readonly string[] {
+  return words.map((word, index) => (index === words.length - 1 ? singular(word) : word));
+}
+
+const genericNames = new Set(
+  'execute handle handler run process perform call invoke apply main start init do action on data input output payload params options opts args command cmd dto request req res body result results response value values item items element entry obj object record props config context ctx tmp temp x y a b c e i j k v acc self ret out'.split(
+    ' ',
+  ),
+);
+
+/** True for names that say nothing about the business: `data`, `execute`, `result`. */
+export function isGenericName(name: string): boolean {
+  return genericNames.has(name) || name.length < 2;
+}
+
+const roleSuffixes = new Set(
+  'orchestrator service usecase use case handler controller workflow saga interactor manager facade processor worker job command impl'.split(
+    ' ',
+  ),
+);
+
+/** What an orchestrator is about: `CheckoutOrchestrator` gives `['checkout']`. */
+export function domainWords(orchestratorName: string): readonly string[] {
+  const words = [...wordsOf(orchestratorName)];
+  while (words.length > 1 && roleSuffixes.has(words.at(-1) ?? '')) words.pop();
+  return words;
+}
+
+const verbs = new Set(
+  'get find fetch load read list create make build add insert save store update change set modify edit delete remove send notify publish emit process handle execute run perform do calculate compute determine check validate verify ensure assert is has can should apply resolve map to from parse format convert transform generate prepare register cancel submit approve reject assign move copy import export sync archive enable disable trigger start stop place complete confirm refund charge pay schedule upsert reorder duplicate'.split(
+    ' ',
+  ),
+);
+
+/** The thing a method works on: `processCheckout` gives `['checkout']`, `execute` gives nothing. */
+export function objectWords(methodName: string): readonly string[] {
+  const words = wordsOf(methodName);
+  const [first, ...rest] = words;
+  if (first !== undefined && verbs.has(first)) return cutAtPreposition(rest);
+  return isGenericName(methodName) ? [] : words;
+}
+
+export function isVerb(word: string): boolean {
+  return verbs.has(word);
+}
+
+/** `list of members for team` gives `list of members`: what follows a preposition qualifies. */
+export function cutAtPreposition(words: readonly string[]): readonly string[] {
+  const at = words.findIndex(
+    (word, index) =>
+      index > 0 &&
+      ['for', 'by', 'from', 'with', 'in', 'on', 'to', 'of', 'if', 'and', 'or', 'when', 'via'].includes(word),
+  );
+  return at < 0 ? words : words.slice(0, at);
+}

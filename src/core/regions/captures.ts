@@ -1,0 +1,277 @@
+import type { NamedImport } from '../model/refactoring.ts';
+import type { Semantics } from '../syntax/semantics.ts';
+import { enclosingFunction, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { Obstacle } from './boundary.ts';
+import type { References } from './references.ts';
+import type { Region } from './region.ts';
+import { isUnconditional } from './unconditional.ts';
+
+/** A value that the region reads and that has to be handed over. */
+export interface Capture {
+  /** What stands in the region: the variable, `this.x`, or an access path from one of them. */
+  readonly references: readonly ts.Expression[];
+  /** The same as written at the call: the text of the first reference. */
+  readonly argument: string;
+  /** Where the name of the parameter comes from, the best first, e.g. `['tier', 'userTier']`. */
+  readonly nameHints: readonly [string, ...string[]];
+  /** The variable at the root; undefined for `this` and for hoisted calls. */
+  readonly symbol: ts.Symbol | undefined;
+}
+
+export interface Captures {
+  readonly values: readonly Capture[];
+  /** What the lifted function imports in its new home. */
+  readonly imports: readonly NamedImport[];
+  /** Calls of methods that are lifted themselves: `this.round(x)`. */
+  readonly methodCalls: readonly ts.PropertyAccessExpression[];
+  readonly obstacle: Obstacle | undefined;
+}
+
+export interface CaptureContext {
+  readonly semantics: Semantics;
+  readonly references: References;
+  /** How the core would import a module-level name; undefined when it must not. */
+  readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
+  /** True for methods that become functions of the core in the same plan. */
+  readonly isLiftedMethod: (symbol: ts.Symbol) => boolean;
+  /** Calls whose value is computed at the call site and handed over, e.g. `Date.now()`. */
+  readonly hoisted: readonly ts.Expression[];
+  /** Hand over each access path on its own, also where an object would do. */
+  readonly byPath: boolean;
+}
+
+/** Collects the values the region reads from outside, in order of first use. */
+export function collectCaptures(region: Region, context: CaptureContext): Captures {
+  const roots: Root[] = [];
+  const imports = new Map<string, NamedImport>();
+  const methodCalls: ts.PropertyAccessExpression[] = [];
+  let obstacle: Obstacle | undefined;
+  const add = (key: ts.Symbol | string, node: ts.Expression, symbol: ts.Symbol | undefined) => {
+    const known = roots.find((root) => root.key === key);
+    if (known === undefined) roots.push({ key, symbol, nodes: [node] });
+    else known.nodes.push(node);
+  };
+  const visit = (node: ts.Node): boolean | void => {
+    if (ts.isTypeNode(node)) return false;
+    if (context.hoisted.includes(node as ts.Expression)) {
+      roots.push({ key: node.getText(), symbol: undefined, nodes: [node as ts.Expression] });
+      return false;
+    }
+    if (ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword) {
+      const member = context.semantics.getSymbolAtLocation(node.name);
+      if (!arrowsOnly(node, region)) {
+        obstacle ??= outside(node, `\`${node.getText()}\` belongs to a function of its own`, 'this-escapes');
+      } else if (member !== undefined && (member.flags & ts.SymbolFlags.Method) !== 0) {
+        if (context.isLiftedMethod(member) && ts.isCallExpression(node.parent) && node.parent.expression === node) {
+          methodCalls.push(node);
+        } else {
+          obstacle ??= outside(node, `\`${node.getText()}\` is a method that stays in the class`, 'this-escapes');
+        }
+      } else {
+        add(`this.${node.name.text}`, node, undefined);
+      }
+      return false;
+    }
+    if (!ts.isIdentifier(node) || !(isValueReference(node) || ts.isShorthandPropertyAssignment(node.parent))) return;
+    const symbol = context.references.symbolOf(node);
+    const home = homeOf(symbol, region);
+    if (symbol === undefined || home === 'global' || home === 'inside') return;
+    if (home === 'module') {
+      const named = context.importIntoCore(symbol);
+      if (named !== undefined) imports.set(`${named.from}#${named.name}`, named);
+      else if (isConstantValue(symbol, context.semantics, node)) add(symbol, node, symbol);
+      else
+        obstacle ??= outside(
+          node,
+          `\`${node.text}\` is part of the shell, which the core must not import`,
+          'shell-value',
+        );
+      return;
+    }
+    add(symbol, node, symbol);
+  };
+  for (const node of region.nodes) walk(node, visit);
+  const values = roots.flatMap((root) => capturesOf(root, region, context));
+  const eager = values.find((value) => !mayBeReadEarly(value, region, context));
+  if (eager !== undefined) {
+    const cause = eager.references[0] ?? region.nodes[0];
+    obstacle ??= outside(cause, `\`${eager.argument}\` would be read where it was not read before`, 'getter-read');
+  }
+  return { values, imports: [...imports.values()], methodCalls, obstacle };
+}
+
+interface Root {
+  readonly key: ts.Symbol | string;
+  readonly symbol: ts.Symbol | undefined;
+  readonly nodes: ts.Expression[];
+}
+
+/** `inside` the region, in the `function` around it, at the top of the `module`, or `global`. */
+function homeOf(symbol: ts.Symbol | undefined, region: Region): 'inside' | 'function' | 'module' | 'global' {
+  const declaration = symbol?.valueDeclaration ?? symbol?.declarations?.[0];
+  if (declaration === undefined || declaration.getSourceFile() !== region.sourceFile) return 'global';
+  if (isWithin(declaration, region.nodes)) return 'inside';
+  return ts.isSourceFile(enclosingFunction(declaration)) && !ts.isParameter(declaration) ? 'module' : 'function';
+}
+
+/** A `const` of the module that holds a plain value may be handed over; a function or a class may not. */
+function isConstantValue(symbol: ts.Symbol, semantics: Semantics, at: ts.Node): boolean {
+  const declaration = symbol.valueDeclaration;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
+  if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return false;
+  const type = semantics.getTypeAtLocation(at);
+  return (
+    semantics.getSignaturesOfType(type, ts.SignatureKind.Call).length === 0 &&
+    type.getConstructSignatures().length === 0
+  );
+}
+
+/** One capture for the root, or one for the only path that is read from it, or (by path) one for each. */
+function capturesOf(root: Root, region: Region, context: CaptureContext): readonly Capture[] {
+  if (context.hoisted.includes(root.nodes[0] as ts.Expression)) return [captureOf(root.nodes, root, context)];
+  const paths = new Map<string, ts.Expression[]>();
+  for (const node of root.nodes) {
+    const path = accessPath(node, region);
+    const key = pathKey(path);
+    paths.set(key, [...(paths.get(key) ?? []), path]);
+  }
+  const groups = [...paths.values()];
+  const single = groups.length === 1;
+  if (single || (context.byPath && groups.every((group) => group[0] !== undefined && !root.nodes.includes(group[0])))) {
+    const captures = groups.map((references) => captureOf(references, root, context));
+    if (captures.every((capture) => mayBeReadEarly(capture, region, context))) return captures;
+  }
+  return [captureOf(root.nodes, root, context)];
+}
+
+function captureOf(references: readonly ts.Expression[], root: Root, context: CaptureContext): Capture {
+  const [first] = references;
+  if (first === undefined) throw new Error('a capture needs a reference');
+  return {
+    references,
+    argument: first.getText(),
+    nameHints: context.hoisted.includes(first) ? hoistedNames(first) : pathNames(first),
+    symbol: root.symbol,
+  };
+}
+
+/** The longest chain of property reads that starts at the root, without the name of a method that is called on it. */
+function accessPath(root: ts.Expression, region: Region): ts.Expression {
+  let path = root;
+  for (;;) {
+    let { parent } = path;
+    let access: ts.Expression = path;
+    if (ts.isNonNullExpression(parent)) {
+      access = parent;
+      parent = parent.parent;
+    }
+    if (!ts.isPropertyAccessExpression(parent) || parent.expression !== access) return path;
+    if (parent.name.text === 'length' || parent.name.text === 'size' || ts.isPrivateIdentifier(parent.name))
+      return path;
+    if (
+      (ts.isCallExpression(parent.parent) || ts.isTaggedTemplateExpression(parent.parent)) &&
+      calleeOf(parent.parent) === parent
+    )
+      return path;
+    if (!isWithin(parent, region.nodes)) return path;
+    path = parent;
+  }
+}
+
+function calleeOf(node: ts.CallExpression | ts.TaggedTemplateExpression): ts.Node {
+  return ts.isCallExpression(node) ? node.expression : node.tag;
+}
+
+function pathKey(path: ts.Expression): string {
+  return path.getText().replaceAll(/[\s!]/gu, '');
+}
+
+function pathNames(path: ts.Expression): readonly [string, ...string[]] {
+  const parts = pathKey(path)
+    .replaceAll(/[?#]/gu, '')
+    .split('.')
+    .filter((part) => part !== 'this');
+  const last = parts.at(-1) ?? 'value';
+  const before = parts.at(-2);
+  const joined = before === undefined ? `${last}Value` : before + last.charAt(0).toUpperCase() + last.slice(1);
+  return isTooVague(last) && before !== undefined ? [joined, last] : [last, joined];
+}
+
+/** Names that say nothing once they stand without their object. */
+function isTooVague(name: string): boolean {
+  return [
+    'value',
+    'data',
+    'id',
+    '_id',
+    'name',
+    'type',
+    'key',
+    'default',
+    'result',
+    'status',
+    'kind',
+    'count',
+    'code',
+  ].includes(name);
+}
+
+function hoistedNames(call: ts.Expression): readonly [string, ...string[]] {
+  const text = call.getText();
+  if (/random|uuid|nanoid/iu.test(text)) return /uuid|nanoid/iu.test(text) ? ['id', 'newId'] : ['random', 'chance'];
+  if (/Date|now/u.test(text)) return ['now', 'currentTime'];
+  const last = /([A-Za-z_$][\w$]*)\W*$/u.exec(text)?.[1] ?? 'value';
+  const camel = /^[A-Z0-9_]+$/u.test(last)
+    ? last.toLowerCase().replaceAll(/_([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase())
+    : last;
+  return [camel, `${camel}Setting`];
+}
+
+/**
+ * Handing a path over reads it before the region runs. That is the same when the region reads it first thing anyway,
+ * or when reading it can neither fail nor run code. Variables can always be read.
+ */
+function mayBeReadEarly(capture: Capture, region: Region, context: CaptureContext): boolean {
+  const [first] = capture.references;
+  if (first === undefined || ts.isIdentifier(first)) return true;
+  if (capture.references.some((reference) => isUnconditional(reference, region))) return true;
+  let current: ts.Expression = first;
+  while (ts.isPropertyAccessExpression(current) || ts.isNonNullExpression(current)) {
+    if (ts.isPropertyAccessExpression(current)) {
+      const property = context.semantics.getSymbolAtLocation(current.name);
+      if (property !== undefined && (property.flags & ts.SymbolFlags.Accessor) !== 0) return false;
+      const owner = context.semantics.getTypeAtLocation(current.expression);
+      const isThis = current.expression.kind === ts.SyntaxKind.ThisKeyword;
+      const optional = current.questionDotToken !== undefined;
+      if (!isThis && !optional && mayBeNullish(owner, context)) return false;
+    }
+    current = current.expression;
+  }
+  return true;
+}
+
+function mayBeNullish(type: ts.Type, context: CaptureContext): boolean {
+  if ((type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0) return true;
+  if (context.semantics.options.strict !== true && context.semantics.options.strictNullChecks !== true) return true;
+  return type !== context.semantics.getNonNullableType(type);
+}
+
+/** True when `this` at the node is the one of the code around the region. */
+function arrowsOnly(node: ts.Node, region: Region): boolean {
+  let current = node.parent;
+  while (current !== undefined && isWithin(current, region.nodes)) {
+    if (ts.isFunctionLike(current) && !ts.isArrowFunction(current)) return false;
+    current = current.parent;
+  }
+  return true;
+}
+
+function outside(cause: ts.Node, reason: string, code: Obstacle['code']): Obstacle {
+  const unblock = {
+    'shell-value': 'move it to a module without effects that the core may import',
+    'this-escapes': 'lift that method first, or hand its value over',
+    'getter-read': 'read it into a constant before the calculation',
+  }[code as string];
+  return { code, cause, reason, unblock: unblock ?? 'take this part out of the calculation' };
+}

@@ -1,0 +1,187 @@
+import { enclosingFunction, isWithin, walk } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { Obstacle } from './boundary.ts';
+import { isReadingWrite, isWrite, type References } from './references.ts';
+import type { Region } from './region.ts';
+
+/** A variable that code outside the region reads after the region gave it a value. */
+export interface Output {
+  readonly symbol: ts.Symbol;
+  readonly name: string;
+  /** True when the region declares it; otherwise it assigns a variable from outside. */
+  readonly declared: boolean;
+  /** Its declaration when it has one of its own (not a pattern) inside the region. */
+  readonly declaration: ts.VariableDeclaration | undefined;
+  /** The identifier to ask the type at. */
+  readonly at: ts.Identifier;
+  /** True when code outside the region gives it another value later. */
+  readonly reassigned: boolean;
+}
+
+export interface DataFlow {
+  readonly outputs: readonly Output[];
+  readonly obstacle: Obstacle | undefined;
+}
+
+/** What a run of statements hands to the code after it. */
+export function analyzeDataFlow(region: Region, references: References): DataFlow {
+  const outputs: Output[] = [];
+  let obstacle: Obstacle | undefined;
+  const seen = new Set<ts.Symbol>();
+  const consider = (identifier: ts.Identifier, symbol: ts.Symbol | undefined) => {
+    if (symbol === undefined || seen.has(symbol)) return;
+    seen.add(symbol);
+    const declaration = symbol.valueDeclaration;
+    if (declaration === undefined) return;
+    const inside = isWithin(declaration, region.nodes);
+    const outer = references.of(symbol).filter((each) => !isWithin(each, region.nodes));
+    if (inside) {
+      if (outer.length === 0) return;
+      obstacle ??= declaredObstacle(declaration, outer, region);
+      outputs.push({
+        symbol,
+        name: identifier.text,
+        declared: true,
+        declaration: ts.isVariableDeclaration(declaration) ? declaration : undefined,
+        at: identifier,
+        reassigned: outer.some(isWrite),
+      });
+      return;
+    }
+    obstacle ??= assignedObstacle(identifier, declaration, region);
+    outputs.push({
+      symbol,
+      name: identifier.text,
+      declared: false,
+      declaration: undefined,
+      at: identifier,
+      reassigned: true,
+    });
+  };
+  for (const node of region.nodes) {
+    walk(node, (inner) => {
+      if (ts.isIdentifier(inner) && isWrite(inner)) consider(inner, references.symbolOf(inner));
+      else if ((ts.isVariableDeclaration(inner) || ts.isBindingElement(inner)) && ts.isIdentifier(inner.name)) {
+        consider(inner.name, references.symbolOf(inner.name));
+      }
+    });
+  }
+  return { outputs, obstacle: obstacle ?? findFrozenCapture(region, references) };
+}
+
+function declaredObstacle(
+  declaration: ts.Declaration,
+  outer: readonly ts.Identifier[],
+  region: Region,
+): Obstacle | undefined {
+  const before = outer.find((each) => each.pos < region.start);
+  if (before !== undefined) {
+    return {
+      code: 'maybe-unassigned',
+      cause: before,
+      reason: `\`${before.text}\` is used before the place where it is declared`,
+      unblock: 'declare the variable where it gets its value',
+    };
+  }
+  let list: ts.Node = declaration;
+  while (!ts.isVariableDeclarationList(list) && list.parent !== undefined) list = list.parent;
+  const isTopLevel = region.nodes.some((node) => ts.isVariableStatement(node) && node.declarationList === list);
+  if (isTopLevel) return undefined;
+  return {
+    code: 'maybe-unassigned',
+    cause: declaration,
+    reason: `\`${declaration.getText().slice(0, 40)}\` is declared in an inner block and used after it`,
+    unblock: 'declare the variable where it gets its value, with `const` or `let`',
+  };
+}
+
+/** A return value is lost when the region throws, so nobody may look at the variable then. */
+function assignedObstacle(
+  identifier: ts.Identifier,
+  declaration: ts.Declaration,
+  region: Region,
+): Obstacle | undefined {
+  const home = enclosingFunction(declaration);
+  if (home !== enclosingFunction(region.nodes[0])) {
+    return {
+      code: 'captured-write',
+      cause: identifier,
+      reason: `\`${identifier.text}\` belongs to a function around this one, which may read it at any time`,
+      unblock: 'return the value instead of assigning it',
+    };
+  }
+  let current: ts.Node = region.nodes[0];
+  while (current !== home && current.parent !== undefined) {
+    if (ts.isTryStatement(current.parent) && current.parent.tryBlock === current && !isWithin(declaration, [current])) {
+      return {
+        code: 'write-observed-on-throw',
+        cause: identifier,
+        reason: `\`${identifier.text}\` may be read after the \`try\` although the region threw before it returned the value`,
+        unblock: 'declare the variable inside the `try`, or compute it before',
+      };
+    }
+    current = current.parent;
+  }
+  return undefined;
+}
+
+/** A function created in the region keeps seeing later writes of the variables it uses; a parameter would not. */
+function findFrozenCapture(region: Region, references: References): Obstacle | undefined {
+  let obstacle: Obstacle | undefined;
+  const inspect = (closure: ts.Node) => {
+    walk(closure, (inner) => {
+      if (obstacle !== undefined || !ts.isIdentifier(inner)) return;
+      const symbol = references.symbolOf(inner);
+      if (symbol?.valueDeclaration === undefined || isWithin(symbol.valueDeclaration, [closure])) return;
+      if (!references.writesOf(symbol).some((write) => !isWithin(write, region.nodes))) return;
+      obstacle = {
+        code: 'captured-write',
+        cause: inner,
+        reason: `a function created here keeps using \`${inner.text}\`, which is written outside of the region`,
+        unblock: 'make the variable a constant',
+      };
+    });
+  };
+  for (const node of region.nodes) {
+    walk(node, (inner) => {
+      if (!ts.isFunctionLike(inner)) return;
+      if (!isImmediateCallback(inner)) inspect(inner);
+    });
+  }
+  return obstacle;
+}
+
+/** `items.map((item) => …)`: the callback is gone when the call returns. Lazy iterators and timers are effects, met before. */
+export function isImmediateCallback(node: ts.Node): boolean {
+  return ts.isCallExpression(node.parent) && node.parent.arguments.includes(node as ts.Expression);
+}
+
+/** True when every path through the statements gives the variable a value before it is read. */
+export function isAssignedFirst(symbol: ts.Symbol, region: Region, references: References): boolean {
+  const inside = references.of(symbol).filter((each) => isWithin(each, region.nodes));
+  const [first] = inside;
+  if (first === undefined || !isWrite(first) || isReadingWrite(first)) return false;
+  return region.nodes.some((node) => definitelyAssigns(node, symbol, references));
+}
+
+function definitelyAssigns(node: ts.Node, symbol: ts.Symbol, references: References): boolean {
+  if (ts.isExpressionStatement(node)) {
+    const { expression } = node;
+    return (
+      ts.isBinaryExpression(expression) &&
+      expression.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      ts.isIdentifier(expression.left) &&
+      references.symbolOf(expression.left) === symbol
+    );
+  }
+  if (ts.isBlock(node)) return node.statements.some((statement) => definitelyAssigns(statement, symbol, references));
+  if (ts.isThrowStatement(node)) return true;
+  if (ts.isIfStatement(node)) {
+    return (
+      node.elseStatement !== undefined &&
+      definitelyAssigns(node.thenStatement, symbol, references) &&
+      definitelyAssigns(node.elseStatement, symbol, references)
+    );
+  }
+  return false;
+}
