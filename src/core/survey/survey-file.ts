@@ -1,0 +1,89 @@
+import type { Problem } from '../model/problem.ts';
+import { parseWithBabel, walk, type BabelNode, type BabelSyntaxError } from '../syntax/babel.ts';
+import { collectCollaborators } from './collaborators.ts';
+import { countClassLogic } from './count-logic.ts';
+import { isAdapter, pointsForNames } from './orchestrator-names.ts';
+import type { SurveyedOrchestrator } from './surveyed-orchestrator.ts';
+import { isGeneratedText } from './surroundings.ts';
+
+export interface FileSurvey {
+  readonly orchestrators: readonly SurveyedOrchestrator[];
+  readonly problems: readonly Problem[];
+}
+
+export type ClassNode = Extract<BabelNode, { type: 'ClassDeclaration' | 'ClassExpression' }>;
+
+const nothing: FileSurvey = { orchestrators: [], problems: [] };
+
+/** Finds the orchestrator classes of one file by syntax alone; a file that cannot be parsed whole is also a problem. */
+export function surveyFile(source: { readonly file: string; readonly text: string }): FileSurvey {
+  if (!mayHoldOrchestrator(source.text) || isGeneratedText(source.text)) return nothing;
+  const { tree, errors } = parseWithBabel(source.file, source.text);
+  const problems = errors.slice(0, 1).map((error) => syntaxProblem(source.file, error));
+  if (!tree) return { orchestrators: [], problems };
+  const orchestrators = collectClasses(tree.program)
+    .filter(({ node, name }) => !isAdapter(node, name))
+    .map(({ node, name }) => surveyClass(node, name, source.file))
+    .filter((orchestrator) => orchestrator.dependencies > 0);
+  return { orchestrators, problems };
+}
+
+/** Orders orchestrators: the worst god class first, then by file and line. */
+export function rankOrchestrators(orchestrators: readonly SurveyedOrchestrator[]): SurveyedOrchestrator[] {
+  return [...orchestrators].sort(
+    (a, b) => b.score - a.score || compareText(a.file, b.file) || a.line - b.line || compareText(a.name, b.name),
+  );
+}
+
+/**
+ * The text filter: a class, and either a constructor, a base class, a decorated or a built field, and a call on
+ * something that `this` holds. Most files of a project stop here, unparsed.
+ */
+function mayHoldOrchestrator(text: string): boolean {
+  return (
+    text.includes('class') &&
+    text.includes('this') &&
+    /\bclass\b/.test(text) &&
+    /\bthis\s*[!?]?\s*\.|\bthis\s*\[|=\s*this\b/.test(text) &&
+    /\bconstructor\b|\bextends\b|@\w|=\s*(new|inject)\b/.test(text)
+  );
+}
+
+function collectClasses(program: BabelNode): { node: ClassNode; name: string }[] {
+  const found: { node: ClassNode; name: string }[] = [];
+  walk(program, (node, parent) => {
+    if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
+      found.push({ node, name: nameOfClass(node, parent) });
+    }
+  });
+  return found;
+}
+
+function nameOfClass(node: ClassNode, parent: BabelNode): string {
+  if (node.id) return node.id.name;
+  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
+  return 'default';
+}
+
+function surveyClass(node: ClassNode, name: string, file: string): SurveyedOrchestrator {
+  const dependencies = collectCollaborators(node).size;
+  const logic = dependencies === 0 ? 0 : countClassLogic(node);
+  const score = dependencies * logic + (logic > 0 ? pointsForNames(name, file) : 0);
+  return { name, file, line: node.loc?.start.line ?? 1, dependencies, logic, score };
+}
+
+function syntaxProblem(file: string, error: BabelSyntaxError): Problem {
+  return {
+    code: 'syntax-error',
+    kind: 'input',
+    message: `${file} cannot be parsed: ${error.message}`,
+    file,
+    line: error.line,
+    column: error.column,
+    help: 'Mend the syntax error; the other files were still looked at.',
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,14 @@
+/** A class that looks like a workflow coordinator, judged by its syntax alone. */
+export interface SurveyedOrchestrator {
+  readonly name: string;
+  /** Absolute path with `/` separators. */
+  readonly file: string;
+  /** 1-based line of the class. */
+  readonly line: number;
+  /** Collaborators on which something is called. */
+  readonly dependencies: number;
+  /** Logic operators in its methods, e.g. 3 in `total > 1000 && user.tier === 'premium'`. */
+  readonly logic: number;
+  /** The god score: dependencies × logic, and a few points for a telling name or folder. */
+  readonly score: number;
+}

@@ -1,0 +1,68 @@
+import { parse, type ParserPlugin } from '@babel/parser';
+import type { File, Node } from '@babel/types';
+
+/** The only door to Babel: the parser of the survey, fast and content with broken files. */
+export type BabelNode = Node;
+
+export interface BabelSyntaxError {
+  readonly message: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based. */
+  readonly column: number;
+}
+
+export interface BabelSyntax {
+  /** Undefined where nothing could be made of the text. */
+  readonly tree: File | undefined;
+  readonly errors: readonly BabelSyntaxError[];
+}
+
+/** Parses a source file; what is wrong with it is part of the answer. */
+export function parseWithBabel(file: string, text: string): BabelSyntax {
+  try {
+    const tree = parse(text, {
+      sourceType: 'unambiguous',
+      errorRecovery: true,
+      attachComment: false,
+      allowReturnOutsideFunction: true,
+      allowAwaitOutsideFunction: true,
+      allowSuperOutsideMethod: true,
+      allowUndeclaredExports: true,
+      allowNewTargetOutsideFunction: true,
+      plugins: pluginsFor(file),
+    });
+    return { tree, errors: (tree.errors ?? []).map(syntaxError) };
+  } catch (error) {
+    return { tree: undefined, errors: [syntaxError(error)] };
+  }
+}
+
+function pluginsFor(file: string): ParserPlugin[] {
+  const common: ParserPlugin[] = ['decorators-legacy', 'decoratorAutoAccessors', 'explicitResourceManagement'];
+  if (/\.[mc]?ts$/.test(file)) return [...common, 'typescript'];
+  if (file.endsWith('.tsx')) return [...common, 'typescript', 'jsx'];
+  return [...common, 'jsx'];
+}
+
+function syntaxError(error: unknown): BabelSyntaxError {
+  const { message, loc } = error as { message: string; loc?: { line: number; column: number } };
+  return { message: message.replace(/ \(\d+:\d+\)$/, ''), line: loc?.line ?? 1, column: (loc?.column ?? 0) + 1 };
+}
+
+/** Calls `visit` for each node below this one, in source order, until it answers `false` for a node's insides. */
+export function walk(node: BabelNode, visit: (child: BabelNode, parent: BabelNode) => boolean | void): void {
+  for (const key in node) {
+    if (key === 'loc' || key === 'extra' || key === 'errors') continue;
+    const value = (node as unknown as Record<string, unknown>)[key];
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item) && visit(item, node) !== false) walk(item, visit);
+    } else if (isNode(value) && visit(value, node) !== false) {
+      walk(value, visit);
+    }
+  }
+}
+
+function isNode(value: unknown): value is BabelNode {
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+}

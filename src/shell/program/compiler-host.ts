@@ -1,0 +1,23 @@
+import { libraryFolder, libraryTexts } from '../../core/syntax/libraries.ts';
+import { ts } from '../../core/syntax/typescript.ts';
+
+/**
+ * Reads a project from disk for the bundled compiler. Its own declarations (lib.*.d.ts) come with the bundle, not from
+ * the project's TypeScript, whose version may be another one.
+ */
+export function createDiskHost(options: ts.CompilerOptions): ts.CompilerHost {
+  const libraries = libraryTexts();
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile, directoryExists } = host;
+  return Object.assign(host, {
+    getDefaultLibLocation: () => libraryFolder,
+    getDefaultLibFileName: (settings: ts.CompilerOptions) => `${libraryFolder}/${ts.getDefaultLibFileName(settings)}`,
+    fileExists: (file: string) => libraries.has(file) || fileExists(file),
+    readFile: (file: string) => libraries.get(file) ?? readFile(file),
+    directoryExists: (folder: string) => folder === libraryFolder || (directoryExists?.(folder) ?? true),
+    getSourceFile: (file: string, language: ts.ScriptTarget | ts.CreateSourceFileOptions) => {
+      const library = libraries.get(file);
+      return library === undefined ? getSourceFile(file, language) : ts.createSourceFile(file, library, language);
+    },
+  } satisfies Partial<ts.CompilerHost>);
+}

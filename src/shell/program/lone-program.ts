@@ -1,0 +1,39 @@
+import { libraryFolder, libraryTexts } from '../../core/syntax/libraries.ts';
+import { ts } from '../../core/syntax/typescript.ts';
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  jsx: ts.JsxEmit.Preserve,
+  allowJs: true,
+  strict: true,
+  noResolve: true,
+  noEmit: true,
+  types: [],
+};
+
+/**
+ * A program of one file and the language's own declarations, without a look at the disk. What the file imports has the
+ * error type, so more is refused than within a project.
+ */
+export function createLoneProgram(file: string, text: string): ts.Program {
+  const libraries = libraryTexts();
+  const host: ts.CompilerHost = {
+    getSourceFile: (name, language) => {
+      const content = name === file ? text : libraries.get(name);
+      return content === undefined ? undefined : ts.createSourceFile(name, content, language);
+    },
+    getDefaultLibLocation: () => libraryFolder,
+    getDefaultLibFileName: (settings) => `${libraryFolder}/${ts.getDefaultLibFileName(settings)}`,
+    fileExists: (name) => name === file || libraries.has(name),
+    readFile: (name) => (name === file ? text : libraries.get(name)),
+    writeFile: () => undefined,
+    getCurrentDirectory: () => '/',
+    getDirectories: () => [],
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+  };
+  return ts.createProgram({ rootNames: [file], options, host });
+}
