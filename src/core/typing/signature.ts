@@ -52,3 +52,8 @@ export interface TypingRefusal {
   readonly reason: string;
   readonly unblock: string;
 }
+
+export { importIntoCore } from './import-into-core.ts';
+export { mergeInterfaces } from './merge-interfaces.ts';
+export { isPureModule } from './pure-module.ts';
+export { writeSignature } from './write-signature.ts';

@@ -1,0 +1,87 @@
+import { isWithin, walk } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
+import { addImport, type Home } from './home.ts';
+import { importIntoCore } from './import-into-core.ts';
+import type { TypingRefusal } from './signature.ts';
+
+/** Notes the imports for every type that the nodes name; the first one that the core cannot name is the refusal. */
+export function importMovedTypes(nodes: readonly ts.Node[], home: Home): TypingRefusal | undefined {
+  for (const node of nodes) {
+    for (const name of typeNames(node)) {
+      const refusal = importMovedType(name, nodes, home);
+      if (refusal !== undefined) return refusal;
+    }
+  }
+  return undefined;
+}
+
+/** The names that types in the node begin with: `Prisma` of `Prisma.Decimal`. */
+function typeNames(root: ts.Node): readonly ts.Node[] {
+  const names: ts.Node[] = [];
+  walk(root, (node) => {
+    if (ts.isTypeReferenceNode(node)) {
+      if (node.typeName.getText() !== 'const') names.push(leftmost(node.typeName));
+    } else if (ts.isTypeQueryNode(node)) {
+      names.push(ts.isImportTypeNode(node.exprName) ? node.exprName : leftmost(node.exprName));
+    } else if (ts.isExpressionWithTypeArguments(node) && ts.isInterfaceDeclaration(node.parent.parent)) {
+      if (ts.isIdentifier(node.expression)) names.push(node.expression);
+    } else if (ts.isImportTypeNode(node) || ts.isThisTypeNode(node)) {
+      names.push(node);
+    }
+  });
+  return names;
+}
+
+function leftmost(name: ts.EntityName): ts.Identifier {
+  return ts.isIdentifier(name) ? name : leftmost(name.left);
+}
+
+function importMovedType(name: ts.Node, region: readonly ts.Node[], home: Home): TypingRefusal | undefined {
+  const { semantics, from, target } = home;
+  if (!ts.isIdentifier(name)) return cannotName(name, 'depends on where it stands');
+  const symbol = semantics.getSymbolAtLocation(name);
+  if (symbol === undefined) return unresolvedName(name);
+  const declarations = symbol.declarations ?? [];
+  if (declarations.some((declaration) => isWithin(declaration, region))) return undefined;
+  if (symbol.flags & ts.SymbolFlags.TypeParameter) return cannotName(name, 'is a type parameter of the code around it');
+  const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
+  const meaning = isAlias ? semantics.getAliasedSymbol(symbol) : symbol;
+  if ((meaning.declarations ?? []).length === 0) return unresolvedName(name);
+  if (!isAlias && declarations.every((declaration) => isGlobal(declaration))) return undefined;
+  // `typeof limits` of a captured value goes on meaning the parameter of that name.
+  if (ts.isTypeQueryNode(name.parent) && isLocalVariable(declarations[0])) return undefined;
+  const found = importIntoCore({ semantics, symbol, target, from, use: 'type' });
+  if (found === undefined) return cannotName(name, 'is declared where the core cannot import it');
+  if (found.from === target) return undefined;
+  return addImport(home, found) ? undefined : cannotName(name, 'has a name that means something else in the core');
+}
+
+function isGlobal(declaration: ts.Declaration): boolean {
+  const file = declaration.getSourceFile();
+  return (
+    !ts.isExternalModule(file) ||
+    ts.findAncestor(declaration, (node) => (node.flags & ts.NodeFlags.GlobalAugmentation) !== 0) !== undefined
+  );
+}
+
+function isLocalVariable(declaration: ts.Declaration | undefined): boolean {
+  return declaration !== undefined && ts.findAncestor(declaration.parent, ts.isFunctionLike) !== undefined;
+}
+
+function cannotName(name: ts.Node, clause: string): TypingRefusal {
+  return {
+    code: 'unwritable-type',
+    cause: name,
+    reason: `the type \`${name.getText()}\` ${clause}`,
+    unblock: `Move \`${name.getText()}\` to a module that holds only types.`,
+  };
+}
+
+function unresolvedName(name: ts.Node): TypingRefusal {
+  return {
+    code: 'unresolved-type',
+    cause: name,
+    reason: `the type \`${name.getText()}\` could not be resolved`,
+    unblock: 'Install the packages of the project, so that their types are known.',
+  };
+}

@@ -1,0 +1,118 @@
+import { walk } from '../syntax/nodes.ts';
+import type { Semantics } from '../syntax/semantics.ts';
+import { ts } from '../syntax/typescript.ts';
+import { hasImpureReference } from './pure-references.ts';
+
+/**
+ * True for a module of the project that the core may import: its top level makes only types, enums, constants,
+ * classes and functions, none of which does I/O, and the same holds for every module that it imports.
+ */
+export function isPureModule(semantics: Semantics, sourceFile: ts.SourceFile): boolean {
+  const local = localAnswers(semantics);
+  const seen = new Set<ts.SourceFile>([sourceFile]);
+  for (const module of seen) {
+    let answer = local.get(module);
+    if (answer === undefined) local.set(module, (answer = inspect(semantics, module)));
+    if (answer === 'impure') return false;
+    for (const imported of answer) seen.add(imported);
+  }
+  return true;
+}
+
+/** Modules that a pure-looking module depends on, or `impure`. */
+type LocalAnswer = readonly ts.SourceFile[] | 'impure';
+
+// The answers never change during the life of a program, so remembering them is not seen from outside.
+const answersOf = new WeakMap<Semantics, Map<ts.SourceFile, LocalAnswer>>();
+
+function localAnswers(semantics: Semantics): Map<ts.SourceFile, LocalAnswer> {
+  let answers = answersOf.get(semantics);
+  if (answers === undefined) answersOf.set(semantics, (answers = new Map()));
+  return answers;
+}
+
+function inspect(semantics: Semantics, file: ts.SourceFile): LocalAnswer {
+  if (semantics.isExternal(file)) return 'impure';
+  if (file.fileName.endsWith('.json')) return [];
+  if (!ts.isExternalModule(file) && !file.isDeclarationFile) return 'impure';
+  const imports: ts.SourceFile[] = [];
+  for (const statement of file.statements) {
+    if (!isPureStatement(statement)) return 'impure';
+    const specifier = moduleSpecifier(statement);
+    if (specifier === undefined) continue;
+    const module = semantics.getSymbolAtLocation(specifier)?.valueDeclaration;
+    // An unresolved module, or one without exports: nothing is known of what it does.
+    if (module === undefined) return 'impure';
+    if (!ts.isSourceFile(module) || semantics.isExternal(module)) {
+      if (ts.isExportDeclaration(statement) && !statement.isTypeOnly) return 'impure';
+    } else {
+      imports.push(module);
+    }
+  }
+  return hasImpureSyntax(file) || hasImpureReference(file, semantics) ? 'impure' : imports;
+}
+
+function isPureStatement(statement: ts.Statement): boolean {
+  if (ts.isImportDeclaration(statement)) return statement.importClause !== undefined;
+  if (ts.isVariableStatement(statement)) {
+    const isDeclared = statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword);
+    return isDeclared === true || (statement.declarationList.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
+  }
+  if (ts.isModuleDeclaration(statement)) {
+    const { body } = statement;
+    return body === undefined || !ts.isModuleBlock(body) || body.statements.every(isPureStatement);
+  }
+  if (ts.isExpressionStatement(statement)) return ts.isStringLiteral(statement.expression);
+  return (
+    ts.isExportDeclaration(statement) ||
+    ts.isExportAssignment(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isEnumDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isFunctionDeclaration(statement) ||
+    ts.isEmptyStatement(statement)
+  );
+}
+
+function moduleSpecifier(statement: ts.Statement): ts.Expression | undefined {
+  if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) return statement.moduleSpecifier;
+  return undefined;
+}
+
+/** Decorators run code of a framework; suspending code waits for the world; `new Map()` at the top is a cache. */
+function hasImpureSyntax(file: ts.SourceFile): boolean {
+  let found = false;
+  walk(file, (node) => {
+    if (found || ts.isTypeNode(node)) return false;
+    found =
+      ts.isDecorator(node) ||
+      ts.isAwaitExpression(node) ||
+      ts.isMetaProperty(node) ||
+      ts.isClassStaticBlockDeclaration(node) ||
+      node.kind === ts.SyntaxKind.ImportKeyword ||
+      (ts.isForOfStatement(node) && node.awaitModifier !== undefined) ||
+      isAsync(node) ||
+      isEmptyContainer(node);
+    return !found;
+  });
+  return found;
+}
+
+function isAsync(node: ts.Node): boolean {
+  return (
+    ts.isFunctionLike(node) &&
+    ts.canHaveModifiers(node) &&
+    (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword)
+  );
+}
+
+function isEmptyContainer(node: ts.Node): boolean {
+  return (
+    ts.isNewExpression(node) &&
+    ts.isIdentifier(node.expression) &&
+    /^(Weak)?(Map|Set)$/.test(node.expression.text) &&
+    (node.arguments ?? []).length === 0 &&
+    ts.findAncestor(node, ts.isFunctionLike) === undefined
+  );
+}

@@ -1,0 +1,66 @@
+import { ts } from '../syntax/typescript.ts';
+import { addImport, type Home } from './home.ts';
+import { importIntoCore, resolveAlias } from './import-into-core.ts';
+import { bindingsOf } from './written-import.ts';
+
+/**
+ * The name under which the core can write this type, its import noted in the home: `Tier`, `Prisma.Decimal`,
+ * `NodeJS.Timeout`. Undefined where the core cannot name it.
+ */
+export function nameInCore(symbol: ts.Symbol, home: Home): string | undefined {
+  const declaration = symbol.declarations?.[0];
+  if (declaration === undefined || /^(__|\W)/.test(symbol.name)) return undefined;
+  const container = enclosingNamespace(declaration);
+  if (container === 'local') return undefined;
+  if (container === 'global') return symbol.name;
+  if (container !== 'module') {
+    const namespace = home.semantics.getSymbolAtLocation(container.name);
+    const name = namespace && nameInCore(namespace, home);
+    return name ? `${name}.${symbol.name}` : undefined;
+  }
+  return importedName(symbol, home) ?? nameInNamespaceImport(symbol, home);
+}
+
+function importedName(symbol: ts.Symbol, home: Home): string | undefined {
+  const { semantics, target, from } = home;
+  const found = importIntoCore({ semantics, symbol, target, from, use: 'type' });
+  if (found === undefined) return undefined;
+  const local = found.alias ?? found.name;
+  if (found.from === target) return local;
+  return addImport(home, found) ? local : undefined;
+}
+
+/** `E.Either`, where the shell file has `import * as E from 'fp-ts/Either'`. */
+function nameInNamespaceImport(symbol: ts.Symbol, home: Home): string | undefined {
+  const { semantics, from } = home;
+  for (const statement of from.statements) {
+    if (!ts.isImportDeclaration(statement)) continue;
+    for (const { name, local } of bindingsOf(statement)) {
+      if (name !== '*') continue;
+      const alias = semantics.getSymbolAtLocation(local);
+      const module = semantics.getSymbolAtLocation(statement.moduleSpecifier);
+      if (alias === undefined || module === undefined) continue;
+      const exported = semantics.getExportsOfModule(module).find((each) => resolveAlias(semantics, each) === symbol);
+      if (exported === undefined) continue;
+      const found = importIntoCore({ semantics, symbol: alias, target: home.target, from, use: 'type' });
+      if (found !== undefined && addImport(home, found)) return `${local.text}.${exported.name}`;
+    }
+  }
+  return undefined;
+}
+
+/** Where a declaration stands: in a namespace, at the top of a module, among the globals, or inside a function. */
+function enclosingNamespace(
+  declaration: ts.Declaration,
+): (ts.ModuleDeclaration & { readonly name: ts.Identifier }) | 'module' | 'global' | 'local' {
+  let node: ts.Node = declaration.parent;
+  for (;;) {
+    if (ts.isSourceFile(node)) return ts.isExternalModule(node) ? 'module' : 'global';
+    if (ts.isModuleDeclaration(node)) {
+      if (node.flags & ts.NodeFlags.GlobalAugmentation) return 'global';
+      return ts.isIdentifier(node.name) ? (node as ts.ModuleDeclaration & { name: ts.Identifier }) : 'module';
+    }
+    if (ts.isFunctionLike(node) || ts.isBlock(node) || ts.isClassLike(node)) return 'local';
+    node = node.parent;
+  }
+}

@@ -1,0 +1,163 @@
+import { ts } from '../syntax/typescript.ts';
+import { interfaceFor } from './interfaces.ts';
+import { isText, unwritable, type Unwritable, type Written } from './refuse.ts';
+import { emptyUsage, isUnread, type Usage, wholeUsage } from './usage.ts';
+import { writeFunction, writeMethod } from './write-function.ts';
+import { quoted } from './write-primitive.ts';
+import { isNeededWhole, placeOfNeed, writeType, type Writing } from './write-type.ts';
+
+/** An object type that the core cannot name, written as the smallest readonly shape that is needed. */
+export function writeShape(type: ts.Type, writing: Writing): Written {
+  const { home, usage, path } = writing;
+  const { semantics } = home;
+  if (path.includes(type) && isNeededWhole(usage)) return recursive(type, writing);
+  const [signature, overload] = semantics.getSignaturesOfType(type, ts.SignatureKind.Call);
+  const properties = semantics.getPropertiesOfType(type);
+  if (signature !== undefined && properties.length === 0) {
+    return overload === undefined ? writeFunction(signature, inside(type, writing)) : tooMuch(type, writing);
+  }
+  const index = semantics.getIndexInfosOfType(type);
+  if (index.length > 0) return writeIndex(type, writing);
+  if (isUnread(usage)) return usage.object ? 'object' : 'unknown';
+  const members = writeMembers(type, writing);
+  if ('code' in members) return members;
+  const isSmall = members.length <= 2 && !members.some((member) => member.includes('{'));
+  if (isSmall && writing.isElement !== true) return `{ ${members.join('; ')} }`;
+  return interfaceFor(type, writing);
+}
+
+/** The members that the usage asks for, e.g. `readonly price: number`. */
+export function writeMembers(type: ts.Type, writing: Writing): readonly string[] | Unwritable {
+  const { usage } = writing;
+  return isNeededWhole(usage) ? writeAllMembers(type, writing) : writeReadMembers(type, writing);
+}
+
+function writeReadMembers(type: ts.Type, writing: Writing): readonly string[] | Unwritable {
+  const { home, usage } = writing;
+  const members: string[] = [];
+  for (const [name, needed] of usage.properties) {
+    const property = home.semantics.getPropertyOfType(type, name);
+    if (property === undefined) return noSuchProperty(type, name, writing);
+    const member = writeMember(property, needed, inside(type, writing));
+    if (!isText(member)) return member;
+    members.push(member);
+  }
+  return members;
+}
+
+/** A small plain object may be needed whole: data only, nothing private. */
+function writeAllMembers(type: ts.Type, writing: Writing): readonly string[] | Unwritable {
+  const { home, usage } = writing;
+  const properties = home.semantics.getPropertiesOfType(type);
+  const at = placeOfNeed(usage) ?? writing.at;
+  const isClassValue = home.semantics.getSignaturesOfType(type, ts.SignatureKind.Construct).length > 0;
+  const isCallable = home.semantics.getSignaturesOfType(type, ts.SignatureKind.Call).length > 0;
+  if (properties.length > 6 || properties.length === 0 || isClassValue || isCallable || !isData(properties)) {
+    return tooMuch(type, writing);
+  }
+  const members: string[] = [];
+  for (const property of properties) {
+    const member = writeMember(property, wholeUsage(at), inside(type, writing));
+    if (!isText(member)) return member;
+    members.push(member);
+  }
+  return members;
+}
+
+function isData(properties: readonly ts.Symbol[]): boolean {
+  return properties.every((property) => !(property.flags & ts.SymbolFlags.Method) && !isHidden(property));
+}
+
+function writeMember(property: ts.Symbol, usage: Usage, writing: Writing): Written {
+  const { home } = writing;
+  if (isHidden(property)) return hidden(property);
+  const type = home.semantics.getTypeOfSymbol(property);
+  const name = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(property.name)
+    ? property.name
+    : quoted(property.name, home);
+  const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
+  const next: Writing = { ...writing, usage, hint: property.name, isElement: false };
+  const isOnlyCalled = usage.calls.length > 0 && !isNeededWhole(usage) && usage.properties.size === 0;
+  if (isOnlyCalled && !isOptional) return writeMethod(name, usage, next);
+  const text = writeType(type, isOnlyCalled ? { ...next, usage: { ...emptyUsage(), whole: usage.calls[0] } } : next);
+  if (!isText(text)) return text;
+  if (!isOptional) return `readonly ${name}: ${text}`;
+  return `readonly ${name}?: ${admitsUndefined(property, home.semantics.options) ? text : withoutUndefined(text)}`;
+}
+
+/** With exactOptionalPropertyTypes `x?: T | undefined` is another type than `x?: T`. */
+function admitsUndefined(property: ts.Symbol, options: ts.CompilerOptions): boolean {
+  if (options.exactOptionalPropertyTypes !== true) return false;
+  const declaration = property.valueDeclaration;
+  if (declaration === undefined || !(ts.isPropertySignature(declaration) || ts.isPropertyDeclaration(declaration))) {
+    return true;
+  }
+  return declaration.type === undefined || /\bundefined\b/.test(declaration.type.getText());
+}
+
+function withoutUndefined(text: string): string {
+  return text === 'undefined' ? text : text.replace(/ \| undefined$/, '');
+}
+
+function writeIndex(type: ts.Type, writing: Writing): Written {
+  const { home, usage } = writing;
+  const infos = home.semantics.getIndexInfosOfType(type);
+  const [info] = infos;
+  const isPlain = home.semantics.getPropertiesOfType(type).length === 0;
+  if (info === undefined || infos.length > 1 || !isPlain) return tooMuch(type, writing);
+  const value = writeType(info.type, {
+    ...inside(type, writing),
+    usage: isNeededWhole(usage) ? usage : (usage.element ?? emptyUsage()),
+    isElement: true,
+  });
+  const key = writeType(info.keyType, writing);
+  if (!isText(value)) return value;
+  if (!isText(key)) return key;
+  return isNeededWhole(usage) ? `Record<${key}, ${value}>` : `Readonly<Record<${key}, ${value}>>`;
+}
+
+function inside(type: ts.Type, writing: Writing): Writing {
+  return { ...writing, path: [...writing.path, type], isElement: false };
+}
+
+function isHidden(property: ts.Symbol): boolean {
+  if (property.name.startsWith('__#')) return true;
+  const declaration = property.valueDeclaration;
+  if (declaration === undefined) return false;
+  const flags = ts.getCombinedModifierFlags(declaration);
+  return (flags & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected)) !== 0;
+}
+
+function hidden(property: ts.Symbol): Unwritable {
+  return unwritable(
+    `\`${property.name}\` is private or protected`,
+    'Read the member in the class, and hand its value to the code that needs it.',
+  );
+}
+
+function noSuchProperty(type: ts.Type, name: string, { home }: Writing): Unwritable {
+  return unwritable(
+    `\`${name}\` is not a property of every \`${home.semantics.typeToString(type)}\``,
+    'Narrow the value before it is read, or move its type to a module of its own.',
+  );
+}
+
+function recursive(type: ts.Type, { home }: Writing): Unwritable {
+  const name = home.semantics.typeToString(type);
+  return unwritable(
+    `\`${name}\` is recursive, and declared where the core cannot import it`,
+    `Move \`${name}\` to a module that holds only types.`,
+  );
+}
+
+function tooMuch(type: ts.Type, { home, usage }: Writing): Unwritable {
+  const name = home.semantics.typeToString(type);
+  const cause = placeOfNeed(usage);
+  return {
+    ...unwritable(
+      `the whole \`${name}\` is needed, and it is declared where the core cannot import it`,
+      `Move \`${name}\` to a module that holds only types.`,
+    ),
+    ...(cause && { cause }),
+  };
+}

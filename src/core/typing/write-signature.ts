@@ -1,0 +1,70 @@
+import type { NamedImport } from '../model/refactoring.ts';
+import { ts } from '../syntax/typescript.ts';
+import { isWrite } from '../regions/references.ts';
+import { collectUsage, flowOf, type Flow } from './collect-usage.ts';
+import { homeOf, type Home } from './home.ts';
+import { writeInterfaces } from './interfaces.ts';
+import { importMovedTypes } from './moved-types.ts';
+import { isText, refuseAt } from './refuse.ts';
+import { writeResultType } from './result-type.ts';
+import type { CapturedValue, Signature, SignatureRequest, TypingRefusal } from './signature.ts';
+import { writeType } from './write-type.ts';
+
+/** Writes the types of a lifted function for its new home, or says which of them cannot be written. */
+export function writeSignature(request: SignatureRequest): Signature | TypingRefusal {
+  const { semantics, region, captured, results, target } = request;
+  const [first] = region;
+  if (first === undefined) return { parameterTypes: new Map(), imports: [], declarations: [] };
+  const from = first.getSourceFile();
+  if (isJavaScript(from)) return { parameterTypes: new Map(), imports: [], declarations: [] };
+
+  const home = homeOf(semantics, from, target);
+  const refusal = importMovedTypes(region, home);
+  if (refusal !== undefined) return refusal;
+  const flow = flowOf(semantics, region, new Set(results.map(({ name }) => name)));
+  const parameterTypes = new Map<string, string>();
+  for (const value of captured) {
+    const written = writeParameter(value, flow, home);
+    if (typeof written !== 'string') return written;
+    parameterTypes.set(value.name, written);
+  }
+  const declarations = writeInterfaces(home, first);
+  if ('code' in declarations) return refuseAt(first, declarations);
+  const resultType = writeResultType(results, home);
+  const texts = [...parameterTypes.values(), resultType ?? '', ...declarations.map(({ text }) => text)];
+  return {
+    parameterTypes,
+    ...(resultType === undefined ? {} : { resultType }),
+    imports: importsIn(home, [...texts, ...region.map((node) => node.getText())]),
+    declarations,
+  };
+}
+
+function writeParameter(value: CapturedValue, flow: Flow, home: Home): string | TypingRefusal {
+  const [reference] = value.references;
+  if (reference === undefined) return 'unknown';
+  const usage = collectUsage(value.references, flow);
+  const type = typeOf(value, home);
+  const written = writeType(type, { home, usage, hint: value.name, at: reference, path: [] });
+  return isText(written) ? written : refuseAt(reference, written);
+}
+
+/** The type that the code outside the region leaves the value with; where the region writes it, the declared one. */
+function typeOf({ references }: CapturedValue, { semantics }: Home): ts.Type {
+  const reference = references[0]!;
+  const narrowed = semantics.getTypeAtLocation(reference);
+  if (!references.some(isWrite)) return narrowed;
+  const symbol = semantics.getSymbolAtLocation(reference);
+  const declared = symbol && semantics.getTypeOfSymbol(symbol);
+  return declared === undefined || declared.flags & ts.TypeFlags.Any ? narrowed : declared;
+}
+
+/** The imports whose names the texts hold; some were noted for types that were then written in another way. */
+function importsIn({ imports }: Home, texts: readonly string[]): readonly NamedImport[] {
+  const words = new Set(texts.flatMap((text) => text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? []));
+  return [...imports].filter(([local]) => words.has(local)).map(([, needed]) => needed);
+}
+
+function isJavaScript(file: ts.SourceFile): boolean {
+  return /\.[cm]?jsx?$/.test(file.fileName);
+}

@@ -1,0 +1,252 @@
+import { ts } from '../syntax/typescript.ts';
+import type { Home } from './home.ts';
+import { allTexts, isText, unwritable, type Unwritable, type Written } from './refuse.ts';
+import { nameInCore } from './type-names.ts';
+import { elementUsage, emptyUsage, isUnread, type Usage, wholeUsage } from './usage.ts';
+import { writeShape } from './write-shape.ts';
+import { quoted, writeEnum, writePrimitive } from './write-primitive.ts';
+
+/** What the writing of one type has to know. */
+export interface Writing {
+  readonly home: Home;
+  readonly usage: Usage;
+  /** What an interface is called whose type has no name, e.g. `items`. */
+  readonly hint: string;
+  /** The expression whose type it is. */
+  readonly at: ts.Node;
+  /** The types around it: one that comes again is recursive. */
+  readonly path: readonly ts.Type[];
+  /** An element of an array: a shape gets a name of its own. */
+  readonly isElement?: boolean;
+}
+
+/** The text of a type in its new home: as narrow as the type, as small as its usage. */
+export function writeType(type: ts.Type, writing: Writing): Written {
+  const primitive = writePrimitive(type, writing.home);
+  if (primitive !== undefined) return primitive;
+  if (type.flags & ts.TypeFlags.EnumLike) return writeEnum(type, writing);
+  return (
+    writeAlias(type, writing) ??
+    (type.isUnion() ? writeUnion(type, writing) : undefined) ??
+    writeList(type, writing) ??
+    writeNamed(type, writing) ??
+    writeSink(writing) ??
+    writeUnnamed(type, writing)
+  );
+}
+
+/** `Tier`, `Partial<Order>`: the alias, where the core can name it and its arguments. */
+function writeAlias(type: ts.Type, writing: Writing): string | undefined {
+  if (type.aliasSymbol === undefined) return undefined;
+  const name = nameInCore(type.aliasSymbol, writing.home);
+  if (name === undefined) return undefined;
+  const written = writeArguments(name, type.aliasTypeArguments ?? [], writing);
+  if (written === undefined) return undefined;
+  return isGlobal(type.aliasSymbol, writing) && name === 'Record' && !isNeededWhole(writing.usage)
+    ? `Readonly<${written}>`
+    : written;
+}
+
+/** A class, interface or enum that the core can name: `Money`, `ReadonlyMap<string, Rate>`. */
+function writeNamed(type: ts.Type, writing: Writing): string | undefined {
+  const { symbol } = type as { readonly symbol?: ts.Symbol };
+  if (symbol === undefined || type.flags & ts.TypeFlags.TypeParameter) return undefined;
+  if (!(symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface))) return undefined;
+  // The class itself, as in `typeof Money`, is not its instance.
+  if (
+    writing.home.semantics.getSignaturesOfType(type, ts.SignatureKind.Construct).length > 0 &&
+    !symbol.name.endsWith('Constructor')
+  ) {
+    return undefined;
+  }
+  const name = nameInCore(symbol, writing.home);
+  if (name === undefined) return undefined;
+  const isContainer = isGlobal(symbol, writing) && (name === 'Map' || name === 'Set');
+  const readonlyName = isContainer && !isNeededWhole(writing.usage) ? `Readonly${name}` : name;
+  return writeArguments(readonlyName, typeArgumentsOf(type, writing), writing);
+}
+
+function typeArgumentsOf(type: ts.Type, { home }: Writing): readonly ts.Type[] {
+  if (!isReference(type)) return [];
+  const count = type.target.typeParameters?.length ?? 0;
+  return home.semantics.getTypeArguments(type).slice(0, count);
+}
+
+/** Arguments of the language's containers need what is read of the elements; others are needed whole. */
+function writeArguments(name: string, types: readonly ts.Type[], writing: Writing): string | undefined {
+  if (types.length === 0) return name;
+  const isContainer = /^(Readonly)?(Map|Set|Record|Iterable|IterableIterator|Array)$/.test(name);
+  const texts = allTexts(
+    types.map((type, index) => {
+      const isValue = isContainer && index === types.length - 1 && !isNeededWhole(writing.usage);
+      const usage = isValue ? elementUsage(writing.usage) : wholeUsage(writing.usage.whole ?? writing.at);
+      return writeType(type, { ...writing, usage, isElement: true });
+    }),
+  );
+  return 'code' in texts ? undefined : `${name}<${texts.join(', ')}>`;
+}
+
+function writeUnion(type: ts.UnionType, writing: Writing): Written {
+  // A union remembers the named unions that it was made of: `Tier | undefined`.
+  const { origin } = type as { readonly origin?: ts.Type };
+  const parts = origin?.isUnion() ? origin.types : type.types;
+  const texts = allTexts(parts.map((part) => writeUnionPart(part, writing)));
+  if ('code' in texts) return texts;
+  const unique = [...new Set(wholeEnums(parts, texts, writing))];
+  if (unique.includes('unknown')) return 'unknown';
+  const isNothing = (text: string) => text === 'null' || text === 'undefined';
+  const both = unique.includes('true') && unique.includes('false');
+  const proper = unique.filter((text) => !isNothing(text) && !(both && (text === 'true' || text === 'false')));
+  return [...proper, ...(both ? ['boolean'] : []), ...unique.filter(isNothing)]
+    .map((text) => (text.includes('=>') ? `(${text})` : text))
+    .join(' | ');
+}
+
+/** A member of a union of objects may lack properties that are read of other members. */
+function writeUnionPart(part: ts.Type, writing: Writing): Written {
+  const { home, usage } = writing;
+  if (!(part.flags & ts.TypeFlags.Object) || usage.properties.size === 0) return writeType(part, writing);
+  const properties = [...usage.properties].filter(([name]) => home.semantics.getPropertyOfType(part, name));
+  return writeType(part, { ...writing, usage: { ...usage, properties: new Map(properties) } });
+}
+
+/** `Status.Open | Status.Closed` is `Status`, if those are all. */
+function wholeEnums(parts: readonly ts.Type[], texts: readonly string[], { home }: Writing): readonly string[] {
+  const counts = new Map<ts.Symbol, number>();
+  const enumOf = (part: ts.Type) => {
+    const member = part.symbol?.declarations?.[0];
+    if (!(part.flags & ts.TypeFlags.EnumLiteral) || member === undefined || !ts.isEnumMember(member)) return undefined;
+    return home.semantics.getSymbolAtLocation(member.parent.name);
+  };
+  for (const part of parts) {
+    const symbol = enumOf(part);
+    if (symbol !== undefined) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  }
+  return texts.map((text, index) => {
+    const symbol = enumOf(parts[index]!);
+    if (symbol === undefined) return text;
+    const declared = home.semantics.getDeclaredTypeOfSymbol(symbol);
+    const size = declared.isUnion() ? declared.types.length : 1;
+    return counts.get(symbol) === size ? text.slice(0, text.lastIndexOf('.')) : text;
+  });
+}
+
+function writeList(type: ts.Type, writing: Writing): Written | undefined {
+  const { home, usage } = writing;
+  const { semantics } = home;
+  const isWhole = isNeededWhole(usage) && !isReadSink(writing);
+  const itemUsage = isNeededWhole(usage) ? wholeUsage(placeOfNeed(usage) ?? writing.at) : elementUsage(usage);
+  const inside = { ...writing, usage: itemUsage, isElement: true };
+  if (semantics.isArrayType(type)) {
+    const [element] = semantics.getTypeArguments(type as ts.TypeReference);
+    if (element === undefined) return undefined;
+    const text = writeType(element, inside);
+    if (!isText(text)) return text;
+    const isReadonly = !isWhole || type.symbol.name === 'ReadonlyArray';
+    return `${isReadonly ? 'readonly ' : ''}${parenthesised(text)}[]`;
+  }
+  if (!semantics.isTupleType(type)) return undefined;
+  const { target } = type as ts.TupleTypeReference;
+  const texts = allTexts(
+    semantics.getTypeArguments(type as ts.TypeReference).map((element, index) => {
+      const text = writeUnionPart(element, inside);
+      if (!isText(text)) return text;
+      const flags = target.elementFlags[index] ?? ts.ElementFlags.Required;
+      if (flags & ts.ElementFlags.Rest) return `...${parenthesised(text)}[]`;
+      if (flags & ts.ElementFlags.Variadic) return `...${text}`;
+      return flags & ts.ElementFlags.Optional ? `${parenthesised(text)}?` : text;
+    }),
+  );
+  if ('code' in texts) return texts;
+  return `${!isWhole || target.readonly ? 'readonly ' : ''}[${texts.join(', ')}]`;
+}
+
+/** Passed on only to where a readonly list is taken. */
+function isReadSink({ usage, home }: Writing): boolean {
+  return (
+    usage.whole === undefined &&
+    usage.sinks.every(({ type }) => {
+      const name = home.semantics.getNonNullableType(type).symbol?.name;
+      return name === 'ReadonlyArray' || name === 'Iterable' || name === 'ArrayLike';
+    })
+  );
+}
+
+/** The value only goes to where another type is wanted, which the core can name: that type says all it needs. */
+function writeSink(writing: Writing): string | undefined {
+  const { usage, home } = writing;
+  const [sink] = usage.sinks;
+  if (sink === undefined || usage.whole !== undefined || writing.path.length > 0) return undefined;
+  const wanted = home.semantics.getNonNullableType(sink.type);
+  if (usage.sinks.some((each) => each.type !== sink.type)) return undefined;
+  for (const name of usage.properties.keys()) {
+    if (home.semantics.getPropertyOfType(wanted, name) === undefined) return undefined;
+  }
+  const inside = { ...writing, usage: wholeUsage(sink.at) };
+  return writeAlias(wanted, inside) ?? writeNamed(wanted, inside);
+}
+
+function writeUnnamed(type: ts.Type, writing: Writing): Written {
+  const { home, usage, at } = writing;
+  if (type.flags & ts.TypeFlags.Instantiable) {
+    if (isNeededWhole(usage)) return needsTypeParameter(type, writing);
+    const constraint = home.semantics.getBaseConstraintOfType(type);
+    if (isUnread(usage) && !usage.object) return 'unknown';
+    if (constraint === undefined || constraint === type) return needsTypeParameter(type, writing);
+    return writeType(constraint, writing);
+  }
+  if (type.isIntersection() && type.types.some((part) => !(part.flags & ts.TypeFlags.Object))) {
+    const texts = allTexts(type.types.map((part) => writeType(part, { ...writing, usage: wholeUsage(at) })));
+    return 'code' in texts ? texts : texts.map(parenthesised).join(' & ');
+  }
+  return writeShape(type, writing);
+}
+
+function needsTypeParameter(type: ts.Type, { home, usage }: Writing): Unwritable {
+  const name = home.semantics.typeToString(type);
+  const cause = placeOfNeed(usage);
+  return {
+    ...unwritable(
+      `\`${name}\` depends on a type parameter of the surrounding code`,
+      'Let the code read only what the constraint of the type parameter promises, or give it a concrete type.',
+    ),
+    ...(cause && { cause }),
+  };
+}
+
+export function isNeededWhole(usage: Usage): boolean {
+  return usage.whole !== undefined || usage.sinks.length > 0;
+}
+
+export function placeOfNeed(usage: Usage): ts.Node | undefined {
+  return usage.whole ?? usage.sinks[0]?.at;
+}
+
+export function parenthesised(text: string): string {
+  return /[|&]|=>|^(readonly|keyof|typeof|infer) /.test(withoutBrackets(text)) ? `(${text})` : text;
+}
+
+/** The text without what stands in brackets, in which operators bind nothing. */
+function withoutBrackets(text: string): string {
+  let depth = 0;
+  let outside = '';
+  for (const [index, character] of [...text].entries()) {
+    if (/[{[(<]/.test(character)) depth += 1;
+    if (depth === 0) outside += character;
+    if (/[}\])]/.test(character) || (character === '>' && text[index - 1] !== '=')) depth -= 1;
+  }
+  return outside;
+}
+
+function isReference(type: ts.Type): type is ts.TypeReference {
+  return (
+    (type.flags & ts.TypeFlags.Object) !== 0 && ((type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference) !== 0
+  );
+}
+
+function isGlobal(symbol: ts.Symbol, { home }: Writing): boolean {
+  const declaration = symbol.declarations?.[0];
+  return declaration !== undefined && home.semantics.isLanguageLibrary(declaration.getSourceFile());
+}
+
+export { emptyUsage, quoted };
