@@ -1,0 +1,138 @@
+import { transformNames, type TransformName } from '../model/transform-name.ts';
+import type { Problem } from '../model/problem.ts';
+import { checked, type Checked } from './checked.ts';
+import { parseCoreDir } from './core-dir.ts';
+import type { Format, Invocation } from './invocation.ts';
+import { suggest } from './nearest.ts';
+import type { CommandName, RawInvocation } from './raw-flags.ts';
+
+export interface ParseInvocationRequest {
+  readonly raw: RawInvocation;
+  /** Whether a word names a file or folder: decides if a word after `-t` is a misspelt name or a path. */
+  readonly isPath: (word: string) => boolean;
+}
+
+/** From what was typed to what is meant; everything that is wrong is listed, not only the first of it. */
+export function parseInvocation({ raw, isPath }: ParseInvocationRequest): Checked<Invocation> {
+  const problems: Problem[] = [];
+  const collect = <T>(parsed: Parsed<T>): T => {
+    problems.push(...parsed.problems);
+    return parsed.value;
+  };
+  const { flags, command } = raw;
+  const transforms = collect(parseTransforms(flags.transform, isPath));
+  const only = separatePaths(splitCommas(flags.only), (word) => !word.includes(':') && isPath(word));
+  const invocation: Invocation = {
+    command,
+    mode: flags.write === true ? 'write' : flags.dry === true ? 'dry' : 'guided',
+    paths: [...transforms.paths, ...only.paths, ...raw.paths],
+    format: collect(parseFormat(flags.format, command)),
+    transforms: transforms.names,
+    only: only.words,
+    project: flags.project,
+    coreDir: flags.coreDir === undefined ? undefined : collect(parseCoreDir(flags.coreDir, '--core-dir')),
+    maxDependencies: collect(parseCount('--max-dependencies', flags.maxDependencies, 1)),
+    limit: collect(parseCount('--limit', flags.limit, 1)),
+    maxWarnings: collect(parseCount('--max-warnings', flags.maxWarnings, 0)),
+    assume: flags.assume === true,
+    allowDirty: flags.allowDirty === true,
+    failOnChanges: flags.check === true,
+    configFile: flags.config,
+  };
+  return checked(invocation, [...unknownFlags(raw), ...contradictions(raw), ...problems]);
+}
+
+interface Parsed<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
+
+function unknownFlags({ unknown, known }: RawInvocation): Problem[] {
+  return unknown.map((flag) => usage('unknown-option', `unknown option ${flag}`, suggestFlag(flag, known)));
+}
+
+function suggestFlag(flag: string, known: readonly string[]): string {
+  const suggestion = suggest(flag.replace(/=.*/s, ''), known);
+  return suggestion.startsWith('one of') ? 'see --help for the options there are' : suggestion;
+}
+
+function contradictions({ command, flags }: RawInvocation): Problem[] {
+  if (command !== 'lift') return [];
+  const problems: Problem[] = [];
+  if (flags.dry === true && flags.write === true)
+    problems.push(usage('contradiction', '--dry and --write exclude each other', 'give one of them'));
+  if (flags.check === true && flags.dry !== true)
+    problems.push(
+      usage('contradiction', '--check goes with --dry only', 'to check the rules instead, use the command `check`'),
+    );
+  if (flags.dry !== true && flags.write !== true)
+    problems.push(
+      usage(
+        'no-mode',
+        'neither --dry nor --write was given',
+        '--dry shows the changes as a diff, --write makes them; --help shows the rest',
+      ),
+    );
+  return problems;
+}
+
+interface TransformsAndPaths {
+  readonly names: readonly TransformName[] | undefined;
+  readonly paths: readonly string[];
+}
+
+function parseTransforms(
+  given: readonly string[] | undefined,
+  isPath: (word: string) => boolean,
+): Parsed<TransformsAndPaths> {
+  if (given === undefined) return { value: { names: undefined, paths: [] }, problems: [] };
+  const { words, paths } = separatePaths(splitCommas(given), (word) => !isTransformName(word) && isPath(word));
+  const problems = words
+    .filter((word) => !isTransformName(word))
+    .map((word) => usage('unknown-transform', `unknown transform ${word}`, suggest(word, transformNames)));
+  const names = [...new Set(words.filter(isTransformName))];
+  if (names.length === 0 && problems.length === 0)
+    problems.push(usage('no-transform', '--transform names no transform', `one of: ${transformNames.join(', ')}`));
+  return { value: { names, paths }, problems };
+}
+
+function isTransformName(word: string): word is TransformName {
+  return transformNames.some((name) => name === word);
+}
+
+/**
+ * A flag that takes several words swallows the paths behind it (`-t lift-methods src`). A word that cannot be a value
+ * of the flag and does name a file or folder is taken for the path it was meant to be.
+ */
+function separatePaths(words: readonly string[], isPath: (word: string) => boolean) {
+  return { words: words.filter((word) => !isPath(word)), paths: words.filter(isPath) };
+}
+
+function splitCommas(words: readonly string[] | undefined): string[] {
+  return (words ?? []).flatMap((word) => word.split(',')).filter((word) => word !== '');
+}
+
+function parseCount(flag: string, text: string | undefined, least: number): Parsed<number | undefined> {
+  if (text === undefined) return { value: undefined, problems: [] };
+  if (/^\d{1,9}$/.test(text) && Number(text) >= least) return { value: Number(text), problems: [] };
+  const message = `${flag} takes a whole number of at least ${least}, not ${JSON.stringify(text)}`;
+  return { value: undefined, problems: [usage('not-a-number', message)] };
+}
+
+const formats: Record<CommandName, readonly Format[]> = {
+  lift: ['pretty', 'diff', 'json'],
+  check: ['pretty', 'json'],
+  survey: ['pretty', 'json'],
+  explain: ['pretty'],
+};
+
+function parseFormat(text: string | undefined, command: CommandName): Parsed<Format> {
+  const format = formats[command].find((candidate) => candidate === (text ?? 'pretty'));
+  if (format !== undefined) return { value: format, problems: [] };
+  const problem = usage('unknown-format', `unknown format ${text}`, suggest(String(text), formats[command]));
+  return { value: 'pretty', problems: [problem] };
+}
+
+function usage(code: string, message: string, help?: string): Problem {
+  return { code, kind: 'usage', message, ...(help === undefined ? {} : { help }) };
+}

@@ -1,0 +1,35 @@
+/** What the command line said, word for word: nothing in it was checked yet. */
+export interface RawFlags {
+  readonly dry?: boolean;
+  readonly write?: boolean;
+  readonly check?: boolean;
+  readonly interactive?: boolean;
+  readonly transform?: readonly string[];
+  readonly only?: readonly string[];
+  readonly project?: string;
+  readonly coreDir?: string;
+  readonly maxDependencies?: string;
+  readonly limit?: string;
+  readonly assume?: boolean;
+  readonly format?: string;
+  readonly maxWarnings?: string;
+  readonly allowDirty?: boolean;
+  readonly config?: string;
+  readonly debug?: boolean;
+  readonly color?: boolean;
+}
+
+/** One call of the program: the flags, what stood beside them, and what no command knows. */
+export interface RawInvocation {
+  readonly command: CommandName;
+  readonly flags: RawFlags;
+  /** Everything that was not a flag or the value of one. */
+  readonly paths: readonly string[];
+  /** Flags that the command does not have, as typed, e.g. `--dyr`. */
+  readonly unknown: readonly string[];
+  /** Every flag that the command has, e.g. `--dry`. */
+  readonly known: readonly string[];
+}
+
+/** `lift` is the program called without the name of a command. */
+export type CommandName = 'lift' | 'check' | 'survey' | 'explain';

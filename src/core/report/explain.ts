@@ -1,0 +1,114 @@
+import type { Finding } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Refactoring } from '../model/refactoring.ts';
+import { refusalCodes, type Refusal } from '../model/refusal.ts';
+import type { Span } from '../model/span.ts';
+import type { Colours } from './colours.ts';
+import { parameterNames } from './parameter-names.ts';
+import type { Places } from './position.ts';
+
+export interface ExplainRequest {
+  readonly plan: Plan;
+  /** Absolute path. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** Names of the orchestrators that were found in the file. */
+  readonly orchestrators: readonly string[];
+  readonly where: Places;
+  readonly colours: Colours;
+}
+
+/** Why a line is, or is not, lifted. The narrowest answer comes first. */
+export function explain(request: ExplainRequest): string {
+  const { plan, colours, where } = request;
+  const answers = [
+    ...covering(plan.refactorings, request).map(({ item, width }) => ({
+      width,
+      text: explainRefactoring(item, where, colours),
+    })),
+    ...covering(plan.refusals, request).map(({ item, width }) => ({
+      width,
+      text: explainRefusal(item, where, colours),
+    })),
+  ].toSorted((a, b) => a.width - b.width);
+  const rules = covering(plan.findings, request).map(({ item }) => explainFinding(item, where, colours));
+  const texts = [...answers.map(({ text }) => text), ...rules];
+  return texts.length > 0 ? texts.join('\n') : explainNothing(request);
+}
+
+function covering<T extends { readonly span: Span }>(items: readonly T[], { file, line, where }: ExplainRequest) {
+  return items
+    .filter(({ span }) => span.file === file && where.start(span).line <= line && line <= lastLine(span, where))
+    .map((item) => ({ item, width: item.span.end - item.span.start }));
+}
+
+function lastLine(span: Span, where: Places): number {
+  const last = { ...span, start: Math.max(span.start, span.end - 1) };
+  return where.start(last).line;
+}
+
+function explainRefactoring(refactoring: Refactoring, where: Places, colours: Colours): string {
+  const { span, form, transform, origin, title, confidence, assumptions, logic, id } = refactoring;
+  const lines = [
+    `${colours.bold(where.label(span))} ${colours.green('is lifted')}: ${title}`,
+    `  form: ${form} (${transform}), in ${origin}, logic ${logic}`,
+    ...refactoring.creates.flatMap(({ file, declarations }) =>
+      declarations
+        .filter(({ kind }) => kind === 'function')
+        .map(({ name, text }) => `  to: ${name} in ${where.path(file)}, which reads: ${readsOf(text)}`),
+    ),
+    ...refactoring.edits.filter(({ text }) => text !== '').map(({ text }) => `  becomes: ${oneLine(text)}`),
+    `  confidence: ${confidence}${confidence === 'likely' ? ' (taken with --assume only)' : ''}`,
+    ...assumptions.map((assumption) => `  assumes: ${assumption}`),
+    `  id: ${id}`,
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function readsOf(functionText: string): string {
+  const names = parameterNames(functionText);
+  return names.length === 0 ? 'nothing' : names.join(', ');
+}
+
+function explainRefusal(refusal: Refusal, where: Places, colours: Colours): string {
+  const { span, cause, code, form, origin, reason, unblock, logic } = refusal;
+  const causeText = oneLine(where.text(cause.file).slice(cause.start, cause.end));
+  const lines = [
+    `${colours.bold(where.label(span))} ${colours.yellow('is left alone')}: ${reason}`,
+    `  code: ${code} (${refusalCodes[code]})`,
+    `  would have been: ${form}, in ${origin}, logic ${logic}`,
+    `  stands in the way: ${where.label(cause)} ${causeText}`,
+    `  to unblock: ${unblock}`,
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function explainFinding({ span, rule, message, evidence, refusal }: Finding, where: Places, colours: Colours): string {
+  const lines = [
+    `${colours.bold(where.label(span))} ${colours.red(`breaks ${rule}`)}: ${message}`,
+    `  evidence: ${oneLine(evidence)}`,
+    ...(refusal === undefined ? [] : [`  left alone because: ${refusalCodes[refusal]} (${refusal})`]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function explainNothing({ plan, file, line, orchestrators, where }: ExplainRequest): string {
+  const place = `${where.path(file)}:${line}`;
+  if (orchestrators.length === 0)
+    return `${place}: no orchestrator was found in this file, so nothing in it is looked at.\n`;
+  const neighbours = [...plan.refactorings, ...plan.refusals]
+    .filter(({ span }) => span.file === file)
+    .map(({ span }) => where.start(span).line)
+    .toSorted((a, b) => Math.abs(a - line) - Math.abs(b - line));
+  const hint =
+    neighbours[0] === undefined
+      ? `Nothing in ${orchestrators.join(', ')} is.`
+      : `The nearest place that has something to tell is line ${neighbours[0]}.`;
+  return `${place}: nothing on this line is business logic. ${hint}\n`;
+}
+
+function oneLine(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > 160 ? `${flat.slice(0, 159)}…` : flat;
+}

@@ -1,0 +1,86 @@
+import type { ChangeSet } from '../model/change-set.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ModuleAddition, NamedImport, Refactoring } from '../model/refactoring.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { PlanJson } from './plan-schema.ts';
+import type { Places } from './position.ts';
+import { displayPath, toProblemJson, toRangeJson } from './shared-json.ts';
+import { logicOf } from './plan-summary.ts';
+
+/** Everything that a report about a planned run needs. */
+export interface PlannedRun {
+  readonly plan: Plan;
+  readonly changes: ChangeSet;
+  readonly problems: readonly Problem[];
+  readonly files: number;
+  readonly orchestrators: number;
+  readonly written: boolean;
+  readonly where: Places;
+}
+
+/** The plan as `--format json` prints it. */
+export function toPlanJson({ plan, changes, problems, files, orchestrators, written, where }: PlannedRun): PlanJson {
+  return {
+    version: 1,
+    refactorings: plan.refactorings.map((refactoring) => toRefactoringJson(refactoring, where)),
+    refusals: plan.refusals.map((refusal) => toRefusalJson(refusal, where)),
+    problems: problems.map((problem) => toProblemJson(problem, where)),
+    summary: {
+      files,
+      orchestrators,
+      refactorings: plan.refactorings.length,
+      refusals: plan.refusals.length,
+      changedFiles: changes.map((change) => where.path(change.file)),
+      logicLifted: logicOf(plan.refactorings),
+      logicRefused: logicOf(plan.refusals),
+      written,
+    },
+  };
+}
+
+function toRefactoringJson(refactoring: Refactoring, where: Places): PlanJson['refactorings'][number] {
+  const { span, edits, imports, creates, assumptions, dependsOn, ...rest } = refactoring;
+  return {
+    ...rest,
+    assumptions: [...assumptions],
+    file: where.path(span.file),
+    range: toRangeJson(span, where),
+    edits: edits.map((edit) => ({
+      file: where.path(edit.file),
+      range: toRangeJson(edit, where),
+      text: edit.text,
+    })),
+    imports: imports.map((needed) => toImportJson(needed, where)),
+    creates: creates.map((addition) => toAdditionJson(addition, where)),
+    dependsOn: [...dependsOn],
+  };
+}
+
+function toAdditionJson({ file, declarations, imports }: ModuleAddition, where: Places) {
+  return {
+    file: where.path(file),
+    declarations: declarations.map(({ kind, name, text }) => ({ kind, name, text })),
+    imports: imports.map((needed) => toImportJson(needed, where)),
+  };
+}
+
+function toImportJson({ file, from, name, alias, typeOnly }: NamedImport, where: Places) {
+  return {
+    file: where.path(file),
+    from: displayPath(from, where),
+    name,
+    ...(alias === undefined ? {} : { alias }),
+    typeOnly,
+  };
+}
+
+function toRefusalJson(refusal: Refusal, where: Places): PlanJson['refusals'][number] {
+  const { span, cause, ...rest } = refusal;
+  return {
+    ...rest,
+    file: where.path(span.file),
+    range: toRangeJson(span, where),
+    cause: { file: where.path(cause.file), range: toRangeJson(cause, where) },
+  };
+}

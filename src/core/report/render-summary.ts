@@ -1,0 +1,91 @@
+import type { Refactoring } from '../model/refactoring.ts';
+import type { Colours } from './colours.ts';
+import { count } from './count.ts';
+import type { PlannedRun } from './plan-json.ts';
+import { formHeadings, forms, logicOf, orchestratorRows } from './plan-summary.ts';
+import { renderRefusals } from './render-refusals.ts';
+import { renderTable } from './table.ts';
+
+export interface SummaryRequest {
+  readonly run: PlannedRun;
+  readonly colours: Colours;
+  /** `likely` proposals are among the changes. */
+  readonly assume: boolean;
+  /** What to type in order to apply what a dry run showed. */
+  readonly applyCommand: string;
+}
+
+/** What a person wants to know after a run: what is lifted where, what rests on what, what is left alone and why. */
+export function renderSummary({ run, colours, assume, applyCommand }: SummaryRequest): string {
+  const blocks = [
+    run.plan.refactorings.length === 0 ? nothingToLift(run) : liftTable(run),
+    totals(run, { colours, assume }),
+    leftAlone(run, colours),
+    run.written || run.changes.length === 0 ? '' : `Nothing was written. To apply: ${colours.bold(applyCommand)}\n`,
+  ];
+  return blocks.filter((block) => block !== '').join('\n');
+}
+
+const rowCap = 40;
+const refusalCap = 3;
+
+function nothingToLift({ files, orchestrators }: PlannedRun): string {
+  if (files === 0) return 'There are no source files here.\n';
+  if (orchestrators === 0) return `No orchestrators were found in ${count(files, 'file')}.\n`;
+  return `Nothing to lift in ${count(orchestrators, 'orchestrator')} (${count(files, 'file')} read).\n`;
+}
+
+function liftTable({ plan, where }: PlannedRun): string {
+  const rows = orchestratorRows(plan.refactorings);
+  const used = forms.filter((form) => rows.some((row) => row.lifts[form] > 0));
+  const table = renderTable({
+    head: ['orchestrator', 'file', ...used.map((form) => formHeadings[form]), 'lifts', 'logic'],
+    rows: rows
+      .slice(0, rowCap)
+      .map((row) => [
+        row.orchestrator,
+        where.path(row.file),
+        ...used.map((form) => (row.lifts[form] === 0 ? '' : String(row.lifts[form]))),
+        String(row.total),
+        String(row.logic),
+      ]),
+    numeric: Array.from({ length: used.length + 2 }, (_, index) => index + 2),
+  });
+  const rest = rows.length > rowCap ? `… and ${count(rows.length - rowCap, 'more orchestrator')}\n` : '';
+  return `${table}\n${rest}`;
+}
+
+function totals(run: PlannedRun, { colours, assume }: Pick<SummaryRequest, 'colours' | 'assume'>): string {
+  const { refactorings, refusals } = run.plan;
+  if (refactorings.length === 0) return '';
+  const likely = refactorings.filter(({ confidence }) => confidence === 'likely');
+  const lifted = logicOf(refactorings);
+  const created = run.changes.filter(({ before }) => before === undefined).length;
+  const lines = [
+    `${colours.bold(count(refactorings.length, 'lift'))}, ${count(run.changes.length, 'file')} ` +
+      `${run.written ? 'written' : 'to change'} (${created} new).`,
+    `${lifted} of ${lifted + logicOf(refusals)} logic operators move to the core.`,
+    ...(likely.length === 0 ? [] : assumptionLines(likely, { colours, assume })),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function assumptionLines(
+  likely: readonly Refactoring[],
+  { colours, assume }: Pick<SummaryRequest, 'colours' | 'assume'>,
+): string[] {
+  const taken = assume ? 'are taken because of --assume' : 'are left out; --assume takes them as well';
+  const verb = likely.length === 1 ? 'rests' : 'rest';
+  const heading = `${count(likely.length, 'lift')} ${verb} on an assumption and ${taken}:`;
+  const shown = likely
+    .slice(0, refusalCap)
+    .map(({ id, assumptions }) => `  ${colours.bold(id)} ${assumptions.join('; ')}`);
+  const rest = likely.length > refusalCap ? [`  … and ${likely.length - refusalCap} more`] : [];
+  return [heading, ...shown, ...rest];
+}
+
+function leftAlone({ plan, where }: PlannedRun, colours: Colours): string {
+  if (plan.refusals.length === 0) return '';
+  const heading = `Left alone: ${count(plan.refusals.length, 'region')} with business logic\n`;
+  return heading + renderRefusals({ refusals: plan.refusals, where, colours, cap: refusalCap });
+}

@@ -1,0 +1,48 @@
+import type { Problem } from '../model/problem.ts';
+import type { SurveyedOrchestrator } from '../survey/surveyed-orchestrator.ts';
+import { count } from './count.ts';
+import type { Places } from './position.ts';
+import { toProblemJson } from './shared-json.ts';
+import { renderTable } from './table.ts';
+
+export interface SurveyedRun {
+  /** Ranked, the one with the highest score first. */
+  readonly orchestrators: readonly SurveyedOrchestrator[];
+  readonly problems: readonly Problem[];
+  readonly files: number;
+  /** Show only so many. */
+  readonly limit: number | undefined;
+  readonly where: Places;
+}
+
+/** The orchestrators by their god score, for a person. */
+export function renderSurvey({ orchestrators, files, limit, where }: SurveyedRun): string {
+  if (files === 0) return 'There are no source files here.\n';
+  if (orchestrators.length === 0) return `No orchestrators were found in ${count(files, 'file')}.\n`;
+  const table = renderTable({
+    head: ['orchestrator', 'at', 'dependencies', 'logic', 'score'],
+    rows: orchestrators
+      .slice(0, limit)
+      .map(({ name, file, line, dependencies, logic, score }) => [
+        name,
+        `${where.path(file)}:${line}`,
+        String(dependencies),
+        String(logic),
+        String(score),
+      ]),
+    numeric: [2, 3, 4],
+  });
+  return `${table}\n\n${count(orchestrators.length, 'orchestrator')} in ${count(files, 'file')}.\n`;
+}
+
+/** The same for a program. */
+export function toSurveyJson({ orchestrators, problems, files, limit, where }: SurveyedRun) {
+  return {
+    version: 1,
+    orchestrators: orchestrators
+      .slice(0, limit)
+      .map((orchestrator) => ({ ...orchestrator, file: where.path(orchestrator.file) })),
+    problems: problems.map((problem) => toProblemJson(problem, where)),
+    summary: { files, orchestrators: orchestrators.length },
+  };
+}

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { renderDiff } from '../../core/edit/render-diff.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import { applyCommand } from '../../core/report/apply-command.ts';
+import { colourDiff } from '../../core/report/colour-diff.ts';
+import { exitCodeOf, type ExitCode } from '../../core/report/exit-code.ts';
+import { gitProblem } from '../../core/report/git-problem.ts';
+import { toPlanJson, type PlannedRun } from '../../core/report/plan-json.ts';
+import { renderProblems } from '../../core/report/render-problems.ts';
+import { renderSummary } from '../../core/report/render-summary.ts';
+import { toText } from '../../core/report/shared-json.ts';
+import { unknownIds } from '../../core/report/unknown-ids.ts';
+import { readGitState } from '../sinks/git-state.ts';
+import { writeChanges } from '../sinks/write-changes.ts';
+import { placesBefore, planRun } from './plan-run.ts';
+import type { Prepared } from './prepare.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `--dry` and `--write`: both plan the same; what becomes of the changes is the only difference. */
+export async function liftCommand(prepared: Prepared, terminal: Terminal): Promise<ExitCode> {
+  const { invocation, settings, targets, cwd } = prepared;
+  const writing = invocation.mode === 'write';
+  const problems: Problem[] = [];
+  const where = placesBefore([], cwd);
+  // Before the long work, so that nobody waits for a refusal.
+  if (writing) problems.push(...(await guard(targets, prepared)));
+  if (isUsage(problems)) return stop(problems);
+  const { plan, changes, surveyed, problems: found } = await planRun({ prepared, settings, terminal });
+  problems.push(...found, ...unknownIds(settings, plan));
+  if (isUsage(problems)) return stop(problems);
+  const run: PlannedRun = {
+    plan,
+    changes,
+    problems,
+    files: surveyed.files,
+    orchestrators: surveyed.orchestrators.length,
+    written: writing,
+    where: placesBefore(changes, cwd),
+  };
+  // What is printed is made from the texts before; after the files were written those are gone.
+  const said = report(run, prepared, terminal);
+  if (writing) {
+    // The plan may reach beyond the targets: call sites, and the core.
+    problems.push(
+      ...(await guard(
+        changes.map(({ file }) => file),
+        prepared,
+      )),
+    );
+    if (isUsage(problems)) return stop(problems);
+    const outcome = await writeChanges(changes);
+    if (outcome.kind !== 'written') return stop([...problems, ...outcome.problems]);
+  }
+  terminal.print(said.product);
+  terminal.tell(renderProblems(unique(problems), { where, colours: terminal.errColours }) + said.summary);
+  return exitCodeOf(problems, invocation.failOnChanges && changes.length > 0);
+
+  function stop(all: readonly Problem[]): ExitCode {
+    terminal.tell(renderProblems(unique(all), { where, colours: terminal.errColours }));
+    return exitCodeOf(all, false);
+  }
+}
+
+async function guard(paths: readonly string[], { invocation, cwd }: Prepared): Promise<readonly Problem[]> {
+  if (invocation.allowDirty || paths.length === 0) return [];
+  const state = await readGitState(paths.map((path) => resolve(cwd, path)));
+  const where = placesBefore([], cwd);
+  const problem = gitProblem(state.kind === 'dirty' ? { ...state, files: state.files.map(where.path) } : state);
+  return problem === undefined ? [] : [problem];
+}
+
+/** The text for standard output and the one for a person. */
+function report(run: PlannedRun, { invocation, settings, cwd }: Prepared, terminal: Terminal) {
+  const { outColours, errColours } = terminal;
+  if (invocation.format === 'json') return { product: toText(toPlanJson(run)), summary: '' };
+  const diff = renderDiff(run.changes, { cwd });
+  if (invocation.format === 'diff') return { product: diff, summary: '' };
+  const summary = renderSummary({
+    run,
+    colours: errColours,
+    assume: settings.assume,
+    applyCommand: applyCommand(invocation),
+  });
+  const shown = outColours.isColorSupported ? colourDiff(diff, outColours) : diff;
+  return { product: run.written ? '' : shown, summary: diff === '' || run.written ? summary : `\n${summary}` };
+}
+
+function isUsage(problems: readonly Problem[]): boolean {
+  return problems.some(({ kind }) => kind === 'usage');
+}
+
+function unique(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import type { ChangeSet } from '../../core/model/change-set.ts';
+import type { Settings } from '../../core/model/settings.ts';
+import { places, type Places } from '../../core/report/position.ts';
+import type { PlanResult, Progress, SurveyResult } from '../pipeline.ts';
+import { toPosix } from '../workspace/paths.ts';
+import type { Prepared } from './prepare.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface PlanRunRequest {
+  readonly prepared: Prepared;
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+}
+
+/** Plans, and tells meanwhile what is being done. The engine is loaded only here: --help has no use for it. */
+export async function planRun({ prepared, settings, terminal }: PlanRunRequest): Promise<PlanResult> {
+  const { paths, cwd, invocation } = prepared;
+  if (paths.length === 0)
+    return { plan: { refactorings: [], refusals: [], findings: [] }, changes: [], ...nothingSurveyed };
+  terminal.progress('loading');
+  const { planWorkspace } = await import('../pipeline.ts');
+  const progress = (step: Progress) => terminal.progress(describe(step));
+  const planned = await planWorkspace({ paths, cwd, settings, project: invocation.project, progress });
+  terminal.progress('');
+  return planned;
+}
+
+export async function surveyRun({ prepared, terminal }: Omit<PlanRunRequest, 'settings'>): Promise<SurveyResult> {
+  const { paths, cwd } = prepared;
+  if (paths.length === 0) return nothingSurveyed;
+  const { surveyWorkspace } = await import('../pipeline.ts');
+  const surveyed = await surveyWorkspace({ paths, cwd, progress: (step) => terminal.progress(describe(step)) });
+  terminal.progress('');
+  return surveyed;
+}
+
+/** Where things are in the files as they were when the plan was made, even after they were written. */
+export function placesBefore(changes: ChangeSet, cwd: string): Places {
+  const before = new Map(changes.map((change) => [change.file, change.before]));
+  const readText = (file: string) => (before.has(file) ? before.get(file) : readIfThere(file));
+  return places({ cwd: toPosix(cwd), readText });
+}
+
+const nothingSurveyed: SurveyResult = { surveyed: { files: 0, orchestrators: [] }, problems: [] };
+
+const stages: Readonly<Record<Progress['stage'], string>> = {
+  list: 'listing files',
+  survey: 'looking for orchestrators',
+  load: 'loading types',
+  plan: 'planning',
+  verify: 'type-checking the proposals',
+};
+
+function describe({ stage, done, total, subject }: Progress): string {
+  const amount = total > 0 ? ` ${done}/${total}` : '';
+  return `${stages[stage]}${amount}${subject === undefined ? '' : ` ${subject}`}`;
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return isAbsolute(file) ? readFileSync(file, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { RuleId } from '../../core/model/finding.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Settings } from '../../core/model/settings.ts';
+import type { Checked } from '../../core/options/checked.ts';
+import type { Severity } from '../../core/options/config.ts';
+import type { Invocation } from '../../core/options/invocation.ts';
+import { parseInvocation } from '../../core/options/parse-invocation.ts';
+import type { RawInvocation } from '../../core/options/raw-flags.ts';
+import { settingsOf, severitiesOf } from '../../core/options/settings-of.ts';
+import { loadConfig } from './load-config.ts';
+import { selectPaths } from './select-paths.ts';
+
+/** Everything that a command needs to know before it starts. */
+export interface Prepared {
+  readonly invocation: Invocation;
+  readonly settings: Settings;
+  readonly severities: Readonly<Record<RuleId, Severity>>;
+  /** What the user pointed at, by hand or in the configuration. */
+  readonly targets: readonly string[];
+  /** The same without what the configuration excludes. */
+  readonly paths: readonly string[];
+  readonly cwd: string;
+}
+
+/** Checks the flags and the configuration; what is wrong in either is listed together. */
+export async function prepare(raw: RawInvocation, cwd: string): Promise<Checked<Prepared>> {
+  const isPath = (word: string) => existsSync(resolve(cwd, word));
+  const parsed = parseInvocation({ raw, isPath });
+  const loaded = await loadConfig({ cwd, file: raw.flags.config });
+  if (parsed.kind === 'invalid' || loaded.kind === 'invalid')
+    return { kind: 'invalid', problems: [...problemsOf(parsed), ...problemsOf(loaded)] };
+  const invocation = parsed.value;
+  const { config, folder } = loaded.value;
+  const selected =
+    invocation.command === 'explain'
+      ? { targets: [], paths: [] }
+      : await selectPaths({ given: invocation.paths, config, folder, cwd });
+  const value = {
+    invocation,
+    settings: settingsOf(invocation, config),
+    severities: severitiesOf(config),
+    ...selected,
+    cwd,
+  };
+  return { kind: 'valid', value };
+}
+
+function problemsOf(outcome: Checked<unknown>): readonly Problem[] {
+  return outcome.kind === 'invalid' ? outcome.problems : [];
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../../core/model/problem.ts';
+import type { RawInvocation } from '../../core/options/raw-flags.ts';
+import { bugReport } from './bug-report.ts';
+import { parseArguments } from './parse-arguments.ts';
+import { ignoreClosedPipes, openTerminal, type Terminal } from './terminal.ts';
+
+/** Runs the program on the words behind its name; what it tells its caller is the exit code of the process. */
+export async function run(words: readonly string[]): Promise<void> {
+  ignoreClosedPipes();
+  const debug = words.includes('--debug');
+  const terminal = openTerminal({ colour: !words.includes('--no-color') });
+  const onBug = (error: unknown) => {
+    terminal.tell(bugReport({ error, words, version: version(), node: process.version, debug }));
+    // Not process.exit: what was printed before has to get out first.
+    process.exitCode = 70;
+  };
+  process.on('uncaughtException', onBug);
+  try {
+    process.exitCode = await runWords(words, terminal);
+  } catch (error) {
+    onBug(error);
+  }
+}
+
+async function runWords(words: readonly string[], terminal: Terminal): Promise<number> {
+  const width = process.stdout.columns || 100;
+  const parsed = parseArguments({ words, version, width });
+  switch (parsed.kind) {
+    case 'text':
+      terminal.print(parsed.text);
+      return 0;
+    case 'unreadable':
+      return refuse([parsed.problem], terminal);
+    case 'invocation':
+      return runInvocation(parsed.raw, terminal);
+  }
+}
+
+async function runInvocation(raw: RawInvocation, terminal: Terminal): Promise<number> {
+  // Everything below is loaded only now, so that --help and --version answer at once.
+  const { prepare } = await import('./prepare.ts');
+  const prepared = await prepare(raw, process.cwd());
+  if (prepared.kind === 'invalid') return refuse(prepared.problems, terminal);
+  switch (raw.command) {
+    case 'lift':
+      return (await import('./lift-command.ts')).liftCommand(prepared.value, terminal);
+    case 'check':
+      return (await import('./check-command.ts')).checkCommand(prepared.value, terminal);
+    case 'survey':
+      return (await import('./survey-command.ts')).surveyCommand(prepared.value, terminal);
+    case 'explain':
+      return (await import('./explain-command.ts')).explainCommand(prepared.value, terminal);
+  }
+}
+
+async function refuse(problems: readonly Problem[], terminal: Terminal): Promise<number> {
+  const { renderProblems } = await import('../../core/report/render-problems.ts');
+  const { placesBefore } = await import('./plan-run.ts');
+  const where = placesBefore([], process.cwd());
+  terminal.tell(renderProblems(problems, { where, colours: terminal.errColours }));
+  return 2;
+}
+
+/** The version in the nearest package.json: the source tree and the built one lie at different depths. */
+function version(folder = dirname(fileURLToPath(import.meta.url))): string {
+  try {
+    const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Record<string, string>;
+    if (name === 'fcis-codemod' && version !== undefined) return version;
+  } catch {
+    // Not here: one folder up.
+  }
+  return dirname(folder) === folder ? 'unknown' : version(dirname(folder));
+}

@@ -1,0 +1,120 @@
+import { constants } from 'node:fs';
+import { access, mkdir, readFile, rmdir, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { ChangeSet, FileChange } from '../../core/model/change-set.ts';
+import type { Problem } from '../../core/model/problem.ts';
+
+/**
+ * `written`: every file is as planned. `refused`: nothing was touched. `undone`: a write failed and what had been
+ * written before was put back, except for the files that the problems name.
+ */
+export type Written =
+  { readonly kind: 'written' } | { readonly kind: 'refused' | 'undone'; readonly problems: readonly Problem[] };
+
+/**
+ * Writes all of the changes or none of them. Each file is replaced as a whole, keeps its mode, and stays a symbolic
+ * link where it was one; a file that differs from what the plan was made from is never overwritten.
+ */
+export async function writeChanges(changes: ChangeSet): Promise<Written> {
+  const objections = (await Promise.all(changes.map(objectionTo))).filter((problem) => problem !== undefined);
+  if (objections.length > 0) return { kind: 'refused', problems: objections };
+  return holdingSignals(async (interrupted) => {
+    const done: Undo[] = [];
+    for (const change of changes) {
+      try {
+        if (interrupted()) throw new Error('interrupted');
+        await writeOne(change, done);
+      } catch (error) {
+        const notPutBack = await putBack(done);
+        return { kind: 'undone', problems: [failedWrite(change, error, notPutBack.length === 0), ...notPutBack] };
+      }
+    }
+    return { kind: 'written' };
+  });
+}
+
+/** How to take one step back; steps are taken back in reverse order. */
+interface Undo {
+  readonly file: string;
+  readonly run: () => Promise<void>;
+}
+
+async function objectionTo({ file, before }: FileChange): Promise<Problem | undefined> {
+  try {
+    const bytes = await readFile(file);
+    if (before === undefined) return changedSince(file, 'was created by someone else');
+    if (!bytes.equals(Buffer.from(before))) return changedSince(file, 'changed');
+    await access(file, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') return before === undefined ? undefined : changedSince(file, 'was removed');
+    return { code: 'not-writable', kind: 'input', file, message: `cannot be written: ${messageOf(error)}` };
+  }
+}
+
+async function writeOne({ file, before, after }: FileChange, done: Undo[]): Promise<void> {
+  const folder = dirname(file);
+  const firstMade = await mkdir(folder, { recursive: true });
+  if (firstMade !== undefined) done.push({ file: folder, run: () => removeFolders(folder, firstMade) });
+  done.push({
+    file,
+    run: before === undefined ? () => unlink(file).catch(ignoreMissing) : () => writeFileAtomic(file, before),
+  });
+  await writeFileAtomic(file, after);
+  // A full disk can cut a write short without an error.
+  if (!(await readFile(file)).equals(Buffer.from(after))) throw new Error('the file is not what was written to it');
+}
+
+async function removeFolders(folder: string, last: string): Promise<void> {
+  await rmdir(folder);
+  if (folder !== last && folder.length > last.length) await removeFolders(dirname(folder), last);
+}
+
+async function putBack(done: readonly Undo[]): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { file, run } of done.toReversed()) {
+    try {
+      await run();
+    } catch (error) {
+      const message = `could not be put back: ${messageOf(error)}`;
+      problems.push({ code: 'not-put-back', kind: 'input', file, message, help: 'compare it with your own copy' });
+    }
+  }
+  return problems;
+}
+
+/** Whoever interrupts while files are being written gets all of the changes or none, not some. */
+async function holdingSignals<T>(work: (interrupted: () => boolean) => Promise<T>): Promise<T> {
+  let signalled = false;
+  const hold = () => {
+    signalled = true;
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, hold);
+  try {
+    return await work(() => signalled);
+  } finally {
+    for (const signal of signals) process.off(signal, hold);
+  }
+}
+
+function changedSince(file: string, what: string): Problem {
+  const message = `${what} on disk since the plan was made`;
+  return { code: 'changed-on-disk', kind: 'input', file, message, help: 'run the command again' };
+}
+
+function failedWrite({ file }: FileChange, error: unknown, allPutBack: boolean): Problem {
+  const message = `could not be written: ${messageOf(error)}`;
+  const help = allPutBack ? 'every file was put back as it was' : 'all but the files named below were put back';
+  return { code: 'write-failed', kind: 'input', file, message, help };
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
