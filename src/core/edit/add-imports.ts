@@ -1,0 +1,214 @@
+import type { NamedImport } from '../model/refactoring.ts';
+import type { FileStyle } from '../model/style.ts';
+import { ts } from '../syntax/typescript.ts';
+import { applyEdits, withLineEnds, type Replacement } from './apply-edits.ts';
+import { importDeclarations, moduleSpecifiers, type ImportDeclaration } from './import-declarations.ts';
+import { afterComments, extendList, renderImport, type NewImport } from './import-list.ts';
+import { importPosition } from './import-position.ts';
+import { meansTarget, specifierFor } from './module-specifier.ts';
+import { parseText } from './parse-text.ts';
+import { withoutBindings } from './remove-imports.ts';
+
+export interface ImportContext {
+  /** The importing file (absolute). */
+  readonly file: string;
+  readonly style: FileStyle;
+  readonly options: ts.CompilerOptions;
+  /** The text whose way of importing is followed where the file has no imports: that of the file the code comes from. */
+  readonly example?: string | undefined;
+}
+
+/**
+ * The text with these imports in it: names join an existing import of the same module, other modules get a new
+ * declaration behind the last one. What is imported already is not imported again, a type that is now needed as
+ * a value becomes one, and nothing is reordered.
+ */
+export function addImports(text: string, imports: readonly NamedImport[], context: ImportContext): string {
+  const modules = new Map<string, NamedImport[]>();
+  for (const each of imports) {
+    if (each.from !== context.file) modules.set(each.from, [...(modules.get(each.from) ?? []), each]);
+  }
+  return [...modules].reduce((current, [from, needed]) => addFrom(current, from, distinct(needed), context), text);
+}
+
+/** Each local name once; needed as a value if anything needs it so. */
+function distinct(needed: readonly NamedImport[]): readonly NamedImport[] {
+  const byLocal = new Map<string, NamedImport>();
+  for (const each of needed) {
+    const key = `${each.name} ${localName(each)}`;
+    const known = byLocal.get(key);
+    if (!known || (known.typeOnly && !each.typeOnly)) byLocal.set(key, each);
+  }
+  return [...byLocal.values()];
+}
+
+function localName(each: NamedImport): string {
+  return each.alias ?? each.name;
+}
+
+function addFrom(text: string, from: string, needed: readonly NamedImport[], context: ImportContext): string {
+  const valued = needed.reduce(
+    (current, each) => (each.typeOnly ? current : asValue(current, from, each, context)),
+    text,
+  );
+  const tree = parseText(valued, context.file);
+  const declarations = importsFrom(tree, from, context);
+  const present = declarations.flatMap((each) => each.bindings);
+  const missing = needed.filter(
+    (each) => !present.some((binding) => binding.name === each.name && binding.local === localName(each)),
+  );
+  if (missing.length === 0) return valued;
+  const { edits, added } = joinExisting({
+    text: valued,
+    declarations,
+    missing,
+    context,
+    habit: typeHabit(tree, context),
+  });
+  const specifier = declarations[0]?.specifier ?? specifierFor(from, specifierContext(tree, context));
+  const rendered = added.map((each) => renderImport({ ...each, from: specifier }, context.style));
+  const all = [...edits, ...importPosition(valued, tree, rendered)];
+  return applyEdits(
+    valued,
+    all.map((each) => ({ ...each, text: withLineEnds(each.text, context.style.lineEnd) })),
+  );
+}
+
+function importsFrom(tree: ts.SourceFile, from: string, context: ImportContext): readonly ImportDeclaration[] {
+  const specifiers = specifierContext(tree, context);
+  return importDeclarations(tree).filter(
+    (each) => meansTarget(each.specifier, from, specifiers) && each.node.attributes === undefined,
+  );
+}
+
+function specifierContext(tree: ts.SourceFile, context: ImportContext) {
+  const own = moduleSpecifiers(tree);
+  const isOwn = own.some((each) => each.startsWith('.')) || context.example === undefined;
+  const existing = isOwn ? own : [...own, ...moduleSpecifiers(parseText(context.example))];
+  return { file: context.file, options: context.options, style: context.style, existing };
+}
+
+/** Takes the `type` away from a name that is imported as a type and now needed as a value. */
+function asValue(text: string, from: string, needed: NamedImport, context: ImportContext): string {
+  const tree = parseText(text, context.file);
+  for (const declaration of importsFrom(tree, from, context)) {
+    const binding = declaration.bindings.find((each) => each.name === needed.name && each.local === localName(needed));
+    if (!binding?.typeOnly) continue;
+    if (!declaration.typeOnly) return withoutTypeKeyword(text, binding.node.getStart(tree));
+    if (declaration.bindings.length === 1) return withoutTypeKeyword(text, declaration.clause.getStart(tree));
+    return withoutBindings(text, context, (each) => each.node.pos === binding.node.pos && each.local === binding.local);
+  }
+  return text;
+}
+
+function withoutTypeKeyword(text: string, start: number): string {
+  const length = /^type\s+/.exec(text.slice(start))?.[0].length ?? 0;
+  return applyEdits(text, [{ start, end: start + length, text: '' }]);
+}
+
+interface Joined {
+  readonly edits: readonly Replacement[];
+  /** What found no declaration to join. */
+  readonly added: readonly Omit<NewImport, 'from'>[];
+}
+
+function joinExisting(request: {
+  readonly text: string;
+  readonly declarations: readonly ImportDeclaration[];
+  readonly missing: readonly NamedImport[];
+  readonly context: ImportContext;
+  readonly habit: TypeHabit;
+}): Joined {
+  const { text, declarations, missing, context, habit } = request;
+  const named = missing.filter((each) => each.name !== 'default' && each.name !== '*');
+  const values = named
+    .filter((each) => !each.typeOnly)
+    .map(written)
+    .sort(byName);
+  const types = named
+    .filter((each) => each.typeOnly)
+    .map(written)
+    .sort(byName);
+  const valueHome = declarations.find((each) => !each.typeOnly && takesNames(each));
+  const typeHome = declarations.find((each) => each.typeOnly && takesNames(each) && !each.clause.name);
+  const joinsValues =
+    types.length > 0 && !typeHome && (valueHome !== undefined || values.length > 0) && habit !== 'declaration';
+  const inValues = joinsValues
+    ? [...values, ...types.map((each) => (habit === 'inline' ? `type ${each}` : each))]
+    : values;
+  const inTypes = joinsValues ? [] : types;
+
+  const edits: Replacement[] = [];
+  const added: Omit<NewImport, 'from'>[] = [];
+  if (inTypes.length > 0) {
+    if (typeHome) edits.push(...addNames(text, typeHome, inTypes, context.style));
+    else added.push({ typeOnly: true, names: inTypes });
+  }
+  if (inValues.length > 0) {
+    if (valueHome) edits.push(...addNames(text, valueHome, inValues, context.style));
+    else added.push({ typeOnly: false, names: inValues });
+  }
+  for (const each of missing) {
+    if (each.name === '*') added.push({ typeOnly: each.typeOnly, whole: `* as ${localName(each)}`, names: [] });
+    if (each.name === 'default') added.push({ typeOnly: each.typeOnly, whole: localName(each), names: [] });
+  }
+  return { edits, added: added.reduce(joinDefault, []) };
+}
+
+/** `import sum from './sum'` and `import { round } from './sum'` become one declaration. */
+function joinDefault(
+  joined: readonly Omit<NewImport, 'from'>[],
+  next: Omit<NewImport, 'from'>,
+): readonly Omit<NewImport, 'from'>[] {
+  const names = joined.find((each) => !each.typeOnly && each.whole === undefined);
+  const isDefault = next.whole !== undefined && !next.whole.startsWith('*') && !next.typeOnly;
+  if (!names || !isDefault) return [...joined, next];
+  return joined.map((each) => (each === names ? { ...names, whole: next.whole } : each));
+}
+
+/** A list in braces can take names, and so can `import sum from …`; a namespace cannot. */
+function takesNames(declaration: ImportDeclaration): boolean {
+  return declaration.list !== undefined || (declaration.clause.namedBindings === undefined && !declaration.typeOnly);
+}
+
+function addNames(
+  text: string,
+  declaration: ImportDeclaration,
+  names: readonly string[],
+  style: FileStyle,
+): readonly Replacement[] {
+  if (declaration.list) return extendList(text, declaration.list, names, style);
+  const end = afterComments(text, declaration.clause.name!.end);
+  return [{ start: end, end, text: `, { ${names.join(', ')} }` }];
+}
+
+function written(each: NamedImport): string {
+  return each.alias !== undefined && each.alias !== each.name ? `${each.name} as ${each.alias}` : each.name;
+}
+
+function byName(a: string, b: string): number {
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** How a type is imported next to values of the same module. */
+type TypeHabit = 'inline' | 'declaration' | 'plain';
+
+function typeHabit(tree: ts.SourceFile, context: ImportContext): TypeHabit {
+  const texts = [tree, ...(context.example === undefined ? [] : [parseText(context.example)])];
+  for (const each of texts) {
+    const imports = importDeclarations(each);
+    if (imports.some((declaration) => !declaration.typeOnly && declaration.bindings.some((name) => name.typeOnly))) {
+      return 'inline';
+    }
+    if (imports.some((declaration) => declaration.typeOnly)) return 'declaration';
+  }
+  const { verbatimModuleSyntax, isolatedModules } = context.options;
+  if (verbatimModuleSyntax === true) return 'inline';
+  // Options of older compilers, which know no `type` inside of a list.
+  const older = context.options as { importsNotUsedAsValues?: unknown; preserveValueImports?: unknown };
+  if (isolatedModules === true || older.importsNotUsedAsValues !== undefined || older.preserveValueImports === true) {
+    return 'declaration';
+  }
+  return moduleSpecifiers(tree).length > 0 ? 'plain' : 'declaration';
+}

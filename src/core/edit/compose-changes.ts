@@ -1,0 +1,98 @@
+import posix from 'node:path/posix';
+import type { ChangeSet } from '../model/change-set.ts';
+import type { NamedImport, Refactoring } from '../model/refactoring.ts';
+import type { ts } from '../syntax/typescript.ts';
+import { addImports, type ImportContext } from './add-imports.ts';
+import { applyEdits, withLineEnds } from './apply-edits.ts';
+import { addDeclarations, inReadingOrder } from './core-module.ts';
+import { projectStyle } from './style.ts';
+import { removeUnusedImports } from './unused-imports.ts';
+
+export interface ComposeRequest {
+  /** Any selection from one plan, in the order in which their declarations are to stand. */
+  readonly refactorings: readonly Refactoring[];
+  /**
+   * The text of a file, or undefined where there is none. It may begin with a byte order mark, which is kept and does
+   * not count in offsets, as in the compiler.
+   */
+  readonly readText: (file: string) => string | undefined;
+  /** The compiler options that a file is under; left out, none are known. */
+  readonly compilerOptions?: ((file: string) => ts.CompilerOptions) | undefined;
+  /** Texts near a new file, to take its style from where the file that its code comes from shows none. */
+  readonly neighbours?: ((file: string) => readonly string[]) | undefined;
+}
+
+/** What the selected refactorings make of the files, as texts before and after. */
+export function composeChanges(request: ComposeRequest): ChangeSet {
+  const { refactorings } = request;
+  const files = new Set([
+    ...refactorings.flatMap((each) => each.edits.map((edit) => edit.file)),
+    ...refactorings.flatMap((each) => each.imports.map((one) => one.file)),
+    ...refactorings.flatMap((each) => each.creates.map((addition) => addition.file)),
+  ]);
+  return [...files]
+    .sort()
+    .map((file) => composeFile(file, request))
+    .filter((change) => change.before !== change.after);
+}
+
+function composeFile(file: string, request: ComposeRequest) {
+  const { refactorings } = request;
+  const before = request.readText(file);
+  const mark = before?.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const original = before?.slice(mark.length) ?? '';
+  const origin = request.readText(originOf(file, refactorings))?.replace(/^\uFEFF/, '');
+  const examples = [original, origin ?? ''].filter((each) => each.trim() !== '');
+  const style = projectStyle([...examples, ...(request.neighbours?.(file) ?? [])]);
+  const context: ImportContext = {
+    file,
+    style,
+    options: request.compilerOptions?.(file) ?? {},
+    example: origin,
+  };
+
+  const additions = refactorings.flatMap((each) => each.creates.filter((addition) => addition.file === file));
+  const edits = refactorings
+    .flatMap((each) => each.edits.filter((edit) => edit.file === file))
+    .map((each) => ({ ...each, text: withLineEnds(each.text, style.lineEnd) }));
+  const imports = refactorings.flatMap((each) => each.imports.filter((one) => one.file === file));
+
+  const edited = applyEdits(original, edits);
+  const needed = [...imports, ...additions.flatMap((each) => each.imports)];
+  const imported = addImports(edited, original.trim() === '' ? inCustomaryOrder(needed) : needed, context);
+  const tidied =
+    edits.length === 0
+      ? imported
+      : removeUnusedImports({
+          before: original,
+          after: imported,
+          context,
+          movedImports: importsOfCore(imports, refactorings),
+        });
+  const declarations = additions.flatMap((each) => inReadingOrder(each.declarations));
+  const extended = addDeclarations(tidied, declarations, style);
+  return { file, before, after: mark + extended };
+}
+
+/** The file that a new module's code comes from, whose style it takes. */
+function originOf(file: string, refactorings: readonly Refactoring[]): string {
+  return refactorings.find((each) => each.creates.some((addition) => addition.file === file))?.span.file ?? file;
+}
+
+/** What is imported by the core modules that these imports load. */
+function importsOfCore(imports: readonly NamedImport[], refactorings: readonly Refactoring[]): readonly NamedImport[] {
+  const loaded = new Set(imports.filter((each) => !each.typeOnly).map((each) => each.from));
+  return refactorings.flatMap((each) =>
+    each.creates.filter((addition) => loaded.has(addition.file)).flatMap((addition) => addition.imports),
+  );
+}
+
+/** Packages before files, and files from far to near, as most people and linters like a new list of imports. */
+function inCustomaryOrder(imports: readonly NamedImport[]): readonly NamedImport[] {
+  const key = ({ file, from }: NamedImport) => {
+    if (!from.startsWith('/')) return `0 ${from}`;
+    const path = posix.relative(posix.dirname(file), from);
+    return path.startsWith('../') ? `1 ${path}` : `2 ${path}`;
+  };
+  return [...imports].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

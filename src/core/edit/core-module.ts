@@ -1,0 +1,66 @@
+import type { Declaration } from '../model/refactoring.ts';
+import type { FileStyle } from '../model/style.ts';
+import { ts } from '../syntax/typescript.ts';
+import { adaptStyle } from './adapt-style.ts';
+import { withLineEnds } from './apply-edits.ts';
+import { parseText } from './parse-text.ts';
+
+/**
+ * The module with the declarations at its end, in the order given but with types before the functions beside them,
+ * each written in the module's own style. What the module declares already in the same words is not repeated.
+ */
+export function addDeclarations(text: string, declarations: readonly Declaration[], style: FileStyle): string {
+  const known = declaredTexts(text);
+  const texts: string[] = [];
+  for (const declaration of declarations) {
+    const adapted = adaptStyle(declaration.text.trim(), style);
+    const key = `${declaration.name} ${essence(adapted)}`;
+    if (known.has(key)) continue;
+    known.add(key);
+    texts.push(adapted);
+  }
+  if (texts.length === 0) return text;
+  const added = withLineEnds(texts.join('\n\n'), style.lineEnd);
+  const { lineEnd } = style;
+  const body = text.replace(/\s+$/, '');
+  if (body === '') return `${added}${lineEnd}`;
+  return `${body}${lineEnd}${lineEnd}${added}${/\n$/.test(text) ? lineEnd : ''}`;
+}
+
+/** Types and values that functions build on, before functions; otherwise as they come. */
+export function inReadingOrder(declarations: readonly Declaration[]): readonly Declaration[] {
+  const rank = (each: Declaration) => (each.kind === 'function' ? 1 : 0);
+  return [...declarations].sort((a, b) => rank(a) - rank(b));
+}
+
+/** What a module declares at its top, as name and text. */
+function declaredTexts(text: string): Set<string> {
+  const known = new Set<string>();
+  if (text.trim() === '') return known;
+  const tree = parseText(text);
+  for (const statement of tree.statements) {
+    for (const name of declaredNames(statement)) known.add(`${name} ${essence(statement.getText(tree))}`);
+  }
+  return known;
+}
+
+function declaredNames(statement: ts.Statement): readonly string[] {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.flatMap((each) =>
+      ts.isIdentifier(each.name) ? [each.name.text] : [],
+    );
+  }
+  const isNamed =
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isEnumDeclaration(statement);
+  return isNamed && statement.name ? [statement.name.text] : [];
+}
+
+/** A declaration without the comment above it, and with one kind of line end. */
+function essence(text: string): string {
+  const start = parseText(text).statements[0]?.getStart() ?? 0;
+  return text.slice(start).replace(/\r\n/g, '\n').trim();
+}

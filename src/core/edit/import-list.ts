@@ -1,0 +1,83 @@
+import type { FileStyle } from '../model/style.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { Replacement } from './apply-edits.ts';
+import { fits, listLines } from './render-call.ts';
+
+/** The pieces of a new import declaration, e.g. `{ clause: 'import type', names: ['Order'], from: './order' }`. */
+export interface NewImport {
+  readonly typeOnly: boolean;
+  /** A default import or a namespace, e.g. `React` or `* as sums`. */
+  readonly whole?: string | undefined;
+  /** As they stand in the braces, e.g. `total as sum`. */
+  readonly names: readonly string[];
+  readonly from: string;
+}
+
+/** The text of an import declaration with LF line ends, its list broken over lines where it is too long for one. */
+export function renderImport({ typeOnly, whole, names, from }: NewImport, style: FileStyle): string {
+  const head = `import ${typeOnly ? 'type ' : ''}${whole ?? ''}${whole !== undefined && names.length > 0 ? ', ' : ''}`;
+  const tail = ` from ${style.quote}${from}${style.quote}${style.semicolons ? ';' : ''}`;
+  if (names.length === 0) return head + tail;
+  const oneLine = `${head}{ ${names.join(', ')} }${tail}`;
+  // A list of one name is never broken, however long.
+  if (fits(oneLine, 0, style) || (names.length === 1 && whole === undefined)) return oneLine;
+  return [`${head}{`, ...listLines(names, style, ''), `}${tail}`].join('\n');
+}
+
+/** Adds names at the end of an existing list, the way the list is laid out; its comments stay where they are. */
+export function extendList(
+  text: string,
+  list: ts.NamedImports,
+  names: readonly string[],
+  style: FileStyle,
+): readonly Replacement[] {
+  const tree = list.getSourceFile();
+  const last = list.elements.at(-1);
+  if (!last) return [{ start: list.getStart(tree), end: list.end, text: `{ ${names.join(', ')} }` }];
+  const inside = text.slice(list.getStart(tree), list.end);
+  if (isBroken(text, list)) return extendBrokenList(text, list, last, names);
+
+  const hasComment = /\/[*/]/.test(inside);
+  const lineStart = text.lastIndexOf('\n', list.getStart(tree)) + 1;
+  const lineEnd = /\r?\n|$/.exec(text.slice(list.end))!.index + list.end;
+  const longer = names.reduce((sum, name) => sum + name.length + 2, lineEnd - lineStart);
+  if (!hasComment && longer > style.lineWidth) {
+    const all = [...list.elements.map((each) => each.getText(tree)), ...names];
+    const lines = ['{', ...listLines(all, style, ''), '}'];
+    return [{ start: list.getStart(tree), end: list.end, text: lines.join('\n') }];
+  }
+  const end = afterComments(text, list.elements.hasTrailingComma ? list.elements.end : last.end);
+  const lead = list.elements.hasTrailingComma ? ' ' : ', ';
+  return [{ start: end, end, text: lead + names.join(', ') }];
+}
+
+/** True when the names stand on lines of their own. */
+export function isBroken(text: string, list: ts.NamedImports): boolean {
+  const last = list.elements.at(-1);
+  return last !== undefined && text.slice(last.end, list.end).includes('\n');
+}
+
+function extendBrokenList(
+  text: string,
+  list: ts.NamedImports,
+  last: ts.ImportSpecifier,
+  names: readonly string[],
+): readonly Replacement[] {
+  const start = last.getStart(list.getSourceFile());
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const indent = /^[\t ]*/.exec(text.slice(lineStart))![0];
+  if (list.elements.hasTrailingComma) {
+    const end = afterComments(text, list.elements.end);
+    return [{ start: end, end, text: names.map((name) => `\n${indent}${name},`).join('') }];
+  }
+  const end = afterComments(text, last.end);
+  return [
+    { start: last.end, end: last.end, text: ',' },
+    { start: end, end, text: names.map((name) => `\n${indent}${name}`).join(',') },
+  ];
+}
+
+/** Behind the comments that follow on the same line. */
+export function afterComments(text: string, position: number): number {
+  return ts.getTrailingCommentRanges(text, position)?.at(-1)?.end ?? position;
+}

@@ -1,0 +1,46 @@
+import { ts } from '../syntax/typescript.ts';
+
+/** The syntax tree of a text, with parents; text with errors gives a tree as well. */
+export function parseText(text: string, file = 'text.ts'): ts.SourceFile {
+  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, scriptKind(file));
+}
+
+/**
+ * The syntax tree of a piece of code that need not be a whole file: statements, an expression, or members of a class.
+ * `offset` is where the piece begins in the tree's text.
+ */
+export function parseFragment(text: string): { readonly tree: ts.SourceFile; readonly offset: number } {
+  const wrappings: readonly (readonly [string, string, string])[] = [
+    ['', '', 'text.ts'],
+    ['(', '\n)', 'text.ts'],
+    ['async function* _() {', '\n}', 'text.ts'],
+    ['class _ {', '\n}', 'text.ts'],
+    ['', '', 'text.tsx'],
+    ['(', '\n)', 'text.tsx'],
+    ['class _ {', '\n}', 'text.tsx'],
+  ];
+  const candidates = wrappings.map(([before, after, file]) => () => ({
+    tree: parseText(before + text + after, file),
+    offset: before.length,
+  }));
+  const first = candidates[0]!();
+  if (syntaxErrors(first.tree) === 0) return first;
+  let best = first;
+  for (const candidate of candidates.slice(1)) {
+    const parsed = candidate();
+    if (syntaxErrors(parsed.tree) < syntaxErrors(best.tree)) best = parsed;
+    if (syntaxErrors(best.tree) === 0) break;
+  }
+  return best;
+}
+
+/** How many syntax errors the parser met. */
+export function syntaxErrors(tree: ts.SourceFile): number {
+  // The compiler keeps them on the tree but does not declare the field.
+  return (tree as ts.SourceFile & { readonly parseDiagnostics: readonly unknown[] }).parseDiagnostics.length;
+}
+
+function scriptKind(file: string): ts.ScriptKind {
+  if (file.endsWith('.tsx')) return ts.ScriptKind.TSX;
+  return /\.[cm]?jsx?$/.test(file) ? ts.ScriptKind.JSX : ts.ScriptKind.TS;
+}

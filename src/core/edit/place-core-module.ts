@@ -1,0 +1,108 @@
+import posix from 'node:path/posix';
+import { domainWords, moduleName, namingHabit, sameWords, spell, wordsOf } from './file-names.ts';
+import { ts } from '../syntax/typescript.ts';
+import { parseText } from './parse-text.ts';
+
+export interface PlacementRequest {
+  /** Absolute path of the file with the orchestrator. */
+  readonly orchestratorFile: string;
+  /** E.g. `CheckoutOrchestrator`; empty for one without a name. */
+  readonly orchestratorName: string;
+  /** Directory of the nearest package (absolute). */
+  readonly packageDir: string;
+  /** Directory of the core within its package, e.g. `src/core`. */
+  readonly coreDir: string;
+  /** The files of the project (absolute), of which those of the package count. */
+  readonly projectFiles: readonly string[];
+  /** Where the sources of the program have to lie (`rootDir`, absolute), if the program says so. */
+  readonly rootDir?: string | undefined;
+  /** True for a path that the program would take in; left out where nothing is known about that. */
+  readonly includes?: ((file: string) => boolean) | undefined;
+  /** The text of an existing file, to see whether it is a module of functions. */
+  readonly readText?: ((file: string) => string | undefined) | undefined;
+}
+
+/**
+ * Where the logic of an orchestrator goes: `<package>/<coreDir>/<domain>.ts` (absolute), one module per domain, spelt as
+ * the files of the project are. The path may be that of an existing module about the same domain, which is then
+ * added to; it never hides another module from the imports that exist.
+ */
+export function placeCoreModule(request: PlacementRequest): string {
+  const { orchestratorFile, packageDir } = request;
+  const files = request.projectFiles.filter((file) => file.startsWith(`${packageDir}/`));
+  const directory = coreDirectory(request, files);
+  const habit = namingHabit(files, directory);
+  const extension = moduleExtension(orchestratorFile);
+  const domain = domainWords(request.orchestratorName, orchestratorFile);
+
+  for (let attempt = 0; ; attempt++) {
+    const words = [...domain, ...(attempt > 0 ? ['rules'] : []), ...(attempt > 1 ? [String(attempt)] : [])];
+    const name = spell(words, habit);
+    const namesakes = files.filter(
+      (file) => posix.dirname(file) === directory && sameWords(wordsOf(moduleName(file)), words),
+    );
+    const free = name.toLowerCase() !== 'index' && !files.some((file) => file.startsWith(`${directory}/${name}/`));
+    if (free && namesakes.length === 0) return `${directory}/${name}${extension}`;
+    if (free && namesakes.length === 1 && isModuleOfFunctions(request, namesakes[0]!)) return namesakes[0]!;
+    // An import of `core/order` that means the folder would find a new `core/order.ts` first: we go into the folder.
+    const inside = `${directory}/${name}/${name}${extension}`;
+    if (!free && namesakes.length === 0 && (!files.includes(inside) || isModuleOfFunctions(request, inside))) {
+      if (name.toLowerCase() !== 'index') return inside;
+    }
+  }
+}
+
+/** The first place for a core that the program takes in. */
+function coreDirectory(request: PlacementRequest, files: readonly string[]): string {
+  const { packageDir, coreDir, rootDir, includes } = request;
+  const hasSource = files.some((file) => file.startsWith(`${packageDir}/src/`));
+  const preferred = !hasSource && coreDir.startsWith('src/') ? coreDir.slice('src/'.length) : coreDir;
+  const base = posix.basename(coreDir);
+  const candidates = [
+    posix.join(packageDir, preferred),
+    ...(rootDir?.startsWith(`${packageDir}/`) ? [posix.join(rootDir, base)] : []),
+    ...ancestorsWithin(packageDir, request.orchestratorFile).map((each) => posix.join(each, base)),
+  ];
+  const isInside = (directory: string) =>
+    (rootDir === undefined || `${directory}/`.startsWith(rootDir.endsWith('/') ? rootDir : `${rootDir}/`)) &&
+    (includes === undefined || includes(`${directory}/module${moduleExtension(request.orchestratorFile)}`));
+  return candidates.find(isInside) ?? candidates[0]!;
+}
+
+/** The directories of the package above a file, the outermost first. */
+function ancestorsWithin(packageDir: string, file: string): readonly string[] {
+  const ancestors: string[] = [];
+  for (let each = posix.dirname(file); each.startsWith(`${packageDir}/`); each = posix.dirname(each)) {
+    ancestors.unshift(each);
+  }
+  return ancestors;
+}
+
+function moduleExtension(file: string): string {
+  const extension = posix.extname(file);
+  return extension === '.tsx' ? '.ts' : extension === '.jsx' ? '.js' : extension;
+}
+
+/**
+ * True when functions can be added to the file without it becoming something else: it declares, and does nothing when
+ * it is loaded. A folder called core often holds services, guards or connections, which are no place for rules.
+ */
+function isModuleOfFunctions(request: PlacementRequest, file: string): boolean {
+  if (/\.d\.[cm]?ts$/.test(file) || posix.extname(file) !== moduleExtension(request.orchestratorFile)) return false;
+  const text = request.readText?.(file);
+  if (text === undefined) return true;
+  const isAsync = (node: ts.Node) =>
+    ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((each) => each.kind === ts.SyntaxKind.AsyncKeyword);
+  return parseText(text, file).statements.every((statement) => {
+    if (ts.isImportDeclaration(statement)) return statement.importClause !== undefined;
+    if (ts.isFunctionDeclaration(statement)) return !isAsync(statement);
+    if (ts.isClassDeclaration(statement)) return (ts.getDecorators(statement) ?? []).length === 0;
+    return (
+      ts.isExportDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement) ||
+      ts.isVariableStatement(statement) ||
+      ts.isEnumDeclaration(statement)
+    );
+  });
+}

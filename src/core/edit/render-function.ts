@@ -1,0 +1,133 @@
+import type { Declaration } from '../model/refactoring.ts';
+import type { FileStyle } from '../model/style.ts';
+import { ts } from '../syntax/typescript.ts';
+import { parseText } from './parse-text.ts';
+import { reindent } from './reindent.ts';
+import { fits, listLines, takesObject } from './render-call.ts';
+
+export interface Parameter {
+  readonly name: string;
+  /** Undefined in JavaScript. */
+  readonly type?: string | undefined;
+}
+
+export interface FunctionRequest {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  /** The lines of the body at depth 0, LF only. */
+  readonly bodyLines: readonly string[];
+  readonly style: FileStyle;
+  /** Plain text for the doc comment, or a whole comment that is kept as it is. */
+  readonly doc?: string | undefined;
+  readonly resultType?: string | undefined;
+  /** Stands in place of the result type, e.g. `order is PaidOrder` or `asserts order is PaidOrder`. */
+  readonly typePredicate?: string | undefined;
+  /** E.g. `<T extends Item>`. */
+  readonly typeParameters?: string | undefined;
+  /** The name of the interface for an object parameter that is too long for its line; `CalculateTotalInput` if left out. */
+  readonly inputName?: string | undefined;
+}
+
+/**
+ * An exported function as declarations for a core module, written as prettier would. Above three parameters it takes
+ * one object, whose type gets a name (a declaration of its own, the first of the two) where one line cannot hold it.
+ * A type predicate speaks of a parameter by name, so such a function always takes a list.
+ */
+export function renderFunction(request: FunctionRequest): readonly [...Declaration[], Declaration] {
+  const { name, style, parameters } = request;
+  const asObject = takesObject(parameters) && request.typePredicate === undefined;
+  const body = request.bodyLines.join('\n');
+  const withHead = (head: string): Declaration => ({
+    kind: 'function',
+    name,
+    text: [
+      ...docLines(request.doc, style),
+      head,
+      ...(body === '' ? [] : [reindent(body, '', style.indent, true)]),
+      '}',
+    ].join('\n'),
+  });
+  if (!asObject) return [withHead(listHead(request))];
+
+  const type = inlineType(parameters);
+  const inline = objectHead(request, type);
+  if (inline.fits || type === undefined) return [withHead(inline.text)];
+  const inputName = request.inputName ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  return [interfaceOf(request, inputName), withHead(objectHead(request, inputName + typeArguments(request)).text)];
+}
+
+function listHead(request: FunctionRequest): string {
+  const parameters = request.parameters.map(({ name, type }) => (type === undefined ? name : `${name}: ${type}`));
+  const opening = `export function ${request.name}${request.typeParameters ?? ''}(`;
+  const closing = `)${resultOf(request)} {`;
+  const oneLine = opening + parameters.join(', ') + closing;
+  if (parameters.length === 0 || (!oneLine.includes('\n') && fits(oneLine, 0, request.style))) return oneLine;
+  return [opening, ...listLines(parameters, request.style, ''), closing].join('\n');
+}
+
+/** The head of a function that takes one object apart. */
+function objectHead(
+  request: FunctionRequest,
+  type: string | undefined,
+): { readonly text: string; readonly fits: boolean } {
+  const names = request.parameters.map((each) => each.name);
+  const opening = `export function ${request.name}${request.typeParameters ?? ''}({`;
+  const closing = `}${type === undefined ? '' : `: ${type}`})${resultOf(request)} {`;
+  const oneLine = `${opening} ${names.join(', ')} ${closing}`;
+  if (!oneLine.includes('\n') && fits(oneLine, 0, request.style)) return { text: oneLine, fits: true };
+  return { text: [opening, ...listLines(names, request.style, ''), closing].join('\n'), fits: false };
+}
+
+function inlineType(parameters: readonly Parameter[]): string | undefined {
+  if (parameters.some((each) => each.type === undefined)) return undefined;
+  return `{ ${parameters.map((each) => `readonly ${each.name}: ${each.type}`).join('; ')} }`;
+}
+
+function interfaceOf(request: FunctionRequest, name: string): Declaration {
+  const { style } = request;
+  const end = style.semicolons ? ';' : '';
+  const members = request.parameters.map((each) => `${style.indent}readonly ${each.name}: ${each.type}${end}`);
+  const head = `export interface ${name}${request.typeParameters ?? ''} {`;
+  return { kind: 'interface', name, text: [head, ...members, '}'].join('\n') };
+}
+
+/** `<T extends Item, U>` as it is handed on: `<T, U>`. */
+function typeArguments(request: FunctionRequest): string {
+  if (request.typeParameters === undefined) return '';
+  const alias = parseText(`type _${request.typeParameters} = 0`).statements[0];
+  const parameters = (alias && ts.isTypeAliasDeclaration(alias) && alias.typeParameters) || [];
+  return `<${parameters.map((each) => each.name.text).join(', ')}>`;
+}
+
+function resultOf(request: FunctionRequest): string {
+  const type = request.typePredicate ?? request.resultType;
+  return type === undefined ? '' : `: ${type}`;
+}
+
+function docLines(doc: string | undefined, style: FileStyle): readonly string[] {
+  const text = doc?.trim();
+  if (!text) return [];
+  if (text.startsWith('/*') || text.startsWith('//')) return [text];
+  const lines = text
+    .replaceAll('*/', '*\\/')
+    .split('\n')
+    .map((line) => line.trim());
+  const oneLine = `/** ${lines[0]} */`;
+  if (lines.length === 1 && fits(oneLine, 0, style)) return [oneLine];
+  const wrapped = lines.flatMap((line) => wrap(line, style.lineWidth - 3));
+  return ['/**', ...wrapped.map((line) => ` * ${line}`.trimEnd()), ' */'];
+}
+
+function wrap(line: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const word of line.split(' ')) {
+    if (current !== '' && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = word;
+    } else {
+      current = current === '' ? word : `${current} ${word}`;
+    }
+  }
+  return [...lines, current];
+}
