@@ -32,6 +32,8 @@ function problemsOf(issue: z.core.$ZodIssue, raw: unknown): Problem[] {
       return [unknownValue(place, valueAt(raw, issue.path), issue.values.map(String))];
     case 'invalid_type':
       return [wrong(place, `has to be ${withArticle(issue.expected)}, not ${describe(valueAt(raw, issue.path))}`)];
+    case 'too_small':
+      return [wrong(place, issue.origin === 'array' ? 'must not be empty' : `has to be at least ${issue.minimum}`)];
     default:
       return [wrong(place, issue.message.charAt(0).toLowerCase() + issue.message.slice(1))];
   }

@@ -10,6 +10,7 @@ import { parseInvocation } from '../../core/options/parse-invocation.ts';
 import type { RawInvocation } from '../../core/options/raw-flags.ts';
 import { settingsOf, severitiesOf } from '../../core/options/settings-of.ts';
 import { loadConfig } from './load-config.ts';
+import { toPosix } from '../workspace/paths.ts';
 import { selectPaths } from './select-paths.ts';
 
 /** Everything that a command needs to know before it starts. */
@@ -21,6 +22,7 @@ export interface Prepared {
   readonly targets: readonly string[];
   /** The same without what the configuration excludes. */
   readonly paths: readonly string[];
+  /** Absolute, with `/`. */
   readonly cwd: string;
 }
 
@@ -42,7 +44,7 @@ export async function prepare(raw: RawInvocation, cwd: string): Promise<Checked<
     settings: settingsOf(invocation, config),
     severities: severitiesOf(config),
     ...selected,
-    cwd,
+    cwd: toPosix(cwd),
   };
   return { kind: 'valid', value };
 }
