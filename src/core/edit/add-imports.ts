@@ -1,6 +1,6 @@
 import type { NamedImport } from '../model/refactoring.ts';
 import type { FileStyle } from '../model/style.ts';
-import { ts } from '../syntax/typescript.ts';
+import type { ts } from '../syntax/typescript.ts';
 import { applyEdits, withLineEnds, type Replacement } from './apply-edits.ts';
 import { importDeclarations, moduleSpecifiers, type ImportDeclaration } from './import-declarations.ts';
 import { afterComments, extendList, renderImport, type NewImport } from './import-list.ts';
@@ -28,7 +28,7 @@ export function addImports(text: string, imports: readonly NamedImport[], contex
   for (const each of imports) {
     if (each.from !== context.file) modules.set(each.from, [...(modules.get(each.from) ?? []), each]);
   }
-  return [...modules].reduce((current, [from, needed]) => addFrom(current, from, distinct(needed), context), text);
+  return [...modules.values()].reduce((current, needed) => addFrom(current, distinct(needed), context), text);
 }
 
 /** Each local name once; needed as a value if anything needs it so. */
@@ -46,11 +46,9 @@ function localName(each: NamedImport): string {
   return each.alias ?? each.name;
 }
 
-function addFrom(text: string, from: string, needed: readonly NamedImport[], context: ImportContext): string {
-  const valued = needed.reduce(
-    (current, each) => (each.typeOnly ? current : asValue(current, from, each, context)),
-    text,
-  );
+function addFrom(text: string, needed: readonly NamedImport[], context: ImportContext): string {
+  const { from } = needed[0]!;
+  const valued = needed.reduce((current, each) => (each.typeOnly ? current : asValue(current, each, context)), text);
   const tree = parseText(valued, context.file);
   const declarations = importsFrom(tree, from, context);
   const present = declarations.flatMap((each) => each.bindings);
@@ -59,7 +57,6 @@ function addFrom(text: string, from: string, needed: readonly NamedImport[], con
   );
   if (missing.length === 0) return valued;
   const { edits, added } = joinExisting({
-    text: valued,
     declarations,
     missing,
     context,
@@ -89,9 +86,9 @@ function specifierContext(tree: ts.SourceFile, context: ImportContext) {
 }
 
 /** Takes the `type` away from a name that is imported as a type and now needed as a value. */
-function asValue(text: string, from: string, needed: NamedImport, context: ImportContext): string {
+function asValue(text: string, needed: NamedImport, context: ImportContext): string {
   const tree = parseText(text, context.file);
-  for (const declaration of importsFrom(tree, from, context)) {
+  for (const declaration of importsFrom(tree, needed.from, context)) {
     const binding = declaration.bindings.find((each) => each.name === needed.name && each.local === localName(needed));
     if (!binding?.typeOnly) continue;
     if (!declaration.typeOnly) return withoutTypeKeyword(text, binding.node.getStart(tree));
@@ -113,13 +110,12 @@ interface Joined {
 }
 
 function joinExisting(request: {
-  readonly text: string;
   readonly declarations: readonly ImportDeclaration[];
   readonly missing: readonly NamedImport[];
   readonly context: ImportContext;
   readonly habit: TypeHabit;
 }): Joined {
-  const { text, declarations, missing, context, habit } = request;
+  const { declarations, missing, context, habit } = request;
   const named = missing.filter((each) => each.name !== 'default' && each.name !== '*');
   const values = named
     .filter((each) => !each.typeOnly)
@@ -141,11 +137,11 @@ function joinExisting(request: {
   const edits: Replacement[] = [];
   const added: Omit<NewImport, 'from'>[] = [];
   if (inTypes.length > 0) {
-    if (typeHome) edits.push(...addNames(text, typeHome, inTypes, context.style));
+    if (typeHome) edits.push(...addNames(typeHome, inTypes, context.style));
     else added.push({ typeOnly: true, names: inTypes });
   }
   if (inValues.length > 0) {
-    if (valueHome) edits.push(...addNames(text, valueHome, inValues, context.style));
+    if (valueHome) edits.push(...addNames(valueHome, inValues, context.style));
     else added.push({ typeOnly: false, names: inValues });
   }
   for (const each of missing) {
@@ -171,14 +167,9 @@ function takesNames(declaration: ImportDeclaration): boolean {
   return declaration.list !== undefined || (declaration.clause.namedBindings === undefined && !declaration.typeOnly);
 }
 
-function addNames(
-  text: string,
-  declaration: ImportDeclaration,
-  names: readonly string[],
-  style: FileStyle,
-): readonly Replacement[] {
-  if (declaration.list) return extendList(text, declaration.list, names, style);
-  const end = afterComments(text, declaration.clause.name!.end);
+function addNames(declaration: ImportDeclaration, names: readonly string[], style: FileStyle): readonly Replacement[] {
+  if (declaration.list) return extendList(declaration.list, names, style);
+  const end = afterComments(declaration.node.getSourceFile().text, declaration.clause.name!.end);
   return [{ start: end, end, text: `, { ${names.join(', ')} }` }];
 }
 

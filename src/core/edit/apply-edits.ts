@@ -29,8 +29,7 @@ export function applyEdits(text: string, edits: readonly Replacement[]): string 
 /** A part of a text with replacements, whose offsets count in the whole text, made inside of it. */
 export function sliceWithReplacements(
   text: string,
-  start: number,
-  end: number,
+  { start, end }: { readonly start: number; readonly end: number },
   replacements: readonly Replacement[],
 ): string {
   const shifted = replacements.map((each) => ({ ...each, start: each.start - start, end: each.end - start }));

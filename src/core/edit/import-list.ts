@@ -25,17 +25,13 @@ export function renderImport({ typeOnly, whole, names, from }: NewImport, style:
 }
 
 /** Adds names at the end of an existing list, the way the list is laid out; its comments stay where they are. */
-export function extendList(
-  text: string,
-  list: ts.NamedImports,
-  names: readonly string[],
-  style: FileStyle,
-): readonly Replacement[] {
+export function extendList(list: ts.NamedImports, names: readonly string[], style: FileStyle): readonly Replacement[] {
   const tree = list.getSourceFile();
+  const { text } = tree;
   const last = list.elements.at(-1);
   if (!last) return [{ start: list.getStart(tree), end: list.end, text: `{ ${names.join(', ')} }` }];
   const inside = text.slice(list.getStart(tree), list.end);
-  if (isBroken(text, list)) return extendBrokenList(text, list, last, names);
+  if (isBroken(list)) return extendBrokenList(list, last, names);
 
   const hasComment = /\/[*/]/.test(inside);
   const lineStart = text.lastIndexOf('\n', list.getStart(tree)) + 1;
@@ -52,18 +48,19 @@ export function extendList(
 }
 
 /** True when the names stand on lines of their own. */
-export function isBroken(text: string, list: ts.NamedImports): boolean {
+export function isBroken(list: ts.NamedImports): boolean {
   const last = list.elements.at(-1);
-  return last !== undefined && text.slice(last.end, list.end).includes('\n');
+  return last !== undefined && list.getSourceFile().text.slice(last.end, list.end).includes('\n');
 }
 
 function extendBrokenList(
-  text: string,
   list: ts.NamedImports,
   last: ts.ImportSpecifier,
   names: readonly string[],
 ): readonly Replacement[] {
-  const start = last.getStart(list.getSourceFile());
+  const tree = list.getSourceFile();
+  const { text } = tree;
+  const start = last.getStart(tree);
   const lineStart = text.lastIndexOf('\n', start) + 1;
   const indent = /^[\t ]*/.exec(text.slice(lineStart))![0];
   if (list.elements.hasTrailingComma) {

@@ -4,12 +4,17 @@ import { parseFragment } from './parse-text.ts';
 
 /**
  * Moves a piece of code from one depth to another: each line that begins with `from` begins with `to` afterwards.
- * The first line is left alone, since a slice of a text begins behind its indentation, unless `firstLine` says
- * otherwise. Lines inside template literals and continued strings are content and never touched; empty lines stay empty.
+ * The first line is left alone, since a slice of a text begins behind its indentation. Lines inside template literals
+ * and continued strings are content and never touched; empty lines stay empty.
  */
-export function reindent(text: string, from: string, to: string, firstLine = false): string {
+export function reindent(text: string, from: string, to: string): string {
   if (from === to) return text;
-  return mapIndents(text, firstLine, (indent) => (indent.startsWith(from) ? to + indent.slice(from.length) : indent));
+  return mapIndents(text, false, (indent) => (indent.startsWith(from) ? to + indent.slice(from.length) : indent));
+}
+
+/** Puts the blanks before every line, the first one too, with the same exceptions. */
+export function indentLines(text: string, blanks: string): string {
+  return mapIndents(text, true, (indent) => blanks + indent);
 }
 
 /** Rewrites code from one unit of indentation to another, e.g. from two spaces to a tab; what aligns stays. */

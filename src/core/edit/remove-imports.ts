@@ -17,7 +17,7 @@ export function withoutBindings(
     if (kept.length === declaration.bindings.length || declaration.bindings.length === 0) return [];
     return kept.length === 0
       ? [withoutDeclaration(text, tree, declaration.node)]
-      : withoutSome(text, declaration, kept, context.style);
+      : withoutSome(declaration, kept, context.style);
   });
   return applyEdits(text, edits);
 }
@@ -40,7 +40,6 @@ const aboutNextLine =
   /@ts-(?:ignore|expect-error)|eslint-disable-next-line|prettier-ignore|biome-ignore|tslint:disable-next-line/;
 
 function withoutSome(
-  text: string,
   declaration: ImportDeclaration,
   kept: readonly ImportBinding[],
   style: FileStyle,
@@ -57,18 +56,18 @@ function withoutSome(
   }
   if (list && keptNames.length === 0 && clause.name) edits.push({ start: clause.name.end, end: list.end, text: '' });
   if (list && keptNames.length > 0 && keptNames.length < list.elements.length) {
-    edits.push(...withoutNames(text, list, keptNames, style));
+    edits.push(...withoutNames(list, keptNames, style));
   }
   return edits;
 }
 
 function withoutNames(
-  text: string,
   list: ts.NamedImports,
   kept: readonly ts.ImportSpecifier[],
   style: FileStyle,
 ): readonly Replacement[] {
   const tree = list.getSourceFile();
+  const { text } = tree;
   const inside = text.slice(list.getStart(tree), list.end);
   const names = kept.map((each) => each.getText(tree));
   if (!/\/[*/]/.test(inside)) {
@@ -79,8 +78,8 @@ function withoutNames(
     // A list that was broken because it was too long is joined again when it fits; one broken by choice stays so.
     const wasTooLong = line.length + all.length + 4 + rest > style.lineWidth;
     const isShort = line.length + joined.length + rest <= style.lineWidth;
-    if (!isBroken(text, list) || (wasTooLong && isShort)) {
-      const spaced = inside.startsWith('{ ') || isBroken(text, list) ? joined : `{${names.join(', ')}}`;
+    if (!isBroken(list) || (wasTooLong && isShort)) {
+      const spaced = inside.startsWith('{ ') || isBroken(list) ? joined : `{${names.join(', ')}}`;
       return [{ start: list.getStart(tree), end: list.end, text: spaced }];
     }
   }

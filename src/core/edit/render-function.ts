@@ -2,7 +2,7 @@ import type { Declaration } from '../model/refactoring.ts';
 import type { FileStyle } from '../model/style.ts';
 import { ts } from '../syntax/typescript.ts';
 import { parseText } from './parse-text.ts';
-import { reindent } from './reindent.ts';
+import { indentLines } from './reindent.ts';
 import { fits, listLines, takesObject } from './render-call.ts';
 
 export interface Parameter {
@@ -40,12 +40,9 @@ export function renderFunction(request: FunctionRequest): readonly [...Declarati
   const withHead = (head: string): Declaration => ({
     kind: 'function',
     name,
-    text: [
-      ...docLines(request.doc, style),
-      head,
-      ...(body === '' ? [] : [reindent(body, '', style.indent, true)]),
-      '}',
-    ].join('\n'),
+    text: [...docLines(request.doc, style), head, ...(body === '' ? [] : [indentLines(body, style.indent)]), '}'].join(
+      '\n',
+    ),
   });
   if (!asObject) return [withHead(listHead(request))];
 

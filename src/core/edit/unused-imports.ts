@@ -1,7 +1,7 @@
 import type { NamedImport } from '../model/refactoring.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ImportContext } from './add-imports.ts';
-import { importDeclarations, type ImportBinding, type ImportDeclaration } from './import-declarations.ts';
+import type { ImportBinding, ImportDeclaration } from './import-declarations.ts';
 import { meansTarget } from './module-specifier.ts';
 import { parseText } from './parse-text.ts';
 import { withoutBindings } from './remove-imports.ts';
