@@ -1,20 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { composeChanges } from '../core/edit/compose-changes.ts';
 import type { ChangeSet } from '../core/model/change-set.ts';
 import type { Plan } from '../core/model/plan.ts';
 import type { Problem } from '../core/model/problem.ts';
+import type { Refactoring } from '../core/model/refactoring.ts';
 import type { Settings } from '../core/model/settings.ts';
-import { draftPlan } from '../core/plan/draft-plan.ts';
-import { placeCoreModule } from '../core/edit/place-core-module.ts';
-import { rankOrchestrators, surveyFile } from '../core/survey/survey-file.ts';
+import { mergePlans } from '../core/plan/merge-plans.ts';
+import { selectRefactorings } from '../core/plan/select-refactorings.ts';
+import { rankOrchestrators } from '../core/survey/survey-file.ts';
 import type { SurveyedOrchestrator } from '../core/survey/surveyed-orchestrator.ts';
-import { semanticsOf } from '../core/syntax/semantics.ts';
-import { loadProgram } from './program/load-program.ts';
-import { groupByConfig, resolveProject, type ConfigGroup } from './workspace/find-config.ts';
-import { createPackageFinder } from './workspace/package-directory.ts';
+import type { ts } from '../core/syntax/typescript.ts';
+import { planProgram } from './program/plan-program.ts';
+import { groupByConfig, resolveProject } from './workspace/find-config.ts';
 import { toPosix } from './workspace/paths.ts';
+import { createTextReader } from './workspace/read-texts.ts';
 import { listSourceFiles } from './workspace/source-files.ts';
+import { surveyFiles } from './workspace/survey-files.ts';
 
 /** A step of the run, for a progress line, e.g. `{ stage: 'survey', done: 120, total: 4821 }`. */
 export interface Progress {
@@ -26,6 +28,7 @@ export interface Progress {
 }
 
 export interface WorkspaceRequest {
+  /** Files and folders; none means the working directory. */
   readonly paths: readonly string[];
   /** Absolute; relative paths, and the paths in ids, start here. */
   readonly cwd: string;
@@ -50,68 +53,66 @@ export interface SurveyResult {
 }
 
 export interface PlanResult extends SurveyResult {
+  /** The refactorings are those that `changes` holds. */
   readonly plan: Plan;
   readonly changes: ChangeSet;
+  /** Verified refactorings that rest on assumptions which nobody allowed to make. */
+  readonly withheld?: readonly Refactoring[];
 }
 
 /** Finds the orchestrators below these paths, the worst first. */
 export async function surveyWorkspace(request: WorkspaceRequest): Promise<SurveyResult> {
+  const { progress = () => undefined } = request;
+  progress({ stage: 'list', done: 0, total: 0 });
   const { files, problems } = await listSourceFiles(request);
-  const orchestrators: SurveyedOrchestrator[] = [];
-  const found: Problem[] = [...problems];
-  for (const file of files) {
-    const text = await readFile(file, 'utf8');
-    const survey = surveyFile({ file, text });
-    orchestrators.push(...survey.orchestrators);
-    found.push(...survey.problems);
-  }
-  return { surveyed: { files: files.length, orchestrators: rankOrchestrators(orchestrators) }, problems: found };
+  const survey = await surveyFiles(files, (done) => progress({ stage: 'survey', done, total: files.length }));
+  return {
+    surveyed: { files: files.length, orchestrators: rankOrchestrators(survey.orchestrators) },
+    problems: [...problems, ...survey.problems],
+  };
 }
 
-/** Plans what can be lifted below these paths: paths -> survey -> programs -> drafts -> verified plan -> changes. */
+/** Plans what can be lifted below these paths: survey -> program of each tsconfig -> draft -> verified plan -> changes. */
 export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
-  const { surveyed, problems } = await surveyWorkspace(request);
-  const named = request.project === undefined ? {} : resolveProject(toPosix(resolve(request.cwd, request.project)));
-  if (named.problem) return { plan: emptyPlan, changes: [], problems: [...problems, named.problem], surveyed };
+  const { settings, progress = () => undefined } = request;
+  const cwd = toPosix(await realpath(request.cwd));
+  const named = request.project === undefined ? {} : resolveProject(toPosix(resolve(cwd, request.project)));
+  if (named.problem) return nothingPlanned([named.problem]);
+
+  const { surveyed, problems } = await surveyWorkspace({ ...request, cwd });
   const files = [...new Set(surveyed.orchestrators.map(({ file }) => file))].sort();
   const { groups, problems: configProblems } = groupByConfig({ files, project: named.file });
-  const plans = groups.map((group) => planGroup(group, request));
-  return { plan: plans[0] ?? emptyPlan, changes: [], problems: [...problems, ...configProblems], surveyed };
+  const readText = createTextReader();
+  const plans: Plan[] = [];
+  const notices: Problem[] = [];
+  const optionsOf = new Map<string, ts.CompilerOptions>();
+  for (const [done, group] of groups.entries()) {
+    const report = (stage: Progress['stage']) =>
+      progress({ stage, done, total: groups.length, ...(group.config.file ? { subject: group.config.file } : {}) });
+    const planned = planProgram({ group, settings, cwd, readText, report });
+    plans.push(planned.plan);
+    notices.push(...planned.problems);
+    for (const { creates, edits } of planned.plan.refactorings) {
+      for (const { file } of [...creates, ...edits]) optionsOf.set(file, group.config.options);
+    }
+  }
+  const plan = mergePlans(plans);
+  const { selected, withheld } = selectRefactorings(plan.refactorings, settings);
+  const compilerOptions = (file: string) => optionsOf.get(file) ?? {};
+  return {
+    plan: { ...plan, refactorings: selected },
+    changes: composeChanges({ refactorings: selected, readText, compilerOptions }),
+    withheld,
+    problems: [...problems, ...configProblems, ...notices],
+    surveyed,
+  };
 }
 
-const emptyPlan: Plan = { refactorings: [], refusals: [], findings: [] };
-
-function planGroup(group: ConfigGroup, request: PlanRequest): Plan {
-  const { program } = loadProgram(group.config, group.files);
-  const packageOf = createPackageFinder();
-  const projectFiles = program.getRootFileNames();
-  const readText = (file: string) => {
-    try {
-      return readFileSync(file, 'utf8');
-    } catch {
-      return undefined;
-    }
-  };
-  const draft = draftPlan({
-    semantics: semanticsOf(program),
-    files: group.files,
-    settings: request.settings,
-    coreModuleFor: ({ file, name }) =>
-      placeCoreModule({
-        orchestratorFile: file,
-        orchestratorName: name,
-        packageDir: packageOf(file) ?? dirname(file),
-        coreDir: request.settings.coreDir,
-        projectFiles,
-        rootDir: program.getCompilerOptions().rootDir,
-        readText,
-      }),
-    readText,
-    root: toPosix(request.cwd),
-  });
+function nothingPlanned(problems: readonly Problem[]): PlanResult {
   return {
-    refactorings: draft.proposals.map(({ forms }) => forms[0]),
-    refusals: draft.refusals,
-    findings: draft.findings,
+    plan: { refactorings: [], refusals: [], findings: [] },
+    changes: [],
+    problems,
+    surveyed: { files: 0, orchestrators: [] },
   };
 }

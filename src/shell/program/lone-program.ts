@@ -13,11 +13,17 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
+/** The program of one file, and what it was read through. */
+export interface LoneProgram {
+  readonly program: ts.Program;
+  readonly host: ts.CompilerHost;
+}
+
 /**
  * A program of one file and the language's own declarations, without a look at the disk. What the file imports has the
  * error type, so more is refused than within a project.
  */
-export function createLoneProgram(file: string, text: string): ts.Program {
+export function createLoneProgram(file: string, text: string): LoneProgram {
   const libraries = libraryTexts();
   const host: ts.CompilerHost = {
     getSourceFile: (name, language) => {
@@ -35,5 +41,5 @@ export function createLoneProgram(file: string, text: string): ts.Program {
     useCaseSensitiveFileNames: () => true,
     getNewLine: () => '\n',
   };
-  return ts.createProgram({ rootNames: [file], options, host });
+  return { program: ts.createProgram({ rootNames: [file], options, host }), host };
 }

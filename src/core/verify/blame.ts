@@ -1,0 +1,154 @@
+import type { ChangeSet } from '../model/change-set.ts';
+import type { Refactoring } from '../model/refactoring.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { Fault } from './diagnostics.ts';
+import { locateEdits } from './locate-edits.ts';
+
+export interface BlameRequest {
+  readonly fault: Fault;
+  readonly refactorings: readonly Refactoring[];
+  readonly changes: ChangeSet;
+  /** The program after the changes. */
+  readonly after: ts.Program;
+}
+
+export interface Blame {
+  /** True when one of the suspects is surely the cause; otherwise trying them out has to tell. */
+  readonly isCertain: boolean;
+  readonly suspects: readonly Refactoring[];
+}
+
+/**
+ * Which refactorings a new error comes from: the one whose text holds it; the one that made the declaration or asked
+ * for the import it stands in; else those in the same function, or in the same file, are suspects.
+ */
+export function blame({ fault, refactorings, changes, after }: BlameRequest): Blame {
+  const sourceFile = after.getSourceFile(fault.file);
+  const change = changes.find(({ file }) => file === fault.file);
+  if (!sourceFile || !change) return { isCertain: false, suspects: refactorings };
+
+  const touching = refactorings.filter((each) => touches(each, fault.file));
+  const byDeclaration = declaring(refactorings, fault, sourceFile);
+  if (byDeclaration.length > 0) return { isCertain: true, suspects: byDeclaration };
+
+  const owners = locate(touching, change.before ?? '', change.after, fault.file);
+  const inside = owners.filter(({ start, end }) => start <= fault.start && fault.start < Math.max(end, start + 1));
+  if (inside.length > 0) return { isCertain: true, suspects: inside.map(({ refactoring }) => refactoring) };
+
+  const byName = namedBy(touching, fault, sourceFile, change.before ?? '');
+  if (byName.length === 1) return { isCertain: true, suspects: byName };
+  if (byName.length > 1) return { isCertain: false, suspects: byName };
+
+  const near = inSameFunction(owners, fault, sourceFile);
+  return { isCertain: near.length === 1, suspects: near.length > 0 ? near : touching };
+}
+
+/** True when the refactoring changes the file or adds to it. */
+export function touches(refactoring: Refactoring, file: string): boolean {
+  return (
+    refactoring.edits.some((edit) => edit.file === file) ||
+    refactoring.creates.some((addition) => addition.file === file)
+  );
+}
+
+/** Those that created the top-level declaration, or the import of a core module, that the fault stands in. */
+function declaring(refactorings: readonly Refactoring[], fault: Fault, sourceFile: ts.SourceFile): Refactoring[] {
+  const statement = sourceFile.statements.find((each) => each.getFullStart() <= fault.start && fault.start < each.end);
+  if (!statement) return [];
+  const names = new Set(
+    ts.isImportDeclaration(statement) ? identifiersIn(statement, fault, sourceFile) : namesDeclaredBy(statement),
+  );
+  return refactorings.filter((refactoring) =>
+    refactoring.creates.some(
+      (addition) =>
+        addition.file === fault.file &&
+        (addition.declarations.some(({ name }) => names.has(name)) ||
+          (ts.isImportDeclaration(statement) && addition.imports.some(({ name, alias }) => names.has(alias ?? name)))),
+    ),
+  );
+}
+
+interface Owner {
+  readonly refactoring: Refactoring;
+  readonly start: number;
+  readonly end: number;
+}
+
+function locate(refactorings: readonly Refactoring[], before: string, after: string, file: string): Owner[] {
+  const ownerOf = new Map(
+    refactorings.flatMap((refactoring) => refactoring.edits.map((edit) => [edit, refactoring] as const)),
+  );
+  const edits = [...ownerOf.keys()].filter((edit) => edit.file === file);
+  return locateEdits(before, after, edits).map(({ edit, start, end }) => ({
+    refactoring: ownerOf.get(edit)!,
+    start,
+    end,
+  }));
+}
+
+/** Those that import the name at the fault, or that took away a use of it: an import or a field left unused. */
+function namedBy(
+  refactorings: readonly Refactoring[],
+  fault: Fault,
+  sourceFile: ts.SourceFile,
+  before: string,
+): Refactoring[] {
+  const names = identifiersIn(sourceFile, fault, sourceFile);
+  const importing = refactorings.filter((refactoring) =>
+    refactoring.imports.some(({ file, name, alias }) => file === fault.file && names.includes(alias ?? name)),
+  );
+  if (importing.length > 0) return importing;
+  if (!unusedCodes.has(fault.code)) return [];
+  const words = names.map((name) => new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$')}(?![\\w$])`));
+  return refactorings.filter((refactoring) =>
+    refactoring.edits.some(
+      (edit) => edit.file === fault.file && words.some((word) => word.test(before.slice(edit.start, edit.end))),
+    ),
+  );
+}
+
+/** `'x' is declared but never used`, for locals, imports, parameters, fields and types. */
+const unusedCodes = new Set([6133, 6138, 6192, 6196, 6198, 6199, 6205]);
+
+/** The refactorings with an edit in the innermost function around the fault that has any. */
+function inSameFunction(owners: readonly Owner[], fault: Fault, sourceFile: ts.SourceFile): Refactoring[] {
+  for (let node = innermostAt(sourceFile, fault.start); node && !ts.isSourceFile(node); node = node.parent) {
+    if (!ts.isFunctionLike(node)) continue;
+    const { pos, end } = node;
+    const within = owners.filter((owner) => pos <= owner.start && owner.end <= end);
+    if (within.length > 0) return [...new Set(within.map(({ refactoring }) => refactoring))];
+  }
+  return [];
+}
+
+function innermostAt(sourceFile: ts.SourceFile, position: number): ts.Node | undefined {
+  let innermost: ts.Node = sourceFile;
+  const visit = (node: ts.Node): void => {
+    if (node.pos <= position && position < node.end) {
+      innermost = node;
+      ts.forEachChild(node, visit);
+    }
+  };
+  ts.forEachChild(sourceFile, visit);
+  return innermost;
+}
+
+function identifiersIn(root: ts.Node, fault: Fault, sourceFile: ts.SourceFile): string[] {
+  const names: string[] = [];
+  const end = fault.start + Math.max(fault.length, 1);
+  const visit = (node: ts.Node): void => {
+    if (node.end <= fault.start || node.getStart(sourceFile) >= end) return;
+    if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) names.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(root);
+  return names;
+}
+
+function namesDeclaredBy(statement: ts.Statement): string[] {
+  if (ts.isVariableStatement(statement)) {
+    return statement.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
+  }
+  const { name } = statement as ts.Statement & { readonly name?: ts.Node };
+  return name && ts.isIdentifier(name) ? [name.text] : [];
+}

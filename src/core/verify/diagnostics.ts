@@ -1,0 +1,61 @@
+import { ts } from '../syntax/typescript.ts';
+
+/** An error in one file of a program. */
+export interface Fault {
+  readonly file: string;
+  readonly start: number;
+  readonly length: number;
+  readonly code: number;
+  /** The compiler's words on one line, without the paths of this machine. */
+  readonly message: string;
+  readonly isSyntax: boolean;
+}
+
+/** The errors of one file as `tsc --noEmit` would report them. */
+export function collectFaults(program: ts.Program, file: string): readonly Fault[] {
+  const sourceFile = program.getSourceFile(file);
+  if (!sourceFile) return [];
+  const syntactic = program.getSyntacticDiagnostics(sourceFile);
+  const toFault = (diagnostic: ts.Diagnostic): Fault => ({
+    file,
+    start: diagnostic.start ?? 0,
+    length: diagnostic.length ?? 0,
+    code: diagnostic.code,
+    message: plainMessage(diagnostic),
+    isSyntax: syntactic.includes(diagnostic as ts.DiagnosticWithLocation),
+  });
+  if (syntactic.length > 0) return syntactic.map(toFault);
+  const semantic = program.getSemanticDiagnostics(sourceFile).filter(isError);
+  const { declaration } = program.getCompilerOptions();
+  const declared = declaration && semantic.length === 0 ? program.getDeclarationDiagnostics(sourceFile) : [];
+  return [...semantic, ...declared].map(toFault);
+}
+
+/**
+ * The faults after that were not there before. Edits move positions, so they are matched by code and message; where
+ * there are more of a kind than before, the ones whose line was there before are the old ones.
+ */
+export function newFaults(after: readonly Fault[], before: readonly Fault[]): readonly Fault[] {
+  const known = new Map<string, number>();
+  for (const fault of before) known.set(keyOf(fault), (known.get(keyOf(fault)) ?? 0) + 1);
+  return after.filter((fault) => {
+    const left = known.get(keyOf(fault)) ?? 0;
+    known.set(keyOf(fault), left - 1);
+    return left <= 0;
+  });
+}
+
+function keyOf(fault: Fault): string {
+  return `${fault.code}:${fault.message}`;
+}
+
+function isError(diagnostic: ts.Diagnostic): boolean {
+  return diagnostic.category === ts.DiagnosticCategory.Error;
+}
+
+function plainMessage(diagnostic: ts.Diagnostic): string {
+  return ts
+    .flattenDiagnosticMessageText(diagnostic.messageText, ' ')
+    .replace(/import\("[^"]*"\)\./g, '')
+    .replace(/\s+/g, ' ');
+}

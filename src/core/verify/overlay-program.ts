@@ -1,0 +1,44 @@
+import type { ChangeSet } from '../model/change-set.ts';
+import { ts } from '../syntax/typescript.ts';
+
+export interface OverlayRequest {
+  /** The program of the texts before. */
+  readonly base: ts.Program;
+  /** Reads what the base program does not hold. */
+  readonly host: ts.CompilerHost;
+  readonly changes: ChangeSet;
+}
+
+/**
+ * The program as it would be after the changes. Files that stay are shared with the base program, parsed and bound, so
+ * that only what changed costs time.
+ */
+export function createOverlayProgram({ base, host, changes }: OverlayRequest): ts.Program {
+  const texts = new Map(changes.map((change) => [change.file, change.after]));
+  const folders = foldersOf(texts.keys());
+  const overlay: ts.CompilerHost = {
+    ...host,
+    fileExists: (file) => texts.has(file) || host.fileExists(file),
+    readFile: (file) => texts.get(file) ?? host.readFile(file),
+    directoryExists: (folder) => folders.has(folder) || (host.directoryExists?.(folder) ?? true),
+    getSourceFile: (file, language, onError) => {
+      const text = texts.get(file);
+      if (text !== undefined) return ts.createSourceFile(file, text, language);
+      return base.getSourceFile(file) ?? host.getSourceFile(file, language, onError);
+    },
+  };
+  const request = { options: base.getCompilerOptions(), host: overlay, oldProgram: base };
+  const program = ts.createProgram({ ...request, rootNames: base.getRootFileNames() });
+  const unreached = [...texts.keys()].filter((file) => !program.getSourceFile(file));
+  if (unreached.length === 0) return program;
+  return ts.createProgram({ ...request, rootNames: [...base.getRootFileNames(), ...unreached] });
+}
+
+function foldersOf(files: Iterable<string>): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const file of files) {
+    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1))
+      folders.add(file.slice(0, end));
+  }
+  return folders;
+}

@@ -1,0 +1,73 @@
+import { dirname } from 'node:path/posix';
+import { composeChanges } from '../../core/edit/compose-changes.ts';
+import { placeCoreModule } from '../../core/edit/place-core-module.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Settings } from '../../core/model/settings.ts';
+import { draftPlan } from '../../core/plan/draft-plan.ts';
+import { narrowDraft } from '../../core/plan/select-refactorings.ts';
+import { semanticsOf } from '../../core/syntax/semantics.ts';
+import { verifyDraft } from '../../core/verify/verify-draft.ts';
+import type { ConfigGroup } from '../workspace/find-config.ts';
+import { createPackageFinder } from '../workspace/package-directory.ts';
+import { loadProgram } from './load-program.ts';
+import { unresolvedPackages } from './unresolved-packages.ts';
+
+export interface ProgramRequest {
+  readonly group: ConfigGroup;
+  readonly settings: Settings;
+  /** Where the paths in ids start. */
+  readonly cwd: string;
+  readonly readText: (file: string) => string | undefined;
+  readonly report: (stage: 'load' | 'plan' | 'verify') => void;
+}
+
+export interface PlannedProgram {
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+}
+
+/** Plans the orchestrators of one tsconfig: its program is loaded, a plan drafted, and each proposal type-checked. */
+export function planProgram({ group, settings, cwd, readText, report }: ProgramRequest): PlannedProgram {
+  const { config, files } = group;
+  report('load');
+  const { program, host } = loadProgram(config, files);
+  const unresolved = unresolvedPackages(program, files);
+
+  report('plan');
+  const packageOf = createPackageFinder();
+  const projectFiles = program
+    .getSourceFiles()
+    .filter((file) => !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file))
+    .map((file) => file.fileName);
+  const { rootDir } = config.options;
+  const draft = draftPlan({
+    semantics: semanticsOf(program),
+    files,
+    settings,
+    coreModuleFor: ({ file, name }) =>
+      placeCoreModule({
+        orchestratorFile: file,
+        orchestratorName: name,
+        packageDir: packageOf(file) ?? dirname(config.file ?? file),
+        coreDir: settings.coreDir,
+        projectFiles,
+        rootDir,
+        readText,
+      }),
+    readText,
+    root: cwd,
+  });
+
+  report('verify');
+  const { refactorings, refusals } = verifyDraft({
+    draft: narrowDraft(draft, settings),
+    program,
+    host,
+    compose: (some) => composeChanges({ refactorings: some, readText, compilerOptions: () => config.options }),
+  });
+  return {
+    plan: { refactorings, refusals: [...draft.refusals, ...refusals], findings: draft.findings },
+    problems: unresolved ? [unresolved] : [],
+  };
+}
