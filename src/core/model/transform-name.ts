@@ -1,4 +1,4 @@
 /** The refactorings by the name that `--transform` takes. */
-export const transformNames = ['lift-calculations', 'lift-validations', 'lift-methods'] as const;
+export const transformNames = ['lift-calculations', 'lift-methods', 'lift-predicates', 'lift-validations'] as const;
 
 export type TransformName = (typeof transformNames)[number];

@@ -37,8 +37,8 @@ export interface CaptureContext {
   readonly isLiftedMethod: (symbol: ts.Symbol) => boolean;
   /** Calls whose value is computed at the call site and handed over, e.g. `Date.now()`. */
   readonly hoisted: readonly ts.Expression[];
-  /** Hand over each access path on its own, also where an object would do. */
-  readonly byPath: boolean;
+  /** `fewest`: the one path that is read from a variable, else the variable. `paths`: each path on its own. `whole`: variables only. */
+  readonly handing: 'fewest' | 'paths' | 'whole';
 }
 
 /** Collects the values the region reads from outside, in order of first use. */
@@ -130,6 +130,7 @@ function isConstantValue(symbol: ts.Symbol, semantics: Semantics, at: ts.Node): 
 /** One capture for the root, or one for the only path that is read from it, or (by path) one for each. */
 function capturesOf(root: Root, region: Region, context: CaptureContext): readonly Capture[] {
   if (context.hoisted.includes(root.nodes[0] as ts.Expression)) return [captureOf(root.nodes, root, context)];
+  if (context.handing === 'whole') return [captureOf(root.nodes, root, context)];
   const paths = new Map<string, ts.Expression[]>();
   for (const node of root.nodes) {
     const path = accessPath(node, region);
@@ -138,7 +139,10 @@ function capturesOf(root: Root, region: Region, context: CaptureContext): readon
   }
   const groups = [...paths.values()];
   const single = groups.length === 1;
-  if (single || (context.byPath && groups.every((group) => group[0] !== undefined && !root.nodes.includes(group[0])))) {
+  if (
+    single ||
+    (context.handing === 'paths' && groups.every((group) => group[0] !== undefined && !root.nodes.includes(group[0])))
+  ) {
     const captures = groups.map((references) => captureOf(references, root, context));
     if (captures.every((capture) => mayBeReadEarly(capture, region, context))) return captures;
   }

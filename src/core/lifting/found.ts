@@ -1,0 +1,20 @@
+import type { Judgement, Lift } from './lift.ts';
+
+export type Refused = Extract<Judgement, { kind: 'refused' }>;
+
+/** The best set of regions that do not overlap, and what had to be left although it is worth lifting. */
+export interface Found {
+  readonly gain: number;
+  readonly lifts: readonly Lift[];
+  readonly refused: readonly Refused[];
+}
+
+export const nothing: Found = { gain: 0, lifts: [], refused: [] };
+
+export function merge(found: readonly Found[]): Found {
+  return {
+    gain: found.reduce((sum, each) => sum + each.gain, 0),
+    lifts: found.flatMap(({ lifts }) => lifts),
+    refused: found.flatMap(({ refused }) => refused),
+  };
+}

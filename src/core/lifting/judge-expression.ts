@@ -1,0 +1,143 @@
+import type { Form } from '../model/refactoring.ts';
+import type { TransformName } from '../model/transform-name.ts';
+import type { Suggestion } from '../naming/name.ts';
+import { isBoolean, nameCalculation } from '../naming/name-calculation.ts';
+import { namePredicate } from '../naming/name-predicate.ts';
+import { measureLogic } from '../regions/logic.ts';
+import { judgeMovability } from '../regions/obstacles.ts';
+import { regionOf } from '../regions/region.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { Judgement, Use } from './lift.ts';
+import type { OperationContext } from './operation-context.ts';
+import { shapeLift } from './shape-lift.ts';
+import { worthOf, worthThreshold } from './worthiness.ts';
+
+/** Looks at one expression, or at neighbouring operands of a `&&` or `||` chain, as a function to be. */
+export function judgeExpression(
+  nodes: readonly [ts.Expression, ...ts.Expression[]],
+  context: OperationContext,
+): Judgement {
+  const region = regionOf('expression', nodes);
+  const logic = measureLogic(nodes, context.semantics);
+  if (logic.weight < worthThreshold) return { kind: 'unworthy' };
+  const use = useOf(nodes, context);
+  const form = formOf(nodes[0], use);
+  const movability = judgeMovability(region, context.effects);
+  if (movability.obstacle !== undefined) return { kind: 'refused', form, region, obstacle: movability.obstacle, logic };
+  const suggestion =
+    use.kind === 'condition' ? namePredicate(joined(nodes), namingContext(context)) : suggestionFor(nodes, context);
+  const type = context.semantics.getTypeAtLocation(nodes[0]);
+  const contextual = nodes.length === 1 ? context.semantics.getContextualType(nodes[0]) : undefined;
+  const result = { name: '', type: use.kind === 'condition' ? type : (usable(contextual, type) ?? type), at: nodes[0] };
+  const shapes = shapeLift(
+    {
+      region,
+      hoisted: movability.hoisted,
+      results: use.kind === 'condition' ? [] : [result],
+      ...(result.type === type ? {} : { plainResults: [{ ...result, type }] }),
+      assignedFirst: [],
+    },
+    context,
+  );
+  if ('code' in shapes) return { kind: 'refused', form, region, obstacle: shapes, logic };
+  const [first, ...others] = shapes;
+  if (first === undefined || first.parameters.length === 0) return { kind: 'unworthy' };
+  const worth = worthOf({
+    logic,
+    parameters: first.parameters.length,
+    results: 1,
+    assigns: false,
+    quality: suggestion.quality,
+  });
+  if (worth < worthThreshold) return { kind: 'unworthy' };
+  const lift = {
+    form,
+    transform: transformOf(form),
+    region,
+    use,
+    shapes: [first, ...others] as const,
+    suggestion,
+    logic,
+    worth,
+    assumptions: [],
+  };
+  return { kind: 'lift', lift };
+}
+
+function namingContext(context: OperationContext) {
+  return { orchestrator: context.orchestrator.name, operation: context.operation.name };
+}
+
+function suggestionFor(nodes: readonly [ts.Expression, ...ts.Expression[]], context: OperationContext): Suggestion {
+  const named = nameCalculation(joined(nodes), context.semantics, namingContext(context));
+  if (named.quality > 0 || !isBoolean(context.semantics.getTypeAtLocation(nodes[0]))) return named;
+  return namePredicate(joined(nodes), namingContext(context));
+}
+
+/** For several operands: the chain that they end. */
+function joined(nodes: readonly [ts.Expression, ...ts.Expression[]]): ts.Expression {
+  const last = nodes[nodes.length - 1] ?? nodes[0];
+  return nodes.length > 1 && ts.isBinaryExpression(last.parent) ? last.parent : nodes[0];
+}
+
+/** A literal where an interface is expected is written as that interface; anything else keeps its own type. */
+function usable(contextual: ts.Type | undefined, own: ts.Type): ts.Type | undefined {
+  if (
+    contextual === undefined ||
+    (contextual.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) !== 0
+  )
+    return undefined;
+  return (own.flags & ts.TypeFlags.Object) !== 0 || own.isUnion() ? contextual : undefined;
+}
+
+function useOf(nodes: readonly [ts.Expression, ...ts.Expression[]], context: OperationContext): Use {
+  const last = nodes[nodes.length - 1] ?? nodes[0];
+  if (!isInCondition(last)) return { kind: 'value' };
+  return { kind: 'condition', isBoolean: nodes.every((node) => isBoolean(context.semantics.getTypeAtLocation(node))) };
+}
+
+/** True where only the truthiness of the value counts. */
+export function isInCondition(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent)) return isInCondition(parent);
+  if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
+  if (ts.isBinaryExpression(parent)) {
+    const kind = parent.operatorToken.kind;
+    return (
+      (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken) && isInCondition(parent)
+    );
+  }
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent))
+    return parent.expression === node;
+  if (ts.isForStatement(parent) || ts.isConditionalExpression(parent)) return parent.condition === node;
+  return false;
+}
+
+function formOf(node: ts.Expression, use: Use): Form {
+  if (use.kind !== 'condition') return 'calculation';
+  let current: ts.Node = node;
+  while (ts.isExpression(current.parent)) current = current.parent;
+  const { parent } = current;
+  if (!ts.isIfStatement(parent) || parent.expression !== current) return 'predicate';
+  const statements = ts.isBlock(parent.thenStatement) ? parent.thenStatement.statements : [parent.thenStatement];
+  const leaves = statements.some(
+    (statement) =>
+      ts.isThrowStatement(statement) || ts.isReturnStatement(statement) || ts.isContinueStatement(statement),
+  );
+  return leaves && statements.length > 1 ? 'effectful-guard' : 'predicate';
+}
+
+export function transformOf(form: Form): TransformName {
+  switch (form) {
+    case 'calculation':
+      return 'lift-calculations';
+    case 'pure-method':
+      return 'lift-methods';
+    case 'predicate':
+      return 'lift-predicates';
+    case 'throwing-guards':
+    case 'returning-guards':
+    case 'effectful-guard':
+      return 'lift-validations';
+  }
+}

@@ -1,0 +1,222 @@
+import type { Form } from '../model/refactoring.ts';
+import type { Suggestion } from '../naming/name.ts';
+import { nameForValues } from '../naming/name-calculation.ts';
+import { nameValidation } from '../naming/name-validation.ts';
+import { objectWords, domainWords, pascalCase } from '../naming/words.ts';
+import { analyzeDataFlow, isAssignedFirst, type Output } from '../regions/data-flow.ts';
+import { exitsOf, type Exits } from '../regions/exits.ts';
+import { isNullCheck, measureLogic, type Logic } from '../regions/logic.ts';
+import { judgeMovability } from '../regions/obstacles.ts';
+import { regionOf, type Region } from '../regions/region.ts';
+import { isWithin, walk } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { ResultValue } from '../typing/signature.ts';
+import { transformOf } from './judge-expression.ts';
+import type { Judgement, LiftParameter, Use } from './lift.ts';
+import type { OperationContext } from './operation-context.ts';
+import { shapeLift } from './shape-lift.ts';
+import { worthOf, worthThreshold } from './worthiness.ts';
+
+/** What a guard adds: its condition gets a name together with its message. */
+const weightOfGuard = 1;
+
+/** Looks at consecutive statements as a function to be. */
+export function judgeStatements(
+  nodes: readonly [ts.Statement, ...ts.Statement[]],
+  context: OperationContext,
+): Judgement {
+  const region = regionOf('statements', nodes);
+  const exits = exitsOf(region);
+  const use = useOf(region, exits, context);
+  if (use === undefined || isThinEnd(nodes, context)) return { kind: 'unworthy' };
+  const form = formOf(use.kind);
+  const logic = logicOf(region, exits, use, context);
+  if (logic.weight < worthThreshold) return { kind: 'unworthy' };
+  const refused = (obstacle: Extract<Judgement, { kind: 'refused' }>['obstacle']): Judgement => ({
+    kind: 'refused',
+    form,
+    region,
+    obstacle,
+    logic,
+  });
+  const movability = judgeMovability(region, context.effects);
+  if (movability.obstacle !== undefined) return refused(movability.obstacle);
+  const flow = analyzeDataFlow(region, context.references);
+  if (flow.obstacle !== undefined) return refused(flow.obstacle);
+  const assignedFirst =
+    use.kind === 'assigns' && isAssignedFirst(use.output.symbol, region, context.references) ? [use.output.symbol] : [];
+  const shapes = shapeLift(
+    { region, hoisted: movability.hoisted, results: resultsOf(use, context), assignedFirst },
+    context,
+  );
+  if ('code' in shapes) return refused(shapes);
+  const [first, ...others] = shapes;
+  if (first === undefined || first.parameters.length === 0) return { kind: 'unworthy' };
+  const suggestion = suggestionFor(region, use, first.parameters, context);
+  const worth = worthOf({
+    logic,
+    parameters: first.parameters.length,
+    results: use.kind === 'declares' ? use.outputs.length : use.kind === 'returns-early' ? 2 : 1,
+    assigns: use.kind === 'assigns',
+    quality: suggestion.quality,
+  });
+  if (worth < worthThreshold) return { kind: 'unworthy' };
+  return {
+    kind: 'lift',
+    lift: {
+      form,
+      transform: transformOf(form),
+      region,
+      use,
+      shapes: [first, ...others],
+      suggestion,
+      logic,
+      worth,
+      assumptions: [],
+    },
+  };
+}
+
+/** How the code after the region goes on; undefined where one call cannot say it. */
+function useOf(region: Region, exits: Exits, context: OperationContext): Use | undefined {
+  if (exits.jump !== undefined) return undefined;
+  const { outputs } = analyzeDataFlow(region, context.references);
+  if (exits.returns.length > 0) {
+    if (!exits.completes)
+      return outputs.length === 0 && exits.returns.every(({ expression }) => expression !== undefined)
+        ? { kind: 'returns' }
+        : undefined;
+    return outputs.length === 0 && region.nodes.length > 1 && exits.returns.every((each) => givesValue(each, context))
+      ? { kind: 'returns-early' }
+      : undefined;
+  }
+  if (!exits.completes) return undefined;
+  if (outputs.length === 0)
+    return exits.throws.length > 0 && isGuardRun(region, context) ? { kind: 'throws' } : undefined;
+  const [output] = outputs;
+  if (outputs.every(({ declared }) => declared))
+    return holdsFunction(outputs, context) ? undefined : { kind: 'declares', outputs };
+  return outputs.length === 1 && output !== undefined ? { kind: 'assigns', output } : undefined;
+}
+
+/** An early result of `undefined` could not be told from none. */
+function givesValue(statement: ts.ReturnStatement, context: OperationContext): boolean {
+  if (statement.expression === undefined) return false;
+  const type = context.semantics.getTypeAtLocation(statement.expression);
+  const parts = type.isUnion() ? type.types : [type];
+  const empty =
+    ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
+  const isStrict = context.semantics.options.strict === true || context.semantics.options.strictNullChecks === true;
+  return isStrict && parts.every(({ flags }) => (flags & empty) === 0);
+}
+
+function holdsFunction(outputs: readonly Output[], context: OperationContext): boolean {
+  return outputs.some(
+    ({ at }) =>
+      context.semantics.getSignaturesOfType(context.semantics.getTypeAtLocation(at), ts.SignatureKind.Call).length > 0,
+  );
+}
+
+/** At least two guards, or a loop of guards, and none whose null check the code after it lives on. */
+function isGuardRun(region: Region, context: OperationContext): boolean {
+  const guards = region.nodes.filter((node) => ts.isIfStatement(node));
+  const loops = region.nodes.filter((node) => ts.isIterationStatement(node, false));
+  if (guards.length + loops.length < 2 && loops.length === 0) return false;
+  return !guards.some((guard) => ts.isIfStatement(guard) && narrowsForLater(guard.expression, region, context));
+}
+
+function narrowsForLater(condition: ts.Expression, region: Region, context: OperationContext): boolean {
+  let narrows = false;
+  walk(condition, (node) => {
+    if (narrows || !ts.isIdentifier(node)) return;
+    if (!isNullCheck(condition) && !(ts.isBinaryExpression(condition) && isNullCheck(condition.left))) return;
+    const symbol = context.references.symbolOf(node);
+    narrows =
+      symbol !== undefined &&
+      context.references.of(symbol).some((each) => each.pos > region.end && !isWithin(each, region.nodes));
+  });
+  return narrows;
+}
+
+/** A statement without logic at either end of a run only makes it longer, unless the run needs it. */
+function isThinEnd(nodes: readonly ts.Statement[], context: OperationContext): boolean {
+  const last = nodes[nodes.length - 1];
+  if (last === undefined || nodes.length === 1) return isSingleUnfit(nodes[0]);
+  if (ts.isReturnStatement(last)) return false;
+  return measureLogic([last], context.semantics).weight < 0.5;
+}
+
+/** One statement whose expression, on its own, is the better region. */
+function isSingleUnfit(node: ts.Statement | undefined): boolean {
+  if (
+    node === undefined ||
+    ts.isVariableStatement(node) ||
+    ts.isExpressionStatement(node) ||
+    ts.isReturnStatement(node) ||
+    ts.isThrowStatement(node)
+  )
+    return true;
+  return false;
+}
+
+function logicOf(region: Region, exits: Exits, use: Use, context: OperationContext): Logic {
+  const logic = measureLogic(region.nodes, context.semantics);
+  const guards = use.kind === 'throws' || use.kind === 'returns-early' ? exits.throws.length + exits.returns.length : 0;
+  return { weight: logic.weight + guards * weightOfGuard, operators: logic.operators };
+}
+
+function formOf(kind: Use['kind']): Form {
+  if (kind === 'throws') return 'throwing-guards';
+  return kind === 'returns-early' ? 'returning-guards' : 'calculation';
+}
+
+function resultsOf(use: Use, context: OperationContext): readonly ResultValue[] {
+  const resultOf = (output: Output): ResultValue => {
+    const type = context.semantics.getTypeAtLocation(output.at);
+    const annotation = output.declaration?.type;
+    return annotation === undefined
+      ? { name: output.name, type, at: output.at }
+      : { name: output.name, type, annotation, at: output.at };
+  };
+  if (use.kind === 'declares') return use.outputs.map(resultOf);
+  if (use.kind === 'assigns') return [resultOf(use.output)];
+  return [];
+}
+
+function suggestionFor(
+  region: Region,
+  use: Use,
+  parameters: readonly LiftParameter[],
+  context: OperationContext,
+): Suggestion {
+  const naming = { orchestrator: context.orchestrator.name, operation: context.operation.name };
+  switch (use.kind) {
+    case 'throws':
+    case 'returns-early': {
+      const subjects = parameters.flatMap(({ name, capture }) => (capture.symbol === undefined ? [] : [name]));
+      return nameValidation(use.kind === 'throws' ? 'validate' : 'check', subjects, naming);
+    }
+    case 'returns': {
+      const about = objectWords(naming.operation);
+      const words = about.length > 0 ? about : [...domainWords(naming.orchestrator), 'result'];
+      return {
+        names: [`build${pascalCase(words)}`, `resolve${pascalCase(words)}`],
+        quality: about.length > 0 ? 1 : 0.5,
+      };
+    }
+    case 'declares':
+    case 'assigns': {
+      const outputs = use.kind === 'declares' ? use.outputs : [use.output];
+      return nameForValues(
+        outputs.map((output) => ({
+          name: output.name,
+          type: context.semantics.getTypeAtLocation(output.at),
+          source: output.declaration?.initializer ?? region.nodes[0],
+        })),
+        naming,
+      );
+    }
+    default:
+      return { names: [], quality: 0 };
+  }
+}

@@ -1,0 +1,65 @@
+import type { Suggestion } from '../naming/name.ts';
+import type { Form } from '../model/refactoring.ts';
+import type { TransformName } from '../model/transform-name.ts';
+import type { Capture, Captures } from '../regions/captures.ts';
+import type { Output } from '../regions/data-flow.ts';
+import type { Logic } from '../regions/logic.ts';
+import type { Obstacle } from '../regions/boundary.ts';
+import type { Region } from '../regions/region.ts';
+import type { Signature } from '../typing/signature.ts';
+
+/** How the code around the region uses the call that stands in its place. */
+export type Use =
+  /** The call is an expression; `condition` when it stands where only its truthiness counts. */
+  | { readonly kind: 'value' }
+  | { readonly kind: 'condition'; readonly isBoolean: boolean }
+  /** `const total = f(…)`, `const { a, b } = f(…)`. */
+  | { readonly kind: 'declares'; readonly outputs: readonly Output[] }
+  /** `label = f(…)`. */
+  | { readonly kind: 'assigns'; readonly output: Output }
+  /** `return f(…)`. */
+  | { readonly kind: 'returns' }
+  /** `const early = f(…); if (early !== undefined) return early`. */
+  | { readonly kind: 'returns-early' }
+  /** `f(…)` for its throw. */
+  | { readonly kind: 'throws' };
+
+/** One way to hand the values over. */
+export interface LiftShape {
+  readonly captures: Captures;
+  readonly parameters: readonly LiftParameter[];
+  readonly signature: Signature;
+}
+
+export interface LiftParameter {
+  readonly name: string;
+  readonly capture: Capture;
+}
+
+/** A region that can be lifted, before it has its final name. */
+export interface Lift {
+  readonly form: Form;
+  readonly transform: TransformName;
+  readonly region: Region;
+  readonly use: Use;
+  /** The preferred one first. */
+  readonly shapes: readonly [LiftShape, ...LiftShape[]];
+  readonly suggestion: Suggestion;
+  readonly logic: Logic;
+  /** What lifting gains a reader; see `worthiness.ts`. */
+  readonly worth: number;
+  readonly assumptions: readonly string[];
+}
+
+/** What came of looking at a region. */
+export type Judgement =
+  | { readonly kind: 'lift'; readonly lift: Lift }
+  | {
+      readonly kind: 'refused';
+      readonly form: Form;
+      readonly region: Region;
+      readonly obstacle: Obstacle;
+      readonly logic: Logic;
+    }
+  /** Too little logic to deserve a name, or nothing that can be said as a function. */
+  | { readonly kind: 'unworthy' };

@@ -1,0 +1,84 @@
+import { walk } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
+
+/** Hands out names for core functions that mean nothing else yet, neither in the shell file nor in the core module. */
+export interface NamesInUse {
+  /** The first free name, taken from now on; undefined when all are in use. */
+  take(names: readonly string[]): string | undefined;
+}
+
+export function namesInUse(files: readonly ts.SourceFile[]): NamesInUse {
+  const taken = new Set<string>(files.flatMap((file) => [...namesIn(file)]));
+  return {
+    take: (names) => {
+      const free = names.find((name) => !taken.has(name) && isIdentifier(name) && !globals.has(name));
+      if (free !== undefined) taken.add(free);
+      return free;
+    },
+  };
+}
+
+/** Every name that stands for a variable, a type or an import somewhere in the file; not the names of members. */
+function namesIn(file: ts.SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  walk(file, (node) => {
+    if (!ts.isIdentifier(node)) return;
+    const { parent } = node;
+    if (ts.isPropertyAccessExpression(parent) && parent.name === node) return;
+    if (
+      (ts.isClassElement(parent) ||
+        ts.isPropertyAssignment(parent) ||
+        ts.isPropertySignature(parent) ||
+        ts.isMethodSignature(parent)) &&
+      parent.name === node
+    )
+      return;
+    names.add(node.text);
+  });
+  return names;
+}
+
+function isIdentifier(name: string): boolean {
+  return (
+    /^[A-Za-z_$][\w$]*$/u.test(name) && ts.identifierToKeywordKind(ts.factory.createIdentifier(name)) === undefined
+  );
+}
+
+/** Globals that a lifted function must not hide from the rest of its module. */
+const globals = new Set([
+  'name',
+  'status',
+  'event',
+  'fetch',
+  'parent',
+  'top',
+  'self',
+  'length',
+  'origin',
+  'location',
+  'history',
+  'open',
+  'close',
+  'stop',
+  'print',
+  'find',
+  'process',
+  'require',
+  'module',
+  'exports',
+  'structuredClone',
+  'queueMicrotask',
+  'setTimeout',
+  'setInterval',
+  'isNaN',
+  'isFinite',
+  'parseInt',
+  'parseFloat',
+  'escape',
+  'unescape',
+  'eval',
+  'undefined',
+  'NaN',
+  'Infinity',
+  'arguments',
+]);

@@ -1,0 +1,31 @@
+import type { Effects } from '../effects/effect.ts';
+import type { Operation, Orchestrator } from '../model/orchestrator.ts';
+import type { NamedImport } from '../model/refactoring.ts';
+import type { FileStyle } from '../model/style.ts';
+import type { References } from '../regions/references.ts';
+import type { Semantics } from '../syntax/semantics.ts';
+import type { ts } from '../syntax/typescript.ts';
+
+/** Everything that lifting out of one operation needs to know about its surroundings. */
+export interface OperationContext {
+  readonly orchestrator: Orchestrator;
+  readonly operation: Operation;
+  /** `CheckoutOrchestrator.processCheckout`. */
+  readonly origin: string;
+  readonly semantics: Semantics;
+  readonly effects: Effects;
+  readonly references: References;
+  /** The core module that takes what is lifted. */
+  readonly coreFile: string;
+  readonly shellStyle: FileStyle;
+  readonly coreStyle: FileStyle;
+  readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
+  /** The core function that a method of the class becomes in the same plan. */
+  readonly liftedMethod: (symbol: ts.Symbol) => LiftedMethod | undefined;
+}
+
+export interface LiftedMethod {
+  readonly name: string;
+  /** The id of the refactoring that lifts it. */
+  readonly id: string;
+}

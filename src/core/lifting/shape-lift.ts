@@ -1,0 +1,113 @@
+import type { Obstacle } from '../regions/boundary.ts';
+import { collectCaptures, type Capture, type CaptureContext, type Captures } from '../regions/captures.ts';
+import type { Region } from '../regions/region.ts';
+import { walk } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { ResultValue } from '../typing/signature.ts';
+import { writeSignature } from '../typing/write-signature.ts';
+import type { LiftParameter, LiftShape } from './lift.ts';
+import type { OperationContext } from './operation-context.ts';
+
+export interface ShapeRequest {
+  readonly region: Region;
+  readonly hoisted: readonly ts.Expression[];
+  readonly results: readonly ResultValue[];
+  /** The type of the expression without regard to where it goes, for a second try. */
+  readonly plainResults?: readonly ResultValue[];
+  /** Variables of the shell that the region assigns before it reads them: they are no input. */
+  readonly assignedFirst: readonly ts.Symbol[];
+  /** Hand over whole variables, never a path: the parameters are those of a method. */
+  readonly whole?: boolean;
+}
+
+/** The ways to hand the region's values over, the preferred one first; or what stands against all of them. */
+export function shapeLift(request: ShapeRequest, context: OperationContext): readonly LiftShape[] | Obstacle {
+  const shapes: LiftShape[] = [];
+  let obstacle: Obstacle | undefined;
+  for (const handing of request.whole === true ? (['whole'] as const) : (['fewest', 'paths'] as const)) {
+    const captures = capturesFor(request, context, handing);
+    if (captures.obstacle !== undefined) {
+      obstacle ??= captures.obstacle;
+      continue;
+    }
+    if (handing === 'paths' && captures.values.length === shapes[0]?.captures.values.length) continue;
+    const parameters = nameParameters(captures.values, request.region);
+    const resultKinds =
+      request.plainResults === undefined ? [request.results] : [request.results, request.plainResults];
+    for (const results of resultKinds) {
+      const signature = writeSignature({
+        semantics: context.semantics,
+        region: request.region.nodes,
+        captured: parameters.map(({ name, capture }) => ({ name, references: capture.references })),
+        results,
+        target: context.coreFile,
+      });
+      if ('code' in signature) obstacle ??= signature;
+      else if (!shapes.some((shape) => isSame(shape, captures, signature.resultType)))
+        shapes.push({ captures, parameters, signature });
+    }
+  }
+  return shapes.length > 0 ? shapes : (obstacle ?? nothingToSay(request.region));
+}
+
+function isSame(shape: LiftShape, captures: Captures, resultType: string | undefined): boolean {
+  return shape.captures.values.length === captures.values.length && shape.signature.resultType === resultType;
+}
+
+function nothingToSay(region: Region): Obstacle {
+  return {
+    code: 'unwritable-type',
+    cause: region.nodes[0],
+    reason: 'no signature could be written for the region',
+    unblock: 'give the values declared types',
+  };
+}
+
+function capturesFor(request: ShapeRequest, context: OperationContext, handing: CaptureContext['handing']): Captures {
+  const captures = collectCaptures(request.region, {
+    semantics: context.semantics,
+    references: context.references,
+    importIntoCore: context.importIntoCore,
+    isLiftedMethod: (symbol) => context.liftedMethod(symbol) !== undefined,
+    hoisted: request.hoisted,
+    handing,
+  });
+  const values = captures.values.filter(
+    ({ symbol }) => symbol === undefined || !request.assignedFirst.includes(symbol),
+  );
+  return { ...captures, values };
+}
+
+/** Gives each value a name that nothing in the region uses for something else. */
+function nameParameters(values: readonly Capture[], region: Region): readonly LiftParameter[] {
+  const taken = namesInside(region, values);
+  return values.map((capture) => {
+    const free = capture.nameHints.find((hint) => !taken.has(hint) && !isReserved(hint));
+    let name = free ?? `${capture.nameHints[0]}Value`;
+    while (taken.has(name) || isReserved(name)) name = `${name}Value`;
+    taken.add(name);
+    return { name, capture };
+  });
+}
+
+/** Every name the region's text uses, other than the captured values themselves. */
+function namesInside(region: Region, values: readonly Capture[]): Set<string> {
+  const captured = new Set<ts.Node>(values.flatMap(({ references }) => references));
+  const names = new Set<string>();
+  for (const root of region.nodes) {
+    walk(root, (node) => {
+      if (captured.has(node)) return false;
+      if (!ts.isIdentifier(node)) return;
+      const isPropertyName = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+      if (!isPropertyName && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node)) names.add(node.text);
+    });
+  }
+  return names;
+}
+
+function isReserved(name: string): boolean {
+  const kind = ts.identifierToKeywordKind(ts.factory.createIdentifier(name));
+  return (
+    (kind !== undefined && kind <= ts.SyntaxKind.LastFutureReservedWord) || name === 'arguments' || name === 'eval'
+  );
+}

@@ -1,0 +1,66 @@
+import type { Effect, Effects } from '../effects/effect.ts';
+import type { RefusalCode } from '../model/refusal.ts';
+import { ts } from '../syntax/typescript.ts';
+import { findBoundary, type Obstacle } from './boundary.ts';
+import type { Region } from './region.ts';
+import { isUnconditional } from './unconditional.ts';
+
+export interface Movability {
+  /** Reads of time, chance or environment that become parameters. */
+  readonly hoisted: readonly ts.Expression[];
+  readonly obstacle: Obstacle | undefined;
+}
+
+/** Whether the region only computes, apart from values that can be read before it and handed over. */
+export function judgeMovability(region: Region, effects: Effects): Movability {
+  const boundary = findBoundary(region);
+  if (boundary !== undefined) return { hoisted: [], obstacle: boundary };
+  const hoisted: ts.Expression[] = [];
+  let drawsChance = false;
+  for (const effect of effects.of(region.nodes)) {
+    const read = hoistable(effect, region);
+    if (read === undefined) return { hoisted: [], obstacle: obstacleOf(effect) };
+    // Two draws in one region would have to keep their order with whatever else decides between them.
+    if (effect.kind === 'random' && drawsChance) return { hoisted: [], obstacle: obstacleOf(effect) };
+    drawsChance ||= effect.kind === 'random';
+    if (!hoisted.includes(read)) hoisted.push(read);
+  }
+  return { hoisted, obstacle: undefined };
+}
+
+/** The expression to evaluate at the call instead; undefined where that would change when or how often it is read. */
+function hoistable(effect: Effect, region: Region): ts.Expression | undefined {
+  const { kind, node } = effect;
+  if (kind === 'environment' && ts.isPropertyAccessExpression(node) && /^process\.env\.\w+$/u.test(node.getText()))
+    return node;
+  if (kind !== 'clock' && kind !== 'random' && kind !== 'environment') return undefined;
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
+  return (node.arguments?.length ?? 0) === 0 && isUnconditional(node, region) ? node : undefined;
+}
+
+const codes: Readonly<Record<Effect['kind'], RefusalCode>> = {
+  world: 'effect-inside',
+  clock: 'reads-clock',
+  random: 'reads-clock',
+  environment: 'reads-clock',
+  'mutable-state': 'reads-mutable-state',
+  mutates: 'mutates-input',
+  getter: 'getter-read',
+  suspends: 'suspends',
+};
+
+const unblocks: Readonly<Record<Effect['kind'], string>> = {
+  world:
+    'take the call out of the calculation and use its result, or declare the function as pure in the configuration',
+  clock: 'read the time into a constant before the calculation',
+  random: 'draw the value into a constant before the calculation',
+  environment: 'read the setting into a constant before the calculation',
+  'mutable-state': 'read the variable into a constant before the calculation',
+  mutates: 'compute the new value here and write it in a statement of its own',
+  getter: 'read the property into a constant before the calculation',
+  suspends: 'assign the awaited value to a constant first',
+};
+
+function obstacleOf(effect: Effect): Obstacle {
+  return { code: codes[effect.kind], cause: effect.node, reason: effect.reason, unblock: unblocks[effect.kind] };
+}
