@@ -1,10 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { lift } from './support/engine.ts';
 import { listFixtures } from './support/fixture.ts';
 import { diagnosticsOf } from './support/program.ts';
 
 describe.each(listFixtures())('$transform: $name', (fixture) => {
+  const { transform, input, output, targets, refused } = fixture;
+  const only = { transforms: [transform] };
+
   it('is written down rightly: input and expected output type-check', () => {
-    expect(diagnosticsOf(fixture.input)).toEqual([]);
-    expect(diagnosticsOf({ ...fixture.input, ...fixture.output })).toEqual([]);
+    expect(diagnosticsOf(input)).toEqual([]);
+    expect(diagnosticsOf({ ...input, ...output })).toEqual([]);
+  });
+
+  it('gives the expected text, and the expected refusals', () => {
+    const lifted = lift({ files: input, targets, settings: only });
+    expect(lifted.changed).toEqual(output);
+    if (refused) {
+      const textOf = ({ span }: (typeof lifted.refusals)[number]) => input[span.file]?.slice(span.start, span.end);
+      expect(lifted.refusals.map((refusal) => ({ code: refusal.code, text: textOf(refusal) }))).toEqual(refused);
+    }
+  });
+
+  it('finds nothing more to do in its own output', () => {
+    expect(lift({ files: { ...input, ...output }, targets, settings: only }).changed).toEqual({});
   });
 });

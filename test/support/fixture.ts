@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RefusalCode } from '../../src/core/model/refusal.ts';
 import { transformNames } from '../../src/core/model/transform-name.ts';
 import type { TransformName } from '../../src/core/model/transform-name.ts';
-import { coreModuleFor } from './core-module.ts';
+import { placeCoreModule } from '../../src/core/edit/place-core-module.ts';
 import type { Files } from './program.ts';
 
 /**
@@ -69,7 +69,7 @@ function readSingleFiles(folder: string): Pick<Fixture, 'input' | 'output' | 'ta
   const file = `${projectRoot}/src/${kebab(className)}.ts`;
   const output: Record<string, string> = {};
   if (existsSync(join(folder, 'output.ts'))) output[file] = text('output.ts');
-  if (existsSync(join(folder, 'core.ts'))) output[coreModuleFor({ file, name: className })] = text('core.ts');
+  if (existsSync(join(folder, 'core.ts'))) output[coreFor(file, className)] = text('core.ts');
   return { input: { [file]: input }, output, targets: [file] };
 }
 
@@ -92,4 +92,14 @@ function foldersOf(folder: string): string[] {
 
 function kebab(name: string): string {
   return name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+}
+
+function coreFor(file: string, className: string): string {
+  return placeCoreModule({
+    orchestratorFile: file,
+    orchestratorName: className,
+    packageDir: projectRoot,
+    coreDir: 'src/core',
+    projectFiles: [file],
+  });
 }

@@ -1,0 +1,77 @@
+import { composeChanges } from '../../src/core/edit/compose-changes.ts';
+import { placeCoreModule } from '../../src/core/edit/place-core-module.ts';
+import type { Refactoring } from '../../src/core/model/refactoring.ts';
+import type { Refusal } from '../../src/core/model/refusal.ts';
+import { noOverrides } from '../../src/core/model/settings.ts';
+import type { Settings } from '../../src/core/model/settings.ts';
+import { transformNames } from '../../src/core/model/transform-name.ts';
+import { draftPlan } from '../../src/core/plan/draft-plan.ts';
+import { narrowDraft } from '../../src/core/plan/select-refactorings.ts';
+import { semanticsOf } from '../../src/core/syntax/semantics.ts';
+import type { ts } from '../../src/core/syntax/typescript.ts';
+import { verifyDraft } from '../../src/core/verify/verify-draft.ts';
+import { hostOf, strictOptions } from './program.ts';
+import type { Files } from './program.ts';
+import { programOf } from './program.ts';
+
+export interface LiftRequest {
+  /** A whole project below `/project`, in memory. */
+  readonly files: Files;
+  /** The files whose orchestrators are looked at. */
+  readonly targets: readonly string[];
+  readonly settings?: Partial<Settings>;
+  readonly options?: ts.CompilerOptions;
+}
+
+export interface Lifted {
+  readonly refactorings: readonly Refactoring[];
+  readonly refusals: readonly Refusal[];
+  /** The project afterwards. */
+  readonly files: Files;
+  /** Only what differs, with the text afterwards. */
+  readonly changed: Files;
+}
+
+export const settings: Settings = {
+  transforms: transformNames,
+  only: [],
+  coreDir: 'src/core',
+  maxDependencies: 4,
+  limit: undefined,
+  assume: false,
+  purity: noOverrides,
+};
+
+/** The pipeline from draft to change set, over a project in memory. */
+export function lift(request: LiftRequest): Lifted {
+  const { files, targets, options = strictOptions } = request;
+  const program = programOf(files, options);
+  const readText = (file: string) => (Object.hasOwn(files, file) ? files[file] : undefined);
+  const compose = (refactorings: readonly Refactoring[]) =>
+    composeChanges({ refactorings, readText, compilerOptions: () => options });
+  const wanted = { ...settings, ...request.settings };
+  const draft = draftPlan({
+    semantics: semanticsOf(program),
+    files: targets,
+    settings: wanted,
+    coreModuleFor: ({ file, name }) =>
+      placeCoreModule({
+        orchestratorFile: file,
+        orchestratorName: name,
+        packageDir: '/project',
+        coreDir: 'src/core',
+        projectFiles: Object.keys(files),
+        readText,
+      }),
+    readText,
+    root: '/project',
+  });
+  const verified = verifyDraft({ draft: narrowDraft(draft, wanted), program, host: hostOf(files), compose });
+  const changed = Object.fromEntries(compose(verified.refactorings).map(({ file, after }) => [file, after]));
+  return {
+    refactorings: verified.refactorings,
+    refusals: [...draft.refusals, ...verified.refusals],
+    files: { ...files, ...changed },
+    changed,
+  };
+}

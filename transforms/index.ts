@@ -1,0 +1,6 @@
+import * as liftCalculations from './lift-calculations.ts';
+import * as liftMethods from './lift-methods.ts';
+import * as liftValidations from './lift-validations.ts';
+
+/** Every refactoring there is, sorted by name. This list is the feature list. */
+export const transforms = [liftCalculations, liftMethods, liftValidations];
