@@ -74,9 +74,9 @@ function assumptionLines(
   likely: readonly Refactoring[],
   { colours, assume }: Pick<SummaryRequest, 'colours' | 'assume'>,
 ): string[] {
-  const taken = assume ? 'are taken because of --assume' : 'are left out; --assume takes them as well';
-  const verb = likely.length === 1 ? 'rests' : 'rest';
-  const heading = `${count(likely.length, 'lift')} ${verb} on an assumption and ${taken}:`;
+  const [rests, are, them] = likely.length === 1 ? ['rests', 'is', 'it'] : ['rest', 'are', 'them'];
+  const taken = assume ? 'taken because of --assume' : `left out; --assume takes ${them} as well`;
+  const heading = `${count(likely.length, 'lift')} ${rests} on an assumption and ${are} ${taken}:`;
   const shown = likely
     .slice(0, refusalCap)
     .map(({ id, assumptions }) => `  ${colours.bold(id)} ${assumptions.join('; ')}`);

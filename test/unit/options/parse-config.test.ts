@@ -32,7 +32,7 @@ describe('a configuration', () => {
     [{ maxDependency: 5 }, ['unknown key maxDependency | did you mean maxDependencies?']],
     [{ purity: { purePackage: [] } }, ['unknown key purity.purePackage | did you mean purePackages?']],
     [{ rules: { purecore: 'off' } }, ['unknown key rules.purecore | did you mean pure-core?']],
-    [{ rules: { 'pure-core': 'warn' } }, ['rules.pure-core cannot be "warn" | one of: error, warning, off']],
+    [{ rules: { 'pure-core': 'warn' } }, ['rules.pure-core cannot be "warn" | did you mean warning?']],
     [{ rules: { 'pure-core': 'eror' } }, ['rules.pure-core cannot be "eror" | did you mean error?']],
     [{ transforms: ['lift-metods'] }, ['transforms.0 cannot be "lift-metods" | did you mean lift-methods?']],
     [{ transforms: 'lift-methods' }, ['transforms has to be an array, not "lift-methods"']],
