@@ -88,6 +88,7 @@ function moduleExtension(file: string): string {
  * it is loaded. A folder called core often holds services, guards or connections, which are no place for rules.
  */
 function isModuleOfFunctions(request: PlacementRequest, file: string): boolean {
+  if (file === request.orchestratorFile) return false;
   if (/\.d\.[cm]?ts$/.test(file) || posix.extname(file) !== moduleExtension(request.orchestratorFile)) return false;
   const text = request.readText?.(file);
   if (text === undefined) return true;

@@ -2,7 +2,11 @@ import posix from 'node:path/posix';
 import { formatPatch, structuredPatch } from 'diff';
 import type { ChangeSet, FileChange } from '../model/change-set.ts';
 
-/** A unified diff of the changes that `git apply` in `cwd` turns into exactly the texts after. */
+/**
+ * A unified diff of the changes that `git apply` turns into exactly the texts after. Its paths start at `cwd`, which
+ * has to be the top of the repository where there is one: that is where git takes such paths from, in whichever
+ * folder it is run, and what it then does not find it passes over in silence.
+ */
 export function renderDiff(changes: ChangeSet, { cwd }: { readonly cwd: string }): string {
   return changes.map((change) => fileDiff(change, cwd)).join('');
 }
@@ -20,5 +24,13 @@ function fileDiff(change: FileChange, cwd: string): string {
     undefined,
     { context: 3 },
   );
-  return formatPatch({ ...patch, isGit: true, ...(created ? { isCreate: true, newMode: '100644' } : {}) });
+  return withEndedNames(
+    formatPatch({ ...patch, isGit: true, ...(created ? { isCreate: true, newMode: '100644' } : {}) }),
+  );
+}
+
+/** Ends a name that holds a blank with a tab, as git does: other tools would cut it off at the blank. */
+function withEndedNames(patch: string): string {
+  const header = patch.split('\n@@ ', 1)[0]!;
+  return header.replace(/^(?:---|\+\+\+) [ab]\/.* .*$/gm, '$&\t') + patch.slice(header.length);
 }
