@@ -5,11 +5,14 @@ import { ts } from '../syntax/typescript.ts';
 export interface NamesInUse {
   /** The first free name, taken from now on; undefined when all are in use. */
   take(names: readonly string[]): string | undefined;
+  /** Keeps the names that this file uses out of the way as well. */
+  reserve(file: ts.SourceFile): void;
 }
 
 export function namesInUse(files: readonly ts.SourceFile[]): NamesInUse {
   const taken = new Set<string>(files.flatMap((file) => [...namesIn(file)]));
   return {
+    reserve: (file) => namesIn(file).forEach((name) => taken.add(name)),
     take: (names) => {
       const free = names.find((name) => !taken.has(name) && isIdentifier(name) && !globals.has(name));
       if (free !== undefined) taken.add(free);

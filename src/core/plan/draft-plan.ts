@@ -1,6 +1,19 @@
-import type { Draft } from '../model/plan.ts';
+import { detectStyle } from '../edit/style.ts';
+import { createEffects } from '../effects/create-effects.ts';
+import type { OperationContext } from '../lifting/operation-context.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Orchestrator } from '../model/orchestrator.ts';
+import type { Draft, Proposal } from '../model/plan.ts';
+import type { Refusal } from '../model/refusal.ts';
 import type { Settings } from '../model/settings.ts';
+import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts';
+import { indexReferences } from '../regions/references.ts';
 import type { Semantics } from '../syntax/semantics.ts';
+import { ts } from '../syntax/typescript.ts';
+import { importIntoCore } from '../typing/import-into-core.ts';
+import { draftOrchestrator } from './draft-orchestrator.ts';
+import { shareDeclarations } from './share-declarations.ts';
+import { namesInUse, type NamesInUse } from '../lifting/names-in-use.ts';
 
 export interface DraftRequest {
   readonly semantics: Semantics;
@@ -13,9 +26,76 @@ export interface DraftRequest {
   readonly readText: (file: string) => string | undefined;
   /** Where the paths in ids start, so that ids are the same on every machine. */
   readonly root: string;
+  /** The orchestrators wanted in a file, by name; all of them when left out. */
+  readonly isWanted?: (orchestrator: { readonly file: string; readonly name: string }) => boolean;
 }
 
 /** Finds the business logic in the orchestrators of these files and proposes how to lift it. */
-export function draftPlan(_request: DraftRequest): Draft {
-  return { proposals: [], refusals: [], findings: [] };
+export function draftPlan(request: DraftRequest): Draft {
+  const { semantics, settings } = request;
+  const effects = createEffects(semantics, settings.purity);
+  const names = new Map<string, NamesInUse>();
+  const drafts = request.files.flatMap((file) => {
+    const sourceFile = semantics.sourceFile(file);
+    if (sourceFile === undefined || !isTypeScript(sourceFile)) return [];
+    const references = indexReferences(sourceFile, semantics);
+    return collectOrchestrators(sourceFile)
+      .filter(({ name }) => request.isWanted?.({ file, name }) ?? true)
+      .map((orchestrator) => {
+        const coreFile = request.coreModuleFor({ file, name: orchestrator.name });
+        const core = coreText(coreFile, request);
+        const shellStyle = detectStyle(sourceFile.text);
+        const surroundings: OrchestratorSurroundings = {
+          orchestrator,
+          semantics,
+          effects,
+          references,
+          coreFile,
+          shellStyle,
+          coreStyle: core === undefined ? { ...shellStyle } : detectStyle(core.text),
+          importIntoCore: (symbol) => importIntoCore({ semantics, symbol, target: coreFile, from: sourceFile }),
+        };
+        const known = names.get(coreFile) ?? namesInUse(core === undefined ? [sourceFile] : [sourceFile, core]);
+        names.set(coreFile, known);
+        known.reserve(sourceFile);
+        return draftOrchestrator({
+          surroundings,
+          names: known,
+          settings,
+          root: request.root,
+          readText: request.readText,
+        });
+      });
+  });
+  return shareDeclarations(joined(drafts), (file) => coreText(file, request));
+}
+
+/** What all operations of an orchestrator have in common. */
+export type OrchestratorSurroundings = Omit<OperationContext, 'operation' | 'origin' | 'liftedMethod'> & {
+  readonly orchestrator: Orchestrator;
+};
+
+function coreText(file: string, request: DraftRequest): ts.SourceFile | undefined {
+  const loaded = request.semantics.sourceFile(file);
+  if (loaded !== undefined) return loaded;
+  const text = request.readText(file);
+  return text === undefined ? undefined : ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+}
+
+function isTypeScript(sourceFile: ts.SourceFile): boolean {
+  return /\.[cm]?tsx?$/u.test(sourceFile.fileName) && !sourceFile.isDeclarationFile;
+}
+
+function joined(
+  drafts: readonly {
+    readonly proposals: readonly Proposal[];
+    readonly refusals: readonly Refusal[];
+    readonly findings: readonly Finding[];
+  }[],
+): Draft {
+  return {
+    proposals: drafts.flatMap(({ proposals }) => proposals),
+    refusals: drafts.flatMap(({ refusals }) => refusals),
+    findings: drafts.flatMap(({ findings }) => findings),
+  };
 }

@@ -1,0 +1,135 @@
+import { isPrivate } from '../orchestrators/collect-orchestrators.ts';
+import type { Refactoring, TextEdit } from '../model/refactoring.ts';
+import { isWithin, walk } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
+import { isPlainMethod } from './judge-method.ts';
+import type { Lift } from './lift.ts';
+import type { OperationContext } from './operation-context.ts';
+import { indentAt, writeLift } from './write-lift.ts';
+
+/**
+ * A private method that is only ever called moves to the core with its doc comment, and its calls follow. Any other
+ * one keeps its name and hands over to the core in one line: it can be overridden, spied on, decorated or passed on.
+ */
+export function writeMethod(request: {
+  readonly lift: Lift;
+  readonly name: string;
+  readonly id: string;
+  readonly context: OperationContext;
+  /** True when code out of sight may reach the member by its name (tests, casts, strings). */
+  readonly isMentionedElsewhere: boolean;
+}): readonly [Refactoring, ...Refactoring[]] {
+  const { lift, name, id, context } = request;
+  const delegates = writeLift(lift, name, id, context);
+  const whole = request.isMentionedElsewhere ? undefined : callsOf(lift, context);
+  if (whole === undefined) return delegates;
+  const [first, ...others] = delegates;
+  const move = (refactoring: Refactoring): Refactoring => moved(refactoring, name, whole, context);
+  return [move(first), ...others.map(move)];
+}
+
+function moved(
+  refactoring: Refactoring,
+  name: string,
+  calls: readonly ts.PropertyAccessExpression[],
+  context: OperationContext,
+): Refactoring {
+  const { node } = context.operation;
+  const file = node.getSourceFile().fileName;
+  const removal = removalOf(node);
+  const edits: TextEdit[] = [
+    { file, ...removal, text: '' },
+    ...calls
+      .filter((call) => !isWithin(call, [node]))
+      .map((call) => ({ file, start: call.getStart(), end: call.getEnd(), text: name })),
+  ].sort((a, b) => a.start - b.start);
+  const doc = docOf(node);
+  const creates = refactoring.creates.map((addition) => ({
+    ...addition,
+    declarations: addition.declarations.map((declaration) =>
+      declaration.kind === 'function' && doc !== undefined
+        ? { ...declaration, text: `${doc}\n${declaration.text}` }
+        : declaration,
+    ),
+  }));
+  return { ...refactoring, title: refactoring.title.replace(/^lift/u, 'move'), edits, creates };
+}
+
+/** The calls to follow, or undefined where the method has to stay reachable as a member. */
+function callsOf(lift: Lift, context: OperationContext): readonly ts.PropertyAccessExpression[] | undefined {
+  const { operation, orchestrator, semantics } = context;
+  if (!isPlainMethod(operation) || !isPrivate(operation.node)) return undefined;
+  const { node } = operation;
+  const symbol = semantics.getSymbolAtLocation(node.name);
+  const [shape] = lift.shapes;
+  if (symbol === undefined || (ts.getDecorators(node)?.length ?? 0) > 0 || (symbol.declarations?.length ?? 0) > 1)
+    return undefined;
+  const declared = node.parameters.map(({ name, initializer }) =>
+    ts.isIdentifier(name) && initializer === undefined ? name.text : undefined,
+  );
+  const names = shape.parameters.map((parameter) => parameter.name);
+  if (
+    shape.parameters.length > 3 ||
+    declared.length !== names.length ||
+    declared.some((each, index) => each !== names[index])
+  )
+    return undefined;
+  if (node.parameters.some(({ questionToken }) => questionToken !== undefined)) return undefined;
+  const calls: ts.PropertyAccessExpression[] = [];
+  let other = false;
+  walk(orchestrator.sourceFile, (inner) => {
+    if (
+      !ts.isPropertyAccessExpression(inner) &&
+      !ts.isElementAccessExpression(inner) &&
+      !ts.isBindingElement(inner) &&
+      !ts.isStringLiteralLike(inner)
+    )
+      return;
+    if (ts.isStringLiteralLike(inner)) {
+      other ||= inner.text === operation.name;
+      return;
+    }
+    if (!ts.isPropertyAccessExpression(inner) || inner.name.text !== operation.name) return;
+    if (semantics.getSymbolAtLocation(inner.name) !== symbol) return;
+    const isCall =
+      ts.isCallExpression(inner.parent) && inner.parent.expression === inner && inner.questionDotToken === undefined;
+    const isOwn = inner.expression.kind === ts.SyntaxKind.ThisKeyword;
+    if (isCall && isOwn && !inner.parent.arguments.some(ts.isSpreadElement)) calls.push(inner);
+    else other = true;
+  });
+  return other || calls.length === 0 ? undefined : calls;
+}
+
+/** The member with its comments and one of the blank lines around it. */
+function removalOf(node: ts.Node): { readonly start: number; readonly end: number } {
+  const { text } = node.getSourceFile();
+  const [comment] =
+    ts.getLeadingCommentRanges(text, node.pos)?.filter((range) => /\n[\t ]*$/u.test(text.slice(node.pos, range.pos))) ??
+    [];
+  const first = comment?.pos ?? node.getStart();
+  const lineStart = text.lastIndexOf('\n', first - 1) + 1;
+  const blankBefore = /(?:\r?\n)[\t ]*(?=\r?\n$)/u.exec(text.slice(0, lineStart));
+  const start = blankBefore === null ? lineStart : lineStart - (lineStart - blankBefore.index - blankBefore[0].length);
+  const rest = /^[^\S\n]*(?:\/\/[^\n]*)?\r?\n/u.exec(text.slice(node.getEnd()));
+  return { start, end: node.getEnd() + (rest?.[0].length ?? 0) };
+}
+
+/** The doc comment of the method at depth 0, LF only. */
+function docOf(node: ts.Node): string | undefined {
+  const { text } = node.getSourceFile();
+  const ranges =
+    ts.getLeadingCommentRanges(text, node.pos)?.filter((range) => /\n[\t ]*$/u.test(text.slice(node.pos, range.pos))) ??
+    [];
+  if (ranges.length === 0) return undefined;
+  return ranges
+    .map((range) => {
+      const indent = indentAt(text, range.pos);
+      return text
+        .slice(range.pos, range.end)
+        .replaceAll('\r\n', '\n')
+        .split('\n')
+        .map((line, index) => (index > 0 && line.startsWith(indent) ? line.slice(indent.length) : line))
+        .join('\n');
+    })
+    .join('\n');
+}

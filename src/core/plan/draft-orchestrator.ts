@@ -1,0 +1,161 @@
+import { posix } from 'node:path';
+import { judgeMethod, isPlainMethod } from '../lifting/judge-method.ts';
+import type { Lift } from '../lifting/lift.ts';
+import { merge, nothing, type Found, type Refused } from '../lifting/found.ts';
+import type { NamesInUse } from '../lifting/names-in-use.ts';
+import type { LiftedMethod, OperationContext } from '../lifting/operation-context.ts';
+import { searchRegions } from '../lifting/search-regions.ts';
+import { writeLift } from '../lifting/write-lift.ts';
+import { writeMethod } from '../lifting/write-method.ts';
+import type { Operation } from '../model/orchestrator.ts';
+import type { Draft, Proposal } from '../model/plan.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { Settings } from '../model/settings.ts';
+import { domainWords, isGenericName, pascalCase } from '../naming/words.ts';
+import { spanOf, spanOfNode } from '../regions/region.ts';
+import { findDependencyExcess } from '../rules/max-dependencies.ts';
+import type { ts } from '../syntax/typescript.ts';
+import type { OrchestratorSurroundings } from './draft-plan.ts';
+import { isMentionedIn, testsOf } from './mentions.ts';
+
+export interface OrchestratorDraftRequest {
+  readonly surroundings: OrchestratorSurroundings;
+  readonly names: NamesInUse;
+  readonly settings: Settings;
+  readonly root: string;
+  readonly readText: (file: string) => string | undefined;
+}
+
+/** Whole methods first, since their names are given; then the best regions of every operation that stays. */
+export function draftOrchestrator(request: OrchestratorDraftRequest): Draft {
+  const { surroundings, settings } = request;
+  const methods = settings.transforms.includes('lift-methods')
+    ? chooseMethods(request)
+    : new Map<Operation, ChosenMethod>();
+  const lifted = new Map([...methods.values()].map(({ symbol, method }) => [symbol, method]));
+  const contextOf = (operation: Operation): OperationContext => ({
+    ...surroundings,
+    operation,
+    origin: `${surroundings.orchestrator.name}.${operation.name}`,
+    liftedMethod: (symbol) => lifted.get(symbol),
+  });
+  const proposals: Proposal[] = [];
+  const refusals: Refusal[] = [];
+  for (const operation of surroundings.orchestrator.operations) {
+    const context = contextOf(operation);
+    const chosen = methods.get(operation);
+    if (chosen !== undefined) {
+      const { lift, method } = chosen;
+      const isMentionedElsewhere = isMentionedIn(
+        operation.name,
+        testsOf(surroundings.orchestrator.sourceFile.fileName, request.readText),
+      );
+      proposals.push({ forms: writeMethod({ lift, name: method.name, id: method.id, context, isMentionedElsewhere }) });
+      continue;
+    }
+    const found = wanted(searchRegions(context), settings);
+    const ordered = [...found.lifts].sort((a, b) => a.region.start - b.region.start);
+    for (const lift of ordered) {
+      const name = request.names.take(lift.suggestion.names);
+      if (name === undefined) refusals.push(nameless(lift, context));
+      else proposals.push({ forms: writeLift(lift, name, idOf(lift.transform, name, request), context) });
+    }
+    refusals.push(...found.refused.map((refused) => refusalOf(refused, context)));
+  }
+  return { proposals, refusals, findings: findDependencyExcess(surroundings.orchestrator, settings.maxDependencies) };
+}
+
+interface ChosenMethod {
+  readonly symbol: ts.Symbol;
+  readonly method: LiftedMethod;
+  readonly lift: Lift;
+}
+
+/** Methods may call each other, so all are taken to be liftable until one that is needed turns out not to be. */
+function chooseMethods(request: OrchestratorDraftRequest): ReadonlyMap<Operation, ChosenMethod> {
+  const { surroundings } = request;
+  let candidates = surroundings.orchestrator.operations.filter(isPlainMethod);
+  for (;;) {
+    const symbols = new Map(
+      candidates.flatMap((operation) => {
+        const symbol = surroundings.semantics.getSymbolAtLocation(operation.node.name);
+        return symbol === undefined ? [] : [[symbol, operation] as const];
+      }),
+    );
+    const judged = [...symbols].flatMap(([symbol, operation]) => {
+      const context = {
+        ...surroundings,
+        operation,
+        origin: `${surroundings.orchestrator.name}.${operation.name}`,
+        liftedMethod: (other: ts.Symbol) =>
+          symbols.has(other) ? { name: symbols.get(other)?.name ?? '', id: '' } : undefined,
+      };
+      const judgement = judgeMethod(context);
+      return judgement.kind === 'lift' ? [{ symbol, operation, lift: judgement.lift }] : [];
+    });
+    if (judged.length === candidates.length) return named(judged, request);
+    candidates = candidates.filter((operation) => judged.some((each) => each.operation === operation));
+  }
+}
+
+function named(
+  judged: readonly { readonly symbol: ts.Symbol; readonly operation: Operation; readonly lift: Lift }[],
+  request: OrchestratorDraftRequest,
+): ReadonlyMap<Operation, ChosenMethod> {
+  const domain = pascalCase(domainWords(request.surroundings.orchestrator.name));
+  const chosen = new Map<Operation, ChosenMethod>();
+  for (const { symbol, operation, lift } of judged) {
+    const own = operation.name.replace(/^[#_]+/u, '');
+    const name = request.names.take(
+      isGenericName(own) ? [`${own}${domain}`] : [own, `${own}${domain}`, `${own}Of${domain}`],
+    );
+    if (name === undefined) continue;
+    const id = idOf('lift-methods', `${request.surroundings.orchestrator.name}.${operation.name}`, request);
+    chosen.set(operation, { symbol, method: { name, id }, lift });
+  }
+  return chosen;
+}
+
+function wanted(found: Found, settings: Settings): Found {
+  const isWanted = (transform: string) => (settings.transforms as readonly string[]).includes(transform);
+  return merge([
+    { ...nothing, lifts: found.lifts.filter(({ transform }) => isWanted(transform)), refused: found.refused },
+  ]);
+}
+
+function idOf(transform: string, name: string, request: OrchestratorDraftRequest): string {
+  const file = posix.relative(request.root, request.surroundings.orchestrator.sourceFile.fileName);
+  return `${transform}:${file}:${name}`;
+}
+
+function refusalOf(refused: Refused, context: OperationContext): Refusal {
+  const { form, region, obstacle, logic } = refused;
+  const { code, cause, reason, unblock } = obstacle;
+  return {
+    code,
+    form,
+    span: spanOf(region),
+    cause: spanOfNode(cause),
+    reason,
+    unblock,
+    origin: context.origin,
+    logic: logic.operators,
+  };
+}
+
+function nameless(lift: Lift, context: OperationContext): Refusal {
+  const span = spanOf(lift.region);
+  return {
+    code: 'name-taken',
+    form: lift.form,
+    span,
+    cause: span,
+    reason:
+      lift.suggestion.names.length === 0
+        ? 'nothing around the region gives it a name'
+        : `\`${lift.suggestion.names.join('`, `')}\` mean something else already`,
+    unblock: 'give its value a name in a constant of its own',
+    origin: context.origin,
+    logic: lift.logic.operators,
+  };
+}
