@@ -11,6 +11,10 @@ const noShell = {
   regex: '(^|/)shell(/|$)',
   message: 'The core never imports the shell: dependencies point inwards only.',
 };
+const onlyTheRunner = {
+  regex: '(^|/)shell/(?!jscodeshift/)',
+  message: 'A transform is a menu entry: of the shell it knows only what runs it under jscodeshift.',
+};
 const noPrompts = {
   regex: '^(commander|nanospinner|write-file-atomic|lilconfig|jiti|tinyglobby|@clack/|prompts$|enquirer$|inquirer$)',
   message: 'Asking, watching and writing is the work of src/shell; the core gets values and returns values.',
@@ -113,7 +117,7 @@ export default tseslint.config(
   importRules(['src/core/**/*.ts'], [noBuiltins, noShell, noPrompts, noParsers], ['src/core/{syntax,model}/**']),
   importRules(['src/core/syntax/**/*.ts'], [noBuiltins, noShell, noPrompts]),
   importRules(['src/core/model/**/*.ts'], [noBuiltins, noShell, noPrompts, onlyVocabulary]),
-  importRules(['transforms/**/*.ts'], [noBuiltins, noShell, noPrompts, noParsers]),
+  importRules(['transforms/**/*.ts'], [noBuiltins, onlyTheRunner, noPrompts, noParsers]),
   {
     // Tests build inputs of every kind, wrong ones included.
     files: ['test/**/*.ts', 'bench/**'],
