@@ -24,11 +24,8 @@ function writeResult({ type, annotation, at }: ResultValue, home: Home): string 
   if (annotation !== undefined && isMovable(annotation, home)) return annotation.getText();
   // What inference says of these it says as well, and writing them could only go wrong.
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Never | ts.TypeFlags.Void)) return undefined;
-  const known = home.interfaces.size;
-  const text = writeType(type, { home, usage: wholeUsage(at), hint: 'result', at, path: [] });
-  for (const made of [...home.interfaces.keys()].slice(known)) home.interfaces.delete(made);
-  if (!isText(text) || home.interfaces.size > known || text.includes('{')) return undefined;
-  return text;
+  const text = writeType(type, { home, usage: wholeUsage(at), hint: 'result', at, path: [], namedOnly: true });
+  return isText(text) ? text : undefined;
 }
 
 function isMovable(annotation: ts.TypeNode, home: Home): boolean {

@@ -16,13 +16,14 @@ export function writeShape(type: ts.Type, writing: Writing): Written {
   if (signature !== undefined && properties.length === 0) {
     return overload === undefined ? writeFunction(signature, inside(type, writing)) : tooMuch(type, writing);
   }
-  const index = semantics.getIndexInfosOfType(type);
-  if (index.length > 0) return writeIndex(type, writing);
+  if (semantics.getIndexInfosOfType(type).length > 0) return writeIndex(type, writing);
+  if (writing.namedOnly === true) return tooMuch(type, writing);
   if (isUnread(usage)) return usage.object ? 'object' : 'unknown';
   const members = writeMembers(type, writing);
   if ('code' in members) return members;
   const isSmall = members.length <= 2 && !members.some((member) => member.includes('{'));
-  if (isSmall && writing.isElement !== true) return `{ ${members.join('; ')} }`;
+  // A type that is read through itself has got its interface by now.
+  if (isSmall && writing.isElement !== true && !home.interfaces.has(type)) return `{ ${members.join('; ')} }`;
   return interfaceFor(type, writing);
 }
 

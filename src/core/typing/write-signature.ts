@@ -1,4 +1,4 @@
-import type { NamedImport } from '../model/refactoring.ts';
+import type { Declaration, NamedImport } from '../model/refactoring.ts';
 import { ts } from '../syntax/typescript.ts';
 import { isWrite } from '../regions/references.ts';
 import { collectUsage, flowOf, type Flow } from './collect-usage.ts';
@@ -36,7 +36,7 @@ export function writeSignature(request: SignatureRequest): Signature | TypingRef
     parameterTypes,
     ...(resultType === undefined ? {} : { resultType }),
     imports: importsIn(home, [...texts, ...region.map((node) => node.getText())]),
-    declarations,
+    declarations: inOrderOfMention(declarations, [...parameterTypes.values()]),
   };
 }
 
@@ -59,10 +59,28 @@ function typeOf({ references }: CapturedValue, { semantics }: Home): ts.Type {
   return declared === undefined || declared.flags & ts.TypeFlags.Any ? narrowed : declared;
 }
 
+/** What the parameters name first, and what that names next; interfaces that are not named in the end are left out. */
+function inOrderOfMention(declarations: readonly Declaration[], texts: readonly string[]): readonly Declaration[] {
+  const ordered = new Set<Declaration>();
+  const mention = (text: string) => {
+    const names = declarations
+      .filter((each) => !ordered.has(each) && wordsOf(text).has(each.name))
+      .sort((a, b) => text.search(`\\b${a.name}\\b`) - text.search(`\\b${b.name}\\b`));
+    for (const each of names) ordered.add(each);
+    for (const each of names) mention(each.text);
+  };
+  for (const text of texts) mention(text);
+  return [...ordered];
+}
+
 /** The imports whose names the texts hold; some were noted for types that were then written in another way. */
 function importsIn({ imports }: Home, texts: readonly string[]): readonly NamedImport[] {
-  const words = new Set(texts.flatMap((text) => text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? []));
+  const words = wordsOf(texts.join('\n'));
   return [...imports].filter(([local]) => words.has(local)).map(([, needed]) => needed);
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
 }
 
 function isJavaScript(file: ts.SourceFile): boolean {

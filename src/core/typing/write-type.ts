@@ -2,9 +2,9 @@ import { ts } from '../syntax/typescript.ts';
 import type { Home } from './home.ts';
 import { allTexts, isText, unwritable, type Unwritable, type Written } from './refuse.ts';
 import { nameInCore } from './type-names.ts';
-import { elementUsage, emptyUsage, isUnread, type Usage, wholeUsage } from './usage.ts';
+import { emptyUsage, isUnread, type Usage, wholeUsage } from './usage.ts';
 import { writeShape } from './write-shape.ts';
-import { quoted, writeEnum, writePrimitive } from './write-primitive.ts';
+import { writeEnum, writePrimitive } from './write-primitive.ts';
 
 /** What the writing of one type has to know. */
 export interface Writing {
@@ -18,6 +18,8 @@ export interface Writing {
   readonly path: readonly ts.Type[];
   /** An element of an array: a shape gets a name of its own. */
   readonly isElement?: boolean;
+  /** Only types that have a name will do: no shape is made. */
+  readonly namedOnly?: boolean;
 }
 
 /** The text of a type in its new home: as narrow as the type, as small as its usage. */
@@ -79,8 +81,9 @@ function writeArguments(name: string, types: readonly ts.Type[], writing: Writin
   const texts = allTexts(
     types.map((type, index) => {
       const isValue = isContainer && index === types.length - 1 && !isNeededWhole(writing.usage);
-      const usage = isValue ? elementUsage(writing.usage) : wholeUsage(writing.usage.whole ?? writing.at);
-      return writeType(type, { ...writing, usage, isElement: true });
+      const usage = isValue ? (writing.usage.element ?? emptyUsage()) : wholeUsage(writing.usage.whole ?? writing.at);
+      const namedOnly = writing.namedOnly === true || !isContainer;
+      return writeType(type, { ...writing, usage, namedOnly, isElement: true });
     }),
   );
   return 'code' in texts ? undefined : `${name}<${texts.join(', ')}>`;
@@ -97,7 +100,7 @@ function writeUnion(type: ts.UnionType, writing: Writing): Written {
   const isNothing = (text: string) => text === 'null' || text === 'undefined';
   const both = unique.includes('true') && unique.includes('false');
   const proper = unique.filter((text) => !isNothing(text) && !(both && (text === 'true' || text === 'false')));
-  return [...proper, ...(both ? ['boolean'] : []), ...unique.filter(isNothing)]
+  return [...proper, ...(both ? ['boolean'] : []), ...unique.filter(isNothing).sort()]
     .map((text) => (text.includes('=>') ? `(${text})` : text))
     .join(' | ');
 }
@@ -135,7 +138,9 @@ function writeList(type: ts.Type, writing: Writing): Written | undefined {
   const { home, usage } = writing;
   const { semantics } = home;
   const isWhole = isNeededWhole(usage) && !isReadSink(writing);
-  const itemUsage = isNeededWhole(usage) ? wholeUsage(placeOfNeed(usage) ?? writing.at) : elementUsage(usage);
+  const itemUsage = isNeededWhole(usage)
+    ? wholeUsage(placeOfNeed(usage) ?? writing.at)
+    : (usage.element ?? emptyUsage());
   const inside = { ...writing, usage: itemUsage, isElement: true };
   if (semantics.isArrayType(type)) {
     const [element] = semantics.getTypeArguments(type as ts.TypeReference);
@@ -248,5 +253,3 @@ function isGlobal(symbol: ts.Symbol, { home }: Writing): boolean {
   const declaration = symbol.declarations?.[0];
   return declaration !== undefined && home.semantics.isLanguageLibrary(declaration.getSourceFile());
 }
-
-export { emptyUsage, quoted };
