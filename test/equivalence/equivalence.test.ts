@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkEquivalence } from './harness/check-equivalence.ts';
 import { compile, diagnose } from './harness/compile.ts';
 import { loadProgram, programNames } from './harness/load-programs.ts';
+import { rewriteWithTool } from './harness/rewrite-with-tool.ts';
 
 /** Fixed, so that a run can be repeated; `EQUIVALENCE_SEED=17` or `EQUIVALENCE_SEED=random` looks elsewhere. */
 const options = {
@@ -22,6 +23,21 @@ describe.each(programs)('$name', (program) => {
 
     expect(difference).toBeUndefined();
     expect(unreached).toEqual([]);
+  });
+
+  it('does the same after the tool has rewritten it', async () => {
+    const { files, refactorings } = rewriteWithTool(program, program.files);
+
+    expect(diagnose(compile(program, files))).toEqual([]);
+    const { difference } = await checkEquivalence(program, files, options);
+    expect(difference).toBeUndefined();
+    expect(refactorings.length).toBeGreaterThanOrEqual(program.expectLifts);
+  });
+
+  it('has nothing left to lift after that', () => {
+    const { files } = rewriteWithTool(program, program.files);
+
+    expect(rewriteWithTool(program, files).refactorings.map(({ title }) => title)).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ const options = readOptions();
 /** A TypeScript program over these texts, which stand in the place of the files on disk. */
 export function compile(program: Program, files: SourceFiles): ts.Program {
   const texts = new Map([...files].map(([path, text]) => [join(program.directory, path), text]));
-  return ts.createProgram([...texts.keys()], options, hostOver(texts));
+  return ts.createProgram([...texts.keys()], options, createHost(texts));
 }
 
 /** What the compiler says about these texts, one line each. */
@@ -24,7 +24,8 @@ export function diagnose(compiled: ts.Program): readonly string[] {
   });
 }
 
-function hostOver(texts: ReadonlyMap<string, string>): ts.CompilerHost {
+/** Reads these texts, and below them the libraries on disk, but no file of a program. */
+export function createHost(texts: ReadonlyMap<string, string>): ts.CompilerHost {
   const host = createDiskHost(options);
   const folders = new Set([...texts.keys()].flatMap(foldersOf));
   const owned = (path: string) => /\/equivalence\/(programs\/[^/]+|harness\/sample)\/src(\/|$)/.test(path);

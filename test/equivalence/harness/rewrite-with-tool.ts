@@ -1,0 +1,62 @@
+import { join, relative } from 'node:path';
+import { composeChanges } from '../../../src/core/edit/compose-changes.ts';
+import { placeCoreModule } from '../../../src/core/edit/place-core-module.ts';
+import type { Refactoring } from '../../../src/core/model/refactoring.ts';
+import type { Refusal } from '../../../src/core/model/refusal.ts';
+import { noOverrides } from '../../../src/core/model/settings.ts';
+import type { Settings } from '../../../src/core/model/settings.ts';
+import { transformNames } from '../../../src/core/model/transform-name.ts';
+import { draftPlan } from '../../../src/core/plan/draft-plan.ts';
+import { selectRefactorings } from '../../../src/core/plan/select-refactorings.ts';
+import { semanticsOf } from '../../../src/core/syntax/semantics.ts';
+import { verifyDraft } from '../../../src/core/verify/verify-draft.ts';
+import { compile, createHost } from './compile.ts';
+import type { Program, SourceFiles } from './program.ts';
+
+export interface Rewritten {
+  readonly files: SourceFiles;
+  /** What was applied. */
+  readonly refactorings: readonly Refactoring[];
+  readonly refusals: readonly Refusal[];
+}
+
+const settings: Settings = {
+  transforms: transformNames,
+  only: [],
+  coreDir: 'src/core',
+  maxDependencies: 4,
+  limit: undefined,
+  assume: false,
+  purity: noOverrides,
+};
+
+/** What `--write` makes of a program: everything that is proposed, verified and safe. */
+export function rewriteWithTool(program: Program, files: SourceFiles): Rewritten {
+  const texts = new Map([...files].map(([path, text]) => [join(program.directory, path), text]));
+  const readText = (file: string) => texts.get(file);
+  const compiled = compile(program, files);
+  const draft = draftPlan({
+    semantics: semanticsOf(compiled),
+    files: [...texts.keys()].filter((file) => !file.startsWith(join(program.directory, settings.coreDir))),
+    settings,
+    coreModuleFor: ({ file, name }) =>
+      placeCoreModule({
+        orchestratorFile: file,
+        orchestratorName: name,
+        packageDir: program.directory,
+        coreDir: settings.coreDir,
+        projectFiles: [...texts.keys()],
+        readText,
+      }),
+    readText,
+    root: program.directory,
+  });
+  const compose = (refactorings: readonly Refactoring[]) =>
+    composeChanges({ refactorings, readText, compilerOptions: () => compiled.getCompilerOptions() });
+  const verified = verifyDraft({ draft, program: compiled, host: createHost(texts), compose });
+  const { selected } = selectRefactorings(verified.refactorings, settings);
+
+  const after = new Map(files);
+  for (const change of compose(selected)) after.set(relative(program.directory, change.file), change.after);
+  return { files: after, refactorings: selected, refusals: [...draft.refusals, ...verified.refusals] };
+}
