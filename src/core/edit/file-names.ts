@@ -57,13 +57,8 @@ export function spell(words: readonly string[], habit: NamingHabit): string {
   }
 }
 
-/** How most files are spelt: those of the core itself where they show it, otherwise all of the package. */
-export function namingHabit(files: readonly string[], coreDirectory: string): NamingHabit {
-  const inCore = files.filter((file) => file.startsWith(`${coreDirectory}/`));
-  return habitOf(inCore) ?? habitOf(files) ?? 'kebab';
-}
-
-function habitOf(files: readonly string[]): NamingHabit | undefined {
+/** How most of the files are spelt; undefined where none of them shows it. */
+export function namingHabit(files: readonly string[]): NamingHabit | undefined {
   const votes = { kebab: 0, camel: 0, pascal: 0, snake: 0, plain: 0 };
   for (const file of files) votes[spellingOf(file) ?? 'plain']++;
   const { plain, pascal, ...others } = votes;

@@ -1,5 +1,5 @@
 import posix from 'node:path/posix';
-import { domainWords, moduleName, namingHabit, sameWords, spell, wordsOf } from './file-names.ts';
+import { domainWords, moduleName, namingHabit, sameWords, spell, wordsOf, type NamingHabit } from './file-names.ts';
 import { ts } from '../syntax/typescript.ts';
 import { parseText } from './parse-text.ts';
 
@@ -28,28 +28,69 @@ export interface PlacementRequest {
  * added to; it never hides another module from the imports that exist.
  */
 export function placeCoreModule(request: PlacementRequest): string {
-  const { orchestratorFile, packageDir } = request;
-  const files = request.projectFiles.filter((file) => file.startsWith(`${packageDir}/`));
+  const { files, habit: habitOfPackage } = packageOf(request);
   const directory = coreDirectory(request, files);
-  const habit = namingHabit(files, directory);
-  const extension = moduleExtension(orchestratorFile);
-  const domain = domainWords(request.orchestratorName, orchestratorFile);
+  const inCore = files.filter((file) => file.startsWith(`${directory}/`));
+  const habit = namingHabit(inCore) ?? habitOfPackage ?? 'kebab';
+  const domain = domainWords(request.orchestratorName, request.orchestratorFile);
 
   for (let attempt = 0; ; attempt++) {
     const words = [...domain, ...(attempt > 0 ? ['rules'] : []), ...(attempt > 1 ? [String(attempt)] : [])];
     const name = spell(words, habit);
-    const namesakes = files.filter(
-      (file) => posix.dirname(file) === directory && sameWords(wordsOf(moduleName(file)), words),
-    );
-    const free = name.toLowerCase() !== 'index' && !files.some((file) => file.startsWith(`${directory}/${name}/`));
-    if (free && namesakes.length === 0) return `${directory}/${name}${extension}`;
-    if (free && namesakes.length === 1 && isModuleOfFunctions(request, namesakes[0]!)) return namesakes[0]!;
+    if (name.toLowerCase() === 'index') continue;
+    const path = `${directory}/${name}`;
+    const namesakes = namesakesOf(words, path, { ...request, inCore });
+    const isFolder = indexNames.some((index) => exists(`${path}/${index}`, request)) || holds(inCore, `${path}/`);
     // An import of `core/order` that means the folder would find a new `core/order.ts` first: we go into the folder.
-    const inside = `${directory}/${name}/${name}${extension}`;
-    if (!free && namesakes.length === 0 && (!files.includes(inside) || isModuleOfFunctions(request, inside))) {
-      if (name.toLowerCase() !== 'index') return inside;
-    }
+    const [file = `${isFolder ? `${path}/${name}` : path}${moduleExtension(request.orchestratorFile)}`] = namesakes;
+    const isNew = namesakes.length === 0 && !exists(file, request);
+    if (isNew || ((namesakes.length === 1 || isFolder) && isModuleOfFunctions(request, file))) return file;
   }
+}
+
+/** Files of the core that are called so, however they spell it. */
+function namesakesOf(
+  words: readonly string[],
+  path: string,
+  { inCore, ...request }: PlacementRequest & { readonly inCore: readonly string[] },
+): readonly string[] {
+  const listed = inCore.filter(
+    (file) => posix.dirname(file) === posix.dirname(path) && sameWords(wordsOf(moduleName(file)), words),
+  );
+  const unlisted = extensions
+    .map((extension) => path + extension)
+    .filter((file) => request.readText?.(file) !== undefined);
+  return [...new Set([...listed, ...unlisted])];
+}
+
+const extensions = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs'];
+const indexNames = ['index.ts', 'index.tsx', 'index.js'];
+
+function exists(file: string, request: PlacementRequest): boolean {
+  return request.projectFiles.includes(file) || request.readText?.(file) !== undefined;
+}
+
+function holds(files: readonly string[], directory: string): boolean {
+  return files.some((file) => file.startsWith(directory));
+}
+
+interface PackageFiles {
+  readonly files: readonly string[];
+  readonly habit: NamingHabit | undefined;
+}
+
+// Many orchestrators are placed among the same files; remembering what a list says is not seen from outside.
+const packages = new WeakMap<readonly string[], Map<string, PackageFiles>>();
+
+function packageOf({ projectFiles, packageDir }: PlacementRequest): PackageFiles {
+  const known = packages.get(projectFiles) ?? new Map<string, PackageFiles>();
+  packages.set(projectFiles, known);
+  let result = known.get(packageDir);
+  if (!result) {
+    const files = projectFiles.filter((file) => file.startsWith(`${packageDir}/`));
+    known.set(packageDir, (result = { files, habit: namingHabit(files) }));
+  }
+  return result;
 }
 
 /** The first place for a core that the program takes in. */
