@@ -1,5 +1,5 @@
-import { calculateDeliveredAndPrice } from './core/order';
 import type { OrderStore, Payments, Stock } from './ports';
+import { calculateDeliveredAndPrice } from './core/order';
 
 export class OrderService {
   constructor(

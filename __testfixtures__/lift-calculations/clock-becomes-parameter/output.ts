@@ -1,5 +1,5 @@
-import { calculateDaysWaiting } from './core/reminder';
 import type { CustomerStore, Mailer } from './ports';
+import { calculateDaysWaiting } from './core/reminder';
 
 export class ReminderService {
   constructor(

@@ -1,6 +1,6 @@
-import { calculateTotal } from "./core/order"
 import type { OrderStore } from "./ports"
 import type { Item } from "./types"
+import { calculateTotal } from "./core/order"
 
 export class OrderService {
 	constructor(private readonly orders: OrderStore) {}

@@ -1,6 +1,6 @@
-import { calculateTotal } from './core/order';
 import type { OrderStore } from './ports';
 import type { Item } from './types';
+import { calculateTotal } from './core/order';
 
 export interface Transactions {
   atomic<T>(work: (tx: OrderStore) => Promise<T>): Promise<T>;

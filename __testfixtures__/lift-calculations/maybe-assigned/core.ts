@@ -1,11 +1,12 @@
-import type { Customer } from '../types';
+import type { Tier } from '../types';
 
-export function buildSubject(customer: Customer, ordersThisYear: number): string {
+export function buildSubject(tier: Tier, ordersThisYear: number): string {
   let subject = 'Hello';
-  if (customer.tier === 'premium') {
+  if (tier === 'premium') {
     subject = ordersThisYear > 20 ? 'Dear friend' : 'Dear member';
   } else if (ordersThisYear === 0) {
     subject = 'Long time no see';
   }
+
   return subject;
 }

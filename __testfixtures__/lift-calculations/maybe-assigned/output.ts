@@ -1,5 +1,5 @@
-import { buildSubject } from './core/greeting';
 import type { CustomerStore, Mailer } from './ports';
+import { buildSubject } from './core/greeting';
 
 export class GreetingService {
   constructor(
@@ -9,7 +9,7 @@ export class GreetingService {
 
   async greet(customerId: string, ordersThisYear: number): Promise<void> {
     const customer = await this.customers.get(customerId);
-    const subject = buildSubject(customer, ordersThisYear);
+    const subject = buildSubject(customer.tier, ordersThisYear);
     await this.mailer.send(customer.email, subject);
   }
 }

@@ -1,15 +1,10 @@
-import type { Order } from '../types';
+export interface CalculateQuoteInput {
+  readonly weight: number;
+  readonly distance: number;
+  readonly express: boolean;
+  readonly total: number;
+}
 
-export function calculateQuote({
-  weight,
-  distance,
-  express,
-  order,
-}: {
-  weight: number;
-  distance: number;
-  express: boolean;
-  order: Order;
-}): number {
-  return Math.ceil(weight * 1.5) + distance * 0.2 + (express ? 12 : 0) + (order.total > 100 ? 0 : 4.9);
+export function calculateQuote({ weight, distance, express, total }: CalculateQuoteInput): number {
+  return Math.ceil(weight * 1.5) + distance * 0.2 + (express ? 12 : 0) + (total > 100 ? 0 : 4.9);
 }

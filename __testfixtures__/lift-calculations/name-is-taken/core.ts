@@ -1,5 +1,5 @@
 import type { Item } from '../types';
 
-export function calculateOrderTotal(items: Item[]): number {
+export function calculateOrderTotal(items: readonly Item[]): number {
   return items.reduce((sum, item) => sum + item.price * item.quantity, 0);
 }

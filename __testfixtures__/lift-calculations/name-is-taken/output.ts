@@ -1,6 +1,6 @@
-import { calculateOrderTotal } from './core/order';
 import type { OrderStore } from './ports';
 import type { Item } from './types';
+import { calculateOrderTotal } from './core/order';
 
 function calculateTotal(prices: number[]): number {
   return prices.length;

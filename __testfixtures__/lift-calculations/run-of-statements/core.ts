@@ -1,7 +1,5 @@
-import type { Order } from '../types';
-
-export function calculateAmount(daysSincePurchase: number, order: Order): number {
+export function calculateAmount(daysSincePurchase: number, total: number): number {
   const share = daysSincePurchase <= 14 ? 1 : daysSincePurchase <= 30 ? 0.5 : 0;
   const fee = share < 1 ? 5 : 0;
-  return Math.max(0, order.total * share - fee);
+  return Math.max(0, total * share - fee);
 }

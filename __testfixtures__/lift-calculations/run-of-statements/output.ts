@@ -1,5 +1,5 @@
-import { calculateAmount } from './core/refund';
 import type { OrderStore, Payments } from './ports';
+import { calculateAmount } from './core/refund';
 
 export class RefundService {
   constructor(
@@ -9,7 +9,7 @@ export class RefundService {
 
   async refund(orderId: string, daysSincePurchase: number): Promise<number> {
     const order = await this.orders.get(orderId);
-    const amount = calculateAmount(daysSincePurchase, order);
+    const amount = calculateAmount(daysSincePurchase, order.total);
     await this.payments.refund(orderId, amount);
     return amount;
   }

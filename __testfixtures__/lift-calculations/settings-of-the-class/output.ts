@@ -1,5 +1,5 @@
-import { calculateCost } from './core/shipping';
 import type { OrderStore } from './ports';
+import { calculateCost } from './core/shipping';
 
 export interface ShippingRates {
   readonly base: number;
@@ -15,7 +15,7 @@ export class ShippingService {
 
   async ship(orderId: string, weight: number): Promise<number> {
     const order = await this.orders.get(orderId);
-    const cost = calculateCost(order, this.rates, weight);
+    const cost = calculateCost(order.total, this.rates, weight);
     await this.orders.save({ ...order, total: order.total + cost });
     return cost;
   }

@@ -1,6 +1,6 @@
-import { calculateTotalAndPieces } from './core/order';
 import type { Mailer, OrderStore } from './ports';
 import type { Item } from './types';
+import { calculateTotalAndPieces } from './core/order';
 
 export class OrderService {
   constructor(

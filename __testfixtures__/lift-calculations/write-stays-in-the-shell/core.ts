@@ -1,5 +1,5 @@
-import type { Order } from '../types';
+import type { Item } from '../types';
 
-export function calculateTotal(order: Order): number {
-  return order.items.reduce((sum, item) => sum + item.price * item.quantity, 0) * (order.items.length > 5 ? 0.9 : 1);
+export function calculateTotal(items: readonly Item[]): number {
+  return items.reduce((sum, item) => sum + item.price * item.quantity, 0) * (items.length > 5 ? 0.9 : 1);
 }

@@ -1,6 +1,6 @@
-import { validate } from './core/order';
 import type { OrderStore } from './ports';
 import type { Item } from './types';
+import { validate } from './core/order';
 
 export class OrderService {
   constructor(private readonly orders: OrderStore) {}

@@ -1,7 +1,6 @@
 import type { Item } from '../types';
 
-/** What the customer pays, in whole cents. */
-export function calculateTotal(items: Item[]): number {
+export function calculateTotal(items: readonly Item[]): number {
   const total = items.reduce((sum, item) => sum + item.price * item.quantity, 0);
   return Math.round(total * 100) / 100;
 }

@@ -1,6 +1,6 @@
-import { validateCoupon } from './core/coupon';
 import type { OrderStore } from './ports';
 import type { Coupon } from './types';
+import { validateCoupon } from './core/coupon';
 
 export class CouponService {
   constructor(private readonly orders: OrderStore) {}

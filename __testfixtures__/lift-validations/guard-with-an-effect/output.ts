@@ -1,6 +1,6 @@
-import { isCreditLimitExceeded } from './core/payment';
 import { OrderError } from './errors';
 import type { CustomerStore, Logger, Payments } from './ports';
+import { isCreditLimitExceeded } from './core/payment';
 
 export class PaymentService {
   constructor(

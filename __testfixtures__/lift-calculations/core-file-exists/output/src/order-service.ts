@@ -1,5 +1,5 @@
 import type { OrderStore } from './ports';
-import { calculateTotal, isLarge } from './core/order';
+import { isLarge, calculateTotal } from './core/order';
 import type { Item } from './types';
 
 export class OrderService {

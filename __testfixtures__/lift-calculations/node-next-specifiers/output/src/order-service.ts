@@ -1,6 +1,6 @@
-import { calculateTotal } from './core/order.js';
 import type { OrderStore } from './ports.js';
 import type { Item } from './types.js';
+import { calculateTotal } from './core/order.js';
 
 export class OrderService {
   constructor(private readonly orders: OrderStore) {}

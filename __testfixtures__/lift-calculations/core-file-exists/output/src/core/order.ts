@@ -1,4 +1,5 @@
 // Copyright: the shop.
+
 import type { Item } from '../types';
 
 /** Orders above this sum are checked by hand. */
@@ -8,6 +9,6 @@ export function isLarge(total: number): boolean {
   return total > LARGE;
 }
 
-export function calculateTotal(items: Item[]): number {
+export function calculateTotal(items: readonly Item[]): number {
   return items.reduce((sum, item) => sum + item.price * item.quantity, 0);
 }

@@ -1,8 +1,0 @@
-import type { Item, Order } from '../types';
-
-export function selectHeaviest(order: Order): Item[] {
-  return [...order.items]
-    .filter((item) => item.quantity > 0 && (item.weight ?? 0) > 2)
-    .sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))
-    .slice(0, 3);
-}

@@ -1,3 +1,0 @@
-export function roundToCents(amount: number): number {
-  return Math.round(amount * 100) / 100;
-}
