@@ -12,6 +12,8 @@ import { logicOf } from './plan-summary.ts';
 export interface PlannedRun {
   readonly plan: Plan;
   readonly changes: ChangeSet;
+  /** Proposals that rest on assumptions which nobody allowed to make. */
+  readonly withheld: readonly Refactoring[];
   readonly problems: readonly Problem[];
   readonly files: number;
   readonly orchestrators: number;
@@ -20,16 +22,19 @@ export interface PlannedRun {
 }
 
 /** The plan as `--format json` prints it. */
-export function toPlanJson({ plan, changes, problems, files, orchestrators, written, where }: PlannedRun): PlanJson {
+export function toPlanJson(run: PlannedRun): PlanJson {
+  const { plan, changes, withheld, problems, files, orchestrators, written, where } = run;
   return {
     version: 1,
     refactorings: plan.refactorings.map((refactoring) => toRefactoringJson(refactoring, where)),
+    withheld: withheld.map((refactoring) => toRefactoringJson(refactoring, where)),
     refusals: plan.refusals.map((refusal) => toRefusalJson(refusal, where)),
     problems: problems.map((problem) => toProblemJson(problem, where)),
     summary: {
       files,
       orchestrators,
       refactorings: plan.refactorings.length,
+      withheld: withheld.length,
       refusals: plan.refusals.length,
       changedFiles: changes.map((change) => where.path(change.file)),
       logicLifted: logicOf(plan.refactorings),

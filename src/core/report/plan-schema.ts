@@ -65,16 +65,18 @@ const refusal = z.strictObject({
 export const planJsonSchema = z
   .strictObject({
     version: z.literal(1).describe('Rises when a reader of the former version could be misled.'),
-    refactorings: z.array(refactoring),
+    refactorings: z.array(refactoring).describe('What --write applies.'),
+    withheld: z.array(refactoring).describe('What --write applies with --assume only.'),
     refusals: z.array(refusal),
     problems: z.array(problemSchema),
     summary: z.strictObject({
       files: z.int().describe('How many files were looked at.'),
       orchestrators: z.int(),
       refactorings: z.int(),
+      withheld: z.int(),
       refusals: z.int(),
       changedFiles: z.array(z.string()),
-      logicLifted: z.int().describe('Logic operators in the proposals.'),
+      logicLifted: z.int().describe('Logic operators in what --write applies.'),
       logicRefused: z.int().describe('Logic operators in what is left alone.'),
       written: z.boolean().describe('Whether the files were changed on disk.'),
     }),

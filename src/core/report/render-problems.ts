@@ -14,8 +14,10 @@ export function renderProblems(
 function renderProblem(problem: Problem, where: Places, colours: Colours): string {
   const word = problem.kind === 'notice' ? colours.cyan('note') : colours.red('error');
   const place = placeOf(problem, where);
+  const message = problem.file === undefined ? problem.message : problem.message.replaceAll(problem.file, place);
+  const says = message.startsWith(place) ? message : `${colours.bold(place)}: ${message}`;
   const help = problem.help === undefined ? '' : `  ${colours.dim('help:')} ${problem.help}\n`;
-  return `${word}: ${place === '' ? '' : `${colours.bold(place)}: `}${problem.message}\n${help}`;
+  return `${word}: ${says}\n${help}`;
 }
 
 function placeOf({ file, line, column }: Problem, where: Places): string {

@@ -9,17 +9,16 @@ import { renderTable } from './table.ts';
 export interface SummaryRequest {
   readonly run: PlannedRun;
   readonly colours: Colours;
-  /** `likely` proposals are among the changes. */
-  readonly assume: boolean;
   /** What to type in order to apply what a dry run showed. */
   readonly applyCommand: string;
 }
 
 /** What a person wants to know after a run: what is lifted where, what rests on what, what is left alone and why. */
-export function renderSummary({ run, colours, assume, applyCommand }: SummaryRequest): string {
+export function renderSummary({ run, colours, applyCommand }: SummaryRequest): string {
   const blocks = [
     run.plan.refactorings.length === 0 ? nothingToLift(run) : liftTable(run),
-    totals(run, { colours, assume }),
+    totals(run, colours),
+    assumed(run, colours),
     leftAlone(run, colours),
     run.written || run.changes.length === 0 ? '' : `Nothing was written. To apply: ${colours.bold(applyCommand)}\n`,
   ];
@@ -55,33 +54,38 @@ function liftTable({ plan, where }: PlannedRun): string {
   return `${table}\n${rest}`;
 }
 
-function totals(run: PlannedRun, { colours, assume }: Pick<SummaryRequest, 'colours' | 'assume'>): string {
+function totals(run: PlannedRun, colours: Colours): string {
   const { refactorings, refusals } = run.plan;
   if (refactorings.length === 0) return '';
-  const likely = refactorings.filter(({ confidence }) => confidence === 'likely');
   const lifted = logicOf(refactorings);
+  const all = lifted + logicOf(refusals) + logicOf(run.withheld);
   const created = run.changes.filter(({ before }) => before === undefined).length;
-  const lines = [
+  return [
     `${colours.bold(count(refactorings.length, 'lift'))}, ${count(run.changes.length, 'file')} ` +
-      `${run.written ? 'written' : 'to change'} (${created} new).`,
-    `${lifted} of ${lifted + logicOf(refusals)} logic operators move to the core.`,
-    ...(likely.length === 0 ? [] : assumptionLines(likely, { colours, assume })),
-  ];
-  return lines.map((line) => `${line}\n`).join('');
+      `${run.written ? 'written' : 'to change'} (${created} new).\n`,
+    `${lifted} of ${all} logic operators move to the core.\n`,
+  ].join('');
 }
 
-function assumptionLines(
-  likely: readonly Refactoring[],
-  { colours, assume }: Pick<SummaryRequest, 'colours' | 'assume'>,
-): string[] {
-  const [rests, are, them] = likely.length === 1 ? ['rests', 'is', 'it'] : ['rest', 'are', 'them'];
-  const taken = assume ? 'taken because of --assume' : `left out; --assume takes ${them} as well`;
-  const heading = `${count(likely.length, 'lift')} ${rests} on an assumption and ${are} ${taken}:`;
+function assumed({ plan, withheld }: PlannedRun, colours: Colours): string {
+  const taken = plan.refactorings.filter(({ confidence }) => confidence === 'likely');
+  return [
+    assumptionLines(withheld, colours, ([, are, them]) => `${are} left out; --assume takes ${them} as well`),
+    assumptionLines(taken, colours, ([, are]) => `${are} taken because of --assume`),
+  ].join('');
+}
+
+type Verbs = readonly [rests: string, are: string, them: string];
+
+function assumptionLines(likely: readonly Refactoring[], colours: Colours, fate: (verbs: Verbs) => string): string {
+  if (likely.length === 0) return '';
+  const verbs: Verbs = likely.length === 1 ? ['rests', 'is', 'it'] : ['rest', 'are', 'them'];
+  const heading = `${count(likely.length, 'lift')} ${verbs[0]} on an assumption and ${fate(verbs)}:`;
   const shown = likely
     .slice(0, refusalCap)
     .map(({ id, assumptions }) => `  ${colours.bold(id)} ${assumptions.join('; ')}`);
   const rest = likely.length > refusalCap ? [`  … and ${likely.length - refusalCap} more`] : [];
-  return [heading, ...shown, ...rest];
+  return [heading, ...shown, ...rest].map((line) => `${line}\n`).join('');
 }
 
 function leftAlone({ plan, where }: PlannedRun, colours: Colours): string {

@@ -1,16 +1,25 @@
-import type { Plan } from '../model/plan.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Settings } from '../model/settings.ts';
+import type { Refactoring } from '../model/refactoring.ts';
 
-/** The ids of `--only` that no proposal has: most likely the code has changed since they were printed. */
-export function unknownIds({ only }: Pick<Settings, 'only'>, { refactorings }: Plan): readonly Problem[] {
-  const known = new Set(refactorings.map(({ id }) => id));
-  return only
-    .filter((id) => !known.has(id))
-    .map((id) => ({
-      code: 'unknown-id',
-      kind: 'usage',
-      message: `no proposal has the id ${id}`,
-      help: '--dry --format json lists the proposals with their ids; those that rest on an assumption need --assume',
-    }));
+export interface UnknownIdsRequest {
+  /** The ids that were asked for. */
+  readonly only: readonly string[];
+  readonly refactorings: readonly Refactoring[];
+  readonly withheld: readonly Refactoring[];
+}
+
+/** The ids of `--only` that nothing is done for: nothing has them, or what has them rests on an assumption. */
+export function unknownIds({ only, refactorings, withheld }: UnknownIdsRequest): readonly Problem[] {
+  const isIn = (id: string, holders: readonly Refactoring[]) => holders.some((holder) => holder.id === id);
+  return only.filter((id) => !isIn(id, refactorings)).map((id) => (isIn(id, withheld) ? assumes(id) : unknown(id)));
+}
+
+function assumes(id: string): Problem {
+  const message = `the proposal ${id} rests on an assumption`;
+  return { code: 'needs-assume', kind: 'usage', message, help: 'add --assume to take it' };
+}
+
+function unknown(id: string): Problem {
+  const help = '--dry --format json lists the proposals with their ids; they change when the code does';
+  return { code: 'unknown-id', kind: 'usage', message: `no proposal has the id ${id}`, help };
 }

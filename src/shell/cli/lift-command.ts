@@ -25,12 +25,13 @@ export async function liftCommand(prepared: Prepared, terminal: Terminal): Promi
   // Before the long work, so that nobody waits for a refusal.
   if (writing) problems.push(...(await guard(targets, prepared)));
   if (isUsage(problems)) return stop(problems);
-  const { plan, changes, surveyed, problems: found } = await planRun({ prepared, settings, terminal });
-  problems.push(...found, ...unknownIds(settings, plan));
+  const { plan, changes, withheld = [], surveyed, problems: found } = await planRun({ prepared, settings, terminal });
+  problems.push(...found, ...unknownIds({ only: settings.only, refactorings: plan.refactorings, withheld }));
   if (isUsage(problems)) return stop(problems);
   const run: PlannedRun = {
     plan,
     changes,
+    withheld,
     problems,
     files: surveyed.files,
     orchestrators: surveyed.orchestrators.length,
@@ -70,7 +71,7 @@ async function guard(paths: readonly string[], { invocation, cwd }: Prepared): P
 }
 
 /** The text for standard output and the one for a person. */
-function report(run: PlannedRun, { invocation, settings, cwd }: Prepared, terminal: Terminal) {
+function report(run: PlannedRun, { invocation, cwd }: Prepared, terminal: Terminal) {
   const { outColours, errColours } = terminal;
   if (invocation.format === 'json') return { product: toText(toPlanJson(run)), summary: '' };
   const diff = renderDiff(run.changes, { cwd });
@@ -78,7 +79,6 @@ function report(run: PlannedRun, { invocation, settings, cwd }: Prepared, termin
   const summary = renderSummary({
     run,
     colours: errColours,
-    assume: settings.assume,
     applyCommand: applyCommand(invocation),
   });
   const shown = outColours.isColorSupported ? colourDiff(diff, outColours) : diff;

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Settings } from '../../core/model/settings.ts';
 import { places, type Places } from '../../core/report/position.ts';
 import type { PlanResult, Progress, SurveyResult } from '../pipeline.ts';
 import { toPosix } from '../workspace/paths.ts';
+import { createTextReader } from '../workspace/read-texts.ts';
 import type { Prepared } from './prepare.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -39,7 +38,8 @@ export async function surveyRun({ prepared, terminal }: Omit<PlanRunRequest, 'se
 /** Where things are in the files as they were when the plan was made, even after they were written. */
 export function placesBefore(changes: ChangeSet, cwd: string): Places {
   const before = new Map(changes.map((change) => [change.file, change.before]));
-  const readText = (file: string) => (before.has(file) ? before.get(file) : readIfThere(file));
+  const readDisk = createTextReader();
+  const readText = (file: string) => (before.has(file) ? before.get(file) : readDisk(file));
   return places({ cwd: toPosix(cwd), readText });
 }
 
@@ -56,12 +56,4 @@ const stages: Readonly<Record<Progress['stage'], string>> = {
 function describe({ stage, done, total, subject }: Progress): string {
   const amount = total > 0 ? ` ${done}/${total}` : '';
   return `${stages[stage]}${amount}${subject === undefined ? '' : ` ${subject}`}`;
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return isAbsolute(file) ? readFileSync(file, 'utf8') : undefined;
-  } catch {
-    return undefined;
-  }
 }

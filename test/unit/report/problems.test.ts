@@ -15,6 +15,7 @@ describe('problems for a person', () => {
     [{ file: '/shop/src/a.ts', line: 3, column: 5 }, 'error: src/a.ts:3:5: cannot be parsed\n'],
     [{ file: '/shop/src/a.ts', line: 3 }, 'error: src/a.ts:3: cannot be parsed\n'],
     [{ file: 'as/typed.ts' }, 'error: as/typed.ts: cannot be parsed\n'],
+    [{ file: '/shop/a.ts', message: '/shop/a.ts is no UTF-8' }, 'error: a.ts is no UTF-8\n'],
     [{ kind: 'notice' }, 'note: cannot be parsed\n'],
     [{ help: 'mend it' }, 'error: cannot be parsed\n  help: mend it\n'],
   ] as const)('%j', (changed, expected) => {

@@ -96,6 +96,7 @@ export const changes: ChangeSet = [
 export const run: PlannedRun = {
   plan: { refactorings: [lift], refusals: [refusal], findings: [finding] },
   changes,
+  withheld: [],
   problems: [],
   files: 12,
   orchestrators: 2,

@@ -4,9 +4,9 @@ import { inColour, plainText } from '../../../src/core/report/colours.ts';
 import { renderSummary } from '../../../src/core/report/render-summary.ts';
 import { likelyLift, refusal, run } from './sample.ts';
 
-function summaryOf(changed: Partial<PlannedRun>, assume = false) {
+function summaryOf(changed: Partial<PlannedRun>) {
   const applyCommand = 'fcis-codemod --write src';
-  return renderSummary({ run: { ...run, ...changed }, colours: plainText, assume, applyCommand });
+  return renderSummary({ run: { ...run, ...changed }, colours: plainText, applyCommand });
 }
 
 describe('the summary of a run', () => {
@@ -31,11 +31,11 @@ Nothing was written. To apply: fcis-codemod --write src
 
   it('says what rests on an assumption and how to take it', () => {
     const plan = { refactorings: [likelyLift], refusals: [], findings: [] };
-    expect(summaryOf({ plan, changes: [] })).toContain(
+    expect(summaryOf({ withheld: [likelyLift] })).toContain(
       '1 lift rests on an assumption and is left out; --assume takes it as well:\n' +
         '  lift-predicates:src/checkout.ts:isDue the getter price has no effect\n',
     );
-    expect(summaryOf({ plan }, true)).toContain('1 lift rests on an assumption and is taken because of --assume:\n');
+    expect(summaryOf({ plan })).toContain('1 lift rests on an assumption and is taken because of --assume:\n');
   });
 
   it('does not say that nothing was written when it was', () => {
@@ -67,7 +67,7 @@ Nothing was written. To apply: fcis-codemod --write src
   });
 
   it('differs in colour only by its escape codes', () => {
-    const coloured = renderSummary({ run, colours: inColour, assume: false, applyCommand: 'fcis-codemod --write src' });
+    const coloured = renderSummary({ run, colours: inColour, applyCommand: 'fcis-codemod --write src' });
     expect(coloured).toContain('\x1b[');
     // eslint-disable-next-line no-control-regex
     expect(coloured.replace(/\x1b\[\d+m/g, '')).toBe(summaryOf({}));
