@@ -1,14 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { doesNotCompile, refusedButLiftable, silentChanges } from './hard-cases.ts';
 import type { HardCase } from './hard-cases.ts';
+import { ourVerdict } from './ours.ts';
 import { typescriptVerdict } from './typescript.ts';
 import type { Verdict } from './typescript.ts';
 
 const rows: string[][] = [];
 
 afterAll(() => {
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+  const table = [['selection', 'TypeScript', 'fcis-codemod', ''], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const lines = table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
   console.log(lines.join('\n'));
 });
 
@@ -20,8 +22,9 @@ const groups: [Verdict['kind'], readonly HardCase[]][] = [
 
 describe.each(groups)('where TypeScript gives: %s', (kind, cases) => {
   it.each(cases)('$name', async (hardCase) => {
-    const theirs = await typescriptVerdict(hardCase);
-    rows.push([hardCase.name, theirs.kind]);
+    const [theirs, ours] = [await typescriptVerdict(hardCase), await ourVerdict(hardCase)];
+    rows.push([hardCase.name, theirs.kind, ours.kind, ours.detail]);
     expect(theirs.kind).toBe(kind);
+    expect(['right', 'refused', 'left alone']).toContain(ours.kind);
   });
 });
