@@ -1,4 +1,5 @@
 import { walk, type BabelNode } from '../syntax/babel.ts';
+import { pathBelowThis } from './member-path.ts';
 import type { ClassNode } from './survey-file.ts';
 
 const comparisons = new Set(['<', '>', '<=', '>=', '==', '!=', '===', '!==', 'in']);
@@ -93,6 +94,5 @@ function isNullCheck(node: BabelNode): boolean {
 function isPipeline(callee: BabelNode): boolean {
   if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') return false;
   if (callee.property.type !== 'Identifier' || !pipelines.has(callee.property.name)) return false;
-  const receiver = callee.object;
-  return !(receiver.type === 'MemberExpression' && receiver.object.type === 'ThisExpression');
+  return callee.property.name !== 'find' || pathBelowThis(callee) === undefined;
 }

@@ -117,8 +117,10 @@ function tryOut(
       add(some.slice(middle));
     }
   };
-  add(refactorings.filter(({ id }) => suspects.has(id)));
-  return culprits;
+  const all = refactorings.filter(({ id }) => suspects.has(id));
+  add(all);
+  // An error that none of them brings back alone is due to all of them together.
+  return culprits.size > 0 ? culprits : new Map(all.map(({ id }) => [id, doubt.fault]));
 }
 
 function refusalOf(refactoring: Refactoring, fault: Fault | undefined): Refusal {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path/posix';
+import { foldersUpward } from '../workspace/paths.ts';
 
 /**
  * The major version of the TypeScript that a folder's project has: the installed one, else the one its package.json asks
@@ -22,12 +22,6 @@ interface Manifest {
   readonly version?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
-}
-
-/** The folder and those above it, up to the root. */
-export function foldersUpward(folder: string): string[] {
-  const parent = dirname(folder);
-  return parent === folder ? [folder] : [folder, ...foldersUpward(parent)];
 }
 
 function readJson(file: string): Manifest | undefined {

@@ -24,12 +24,9 @@ export interface LoneProgram {
  * error type, so more is refused than within a project.
  */
 export function createLoneProgram(file: string, text: string): LoneProgram {
-  const libraries = libraryTexts();
   const host: ts.CompilerHost = {
-    getSourceFile: (name, language) => {
-      const content = name === file ? text : libraries.get(name);
-      return content === undefined ? undefined : ts.createSourceFile(name, content, language);
-    },
+    getSourceFile: (name, language) =>
+      name === file ? ts.createSourceFile(name, text, language) : libraryFile(name, language),
     getDefaultLibLocation: () => libraryFolder,
     getDefaultLibFileName: (settings) => `${libraryFolder}/${ts.getDefaultLibFileName(settings)}`,
     fileExists: (name) => name === file || libraries.has(name),
@@ -42,4 +39,16 @@ export function createLoneProgram(file: string, text: string): LoneProgram {
     getNewLine: () => '\n',
   };
   return { program: ts.createProgram({ rootNames: [file], options, host }), host };
+}
+
+const libraries = libraryTexts();
+/** A transform is run on one file after the other in one process: the language is parsed once for all of them. */
+const parsedLibraries = new Map<string, ts.SourceFile>();
+
+function libraryFile(name: string, language: ts.ScriptTarget | ts.CreateSourceFileOptions): ts.SourceFile | undefined {
+  const text = libraries.get(name);
+  if (text === undefined) return undefined;
+  const parsed = parsedLibraries.get(name) ?? ts.createSourceFile(name, text, language);
+  parsedLibraries.set(name, parsed);
+  return parsed;
 }

@@ -3,7 +3,7 @@ import { isBuiltin } from 'node:module';
 import { dirname } from 'node:path/posix';
 import type { Problem } from '../../core/model/problem.ts';
 import { ts } from '../../core/syntax/typescript.ts';
-import { foldersUpward } from './installed-version.ts';
+import { foldersUpward } from '../workspace/paths.ts';
 
 const lockfiles = [
   ['pnpm-lock.yaml', 'pnpm install'],
@@ -13,7 +13,7 @@ const lockfiles = [
   ['package-lock.json', 'npm install'],
 ] as const;
 
-/** Says which packages the files import without a type to be found, and how to install them; undefined if there are none. */
+/** Says which packages the files import that are not installed, and how to install them; undefined if there are none. */
 export function unresolvedPackages(program: ts.Program, files: readonly string[]): Problem | undefined {
   const packages = new Set<string>();
   const checker = program.getTypeChecker();
@@ -24,7 +24,7 @@ export function unresolvedPackages(program: ts.Program, files: readonly string[]
       const specifier = statement.moduleSpecifier;
       if (!specifier || !ts.isStringLiteral(specifier) || checker.getSymbolAtLocation(specifier)) continue;
       const name = packageName(specifier.text);
-      if (name !== undefined) packages.add(name);
+      if (name !== undefined && !isInstalled(name, dirname(file))) packages.add(name);
     }
   }
   const [first] = files;
@@ -49,6 +49,11 @@ function packageName(specifier: string): string | undefined {
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/');
+}
+
+/** A package that is there but has no types is as well as it will get. */
+function isInstalled(name: string, folder: string): boolean {
+  return foldersUpward(folder).some((place) => existsSync(`${place}/node_modules/${name}`));
 }
 
 function installCommand(folder: string): { readonly folder: string; readonly command: string } {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
 import type { Problem } from '../../core/model/problem.ts';
-import { foldersUpward } from '../program/installed-version.ts';
+import { foldersUpward } from './paths.ts';
 import { configWithoutFile, readConfig, type ProjectConfig } from './read-config.ts';
 
 /** Files that one tsconfig takes in, and that configuration. */

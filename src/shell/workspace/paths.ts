@@ -1,6 +1,13 @@
 import { sep } from 'node:path';
+import { dirname } from 'node:path/posix';
 
 /** The path as the rest of the program writes it: with `/` on every system. */
 export function toPosix(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
+}
+
+/** The folder and those above it, up to the root. */
+export function foldersUpward(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...foldersUpward(parent)];
 }

@@ -29,7 +29,7 @@ export function readConfig(file: string): ReadConfig {
     onUnRecoverableConfigFileDiagnostic: (diagnostic) => broken.push(diagnostic),
   };
   const parsed = ts.getParsedCommandLineOfConfigFile(file, undefined, host);
-  const fatal = [...broken, ...(parsed?.errors ?? [])].filter(isFatal);
+  const fatal = [...broken, ...(parsed ? ts.getConfigFileParsingDiagnostics(parsed) : [])].filter(isFatal);
   if (!parsed || fatal.length > 0)
     return { config: undefined, problems: fatal.slice(0, 1).map((d) => problemOf(file, d)) };
   const config: ProjectConfig = {

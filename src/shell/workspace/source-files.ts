@@ -6,7 +6,7 @@ import ignore, { type Ignore } from 'ignore';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/model/problem.ts';
 import { isBuiltPath, isSourcePath, isTestPath } from '../../core/survey/surroundings.ts';
-import { toPosix } from './paths.ts';
+import { foldersUpward, toPosix } from './paths.ts';
 
 const run = promisify(execFile);
 
@@ -42,25 +42,23 @@ export async function listSourceFiles(request: {
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
-  const listed = (await listedByGit(folder)) ?? (await listedByGlob(folder));
+  const listed = (await listedByGit(folder)) ?? (await listedByGlob(folder, foldersUpward(toPosix(folder))));
   return listed
     .filter((path) => isSourcePath(path) && !isTestPath(path) && !isBuiltPath(path))
     .map((path) => toPosix(join(folder, path)));
 }
 
-/**
- * Tracked files, and untracked ones that are not ignored, relative to the folder; undefined outside a repository.
- * An ignored folder that was asked for by name is listed by hand, for then the user meant it.
- */
+/** Tracked files, and untracked ones that are not ignored, relative to the folder; undefined outside a repository. */
 async function listedByGit(folder: string): Promise<string[] | undefined> {
+  const options = { cwd: folder, maxBuffer: 1 << 28 };
+  const names = (words: readonly string[]) =>
+    run('git', ['ls-files', '-z', ...words], options).then(({ stdout }) => stdout.split('\0').filter(Boolean));
   try {
-    const options = { cwd: folder, maxBuffer: 1 << 28 };
-    const { stdout } = await run('git', ['ls-files', '-z', '-co', '--exclude-standard', '--deduplicate'], options);
-    const listed = stdout.split('\0').filter(Boolean);
-    if (listed.length === 0 && (await isIgnoredByGit(folder))) return undefined;
-    const deleted = await run('git', ['ls-files', '-z', '-d'], options);
-    const gone = new Set(deleted.stdout.split('\0'));
-    return listed.filter((path) => !gone.has(path));
+    const listed = await names(['-co', '--exclude-standard', '--deduplicate']);
+    // An ignored folder that was asked for by name is meant, so what git says of it does not count.
+    if (listed.length === 0 && (await isIgnoredByGit(folder))) return await listedByGlob(folder, []);
+    const deleted = new Set(await names(['-d']));
+    return listed.filter((path) => !deleted.has(path));
   } catch {
     return undefined;
   }
@@ -73,31 +71,41 @@ async function isIgnoredByGit(folder: string): Promise<boolean> {
   );
 }
 
-async function listedByGlob(folder: string): Promise<string[]> {
-  const paths = await glob(['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'], {
-    cwd: folder,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-    dot: false,
-    followSymbolicLinks: false,
+/** The files below a folder that no .gitignore below it, nor one in the folders given, leaves out. */
+async function listedByGlob(folder: string, above: readonly string[]): Promise<string[]> {
+  const options = { cwd: folder, dot: true, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/.git/**'] };
+  const paths = await glob(['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}', '**/.gitignore'], options);
+  const places = paths.filter((path) => /(^|\/)\.gitignore$/.test(path)).map((path) => dirname(join(folder, path)));
+  const rules = await readRules([...above, ...places]);
+  return paths.filter((path) => !isIgnored(join(folder, path), rules));
+}
+
+interface IgnoreRules {
+  /** The folder whose .gitignore it is. */
+  readonly at: string;
+  readonly rules: Ignore;
+}
+
+/** The .gitignore files of these folders, the outermost first. */
+async function readRules(folders: readonly string[]): Promise<IgnoreRules[]> {
+  const read = [...new Set(folders)].map(async (at) => {
+    const text = await readFile(join(at, '.gitignore'), 'utf8').catch(() => undefined);
+    return text === undefined ? [] : [{ at, rules: ignore().add(text) }];
   });
-  const rules = await ignoreRules(folder);
-  return paths.filter((path) => !rules.some(({ at, rule }) => isIgnored(relative(at, join(folder, path)), rule)));
+  return (await Promise.all(read)).flat().sort((a, b) => a.at.length - b.at.length);
 }
 
-function isIgnored(path: string, rule: Ignore): boolean {
-  return !path.startsWith('..') && rule.ignores(toPosix(path));
-}
-
-/** The .gitignore files of the folder, those above it and those below it; each speaks for its own folder. */
-async function ignoreRules(folder: string): Promise<{ at: string; rule: Ignore }[]> {
-  const below = await glob(['**/.gitignore'], { cwd: folder, dot: true, ignore: ['**/node_modules/**'] });
-  const places = new Set(below.map((path) => dirname(join(folder, path))));
-  const rules: { at: string; rule: Ignore }[] = [];
-  for (const at of places) {
-    const text = await readFile(join(at, '.gitignore'), 'utf8').catch(() => '');
-    rules.push({ at, rule: ignore().add(text) });
+/** Each .gitignore speaks for its own folder, and the innermost one that has something to say decides. */
+function isIgnored(file: string, all: readonly IgnoreRules[]): boolean {
+  let isOut = false;
+  for (const { at, rules } of all) {
+    const path = toPosix(relative(at, file));
+    if (path.startsWith('../')) continue;
+    const { ignored, unignored } = rules.test(path);
+    if (ignored) isOut = true;
+    else if (unignored) isOut = false;
   }
-  return rules;
+  return isOut;
 }
 
 function missingPath(path: string): Problem {
