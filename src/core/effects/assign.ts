@@ -1,0 +1,124 @@
+import { ts } from '../syntax/typescript.ts';
+import { bare } from './bare.ts';
+import { nothing, union, type AbstractObject, type Value } from './abstract-object.ts';
+import { runSetter, reportRead } from './accessors.ts';
+import { nameText } from './evaluate.ts';
+import { excerpt } from './excerpt.ts';
+import { reportIteration } from './iteration.ts';
+import { changeObjects } from './mutation.ts';
+import { isPrimitive } from './types.ts';
+import type { Walk } from './walk.ts';
+
+/** Gives a declared name, or every name in a pattern, what the value holds. */
+export function bindName(walk: Walk, name: ts.BindingName, value: Value): void {
+  const { semantics, objects, symbolOf } = walk.analysis;
+  if (ts.isIdentifier(name)) {
+    const symbol = symbolOf(name);
+    if (symbol && value.size > 0 && !isPrimitive(semantics, semantics.getTypeAtLocation(name)))
+      walk.heap.setVariable(symbol, named(walk, value, symbol));
+    return;
+  }
+  if (ts.isArrayBindingPattern(name)) reportIteration(walk, name, value);
+  for (const element of name.elements) {
+    if (ts.isOmittedExpression(element)) continue;
+    const fallback = element.initializer ? walk.evaluate(element.initializer) : nothing;
+    bindName(walk, element.name, union(elementValue(walk, name, element, value), fallback));
+  }
+
+  function elementValue(at: Walk, pattern: ts.BindingPattern, element: ts.BindingElement, from: Value): Value {
+    if (element.dotDotDotToken) {
+      const rest = objects.made(element);
+      at.heap.copy(from, rest);
+      return new Set([rest]);
+    }
+    if (ts.isArrayBindingPattern(pattern)) return at.heap.read(from);
+    const key = element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined);
+    if (key && ts.isComputedPropertyName(key)) at.evaluate(key.expression);
+    const text = key && nameText(key);
+    const property =
+      text === undefined ? undefined : semantics.getPropertyOfType(semantics.getTypeAtLocation(pattern), text);
+    reportRead(at, { node: element, symbol: property, receiver: from });
+    return at.heap.read(from, text, property);
+  }
+}
+
+/** What is taken out of a destructured parameter is known by the name that it gets. */
+function named(walk: Walk, value: Value, symbol: ts.Symbol): Value {
+  return new Set(
+    [...value].map((object): AbstractObject =>
+      object.kind === 'argument' && object.inner && !object.symbol
+        ? walk.analysis.objects.argument(object.index, true, symbol)
+        : object,
+    ),
+  );
+}
+
+/** Assigns to a variable, a property, or to everything in a pattern. */
+export function assignTo(walk: Walk, target: ts.Expression, value: Value, node: ts.Node): void {
+  const inner = bare(target);
+  if (ts.isIdentifier(inner)) assignVariable(walk, inner, value, node);
+  else if (ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner))
+    assignProperty(walk, inner, value, node);
+  else if (ts.isArrayLiteralExpression(inner)) {
+    reportIteration(walk, inner, value);
+    for (const element of inner.elements)
+      if (ts.isSpreadElement(element)) assignTo(walk, element.expression, value, element);
+      else if (!ts.isOmittedExpression(element)) assignTo(walk, element, walk.heap.read(value), element);
+  } else if (ts.isObjectLiteralExpression(inner)) assignPattern(walk, inner, value);
+  else if (ts.isBinaryExpression(inner))
+    // A default: `[a = 1] = values`.
+    assignTo(walk, inner.left, union(value, walk.evaluate(inner.right)), node);
+}
+
+function assignPattern(walk: Walk, pattern: ts.ObjectLiteralExpression, value: Value): void {
+  const { symbolOf } = walk.analysis;
+  for (const property of pattern.properties) {
+    if (ts.isSpreadAssignment(property)) assignTo(walk, property.expression, value, property);
+    else if (ts.isShorthandPropertyAssignment(property)) {
+      reportRead(walk, { node: property, symbol: symbolOf(property.name), receiver: value });
+      const fallback = property.objectAssignmentInitializer;
+      const read = walk.heap.read(value, property.name.text);
+      assignVariable(walk, property.name, fallback ? union(read, walk.evaluate(fallback)) : read, property);
+    } else if (ts.isPropertyAssignment(property)) {
+      if (ts.isComputedPropertyName(property.name)) walk.evaluate(property.name.expression);
+      reportRead(walk, { node: property, symbol: symbolOf(property.name), receiver: value });
+      assignTo(walk, property.initializer, walk.heap.read(value, nameText(property.name)), property);
+    }
+  }
+}
+
+function assignVariable(walk: Walk, name: ts.Identifier, value: Value, node: ts.Node): void {
+  const symbol = ts.isShorthandPropertyAssignment(name.parent)
+    ? walk.analysis.semantics.getShorthandAssignmentValueSymbol(name.parent)
+    : walk.analysis.symbolOf(name);
+  if (!symbol) return;
+  walk.heap.setVariable(symbol, value);
+  const declaration = symbol.declarations?.[0];
+  const isOutside = !declaration || !walk.isInside(declaration);
+  // The data flow of a region sees its own assignments; those of a called function only show here.
+  if (isOutside && walk.scope === 'function')
+    walk.report({
+      kind: 'mutates',
+      node,
+      reason: `${excerpt(node)} changes the variable \`${name.text}\``,
+      object: walk.analysis.objects.variable(symbol),
+    });
+}
+
+function assignProperty(
+  walk: Walk,
+  target: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  value: Value,
+  node: ts.Node,
+): void {
+  const receiver = walk.evaluate(target.expression);
+  const key = ts.isPropertyAccessExpression(target) ? target.name : target.argumentExpression;
+  if (ts.isElementAccessExpression(target)) walk.evaluate(target.argumentExpression);
+  const symbol = walk.analysis.symbolOf(key);
+  const name =
+    ts.isStringLiteralLike(key) || ts.isIdentifier(key) || ts.isPrivateIdentifier(key) ? key.text : undefined;
+  const isNamed = ts.isPropertyAccessExpression(target) || ts.isStringLiteralLike(key);
+  walk.heap.write(receiver, isNamed ? name : undefined, value);
+  if (symbol && runSetter(walk, { symbol, receiver, value, node })) return;
+  changeObjects(walk, { value: receiver, node, named: target, field: symbol });
+}

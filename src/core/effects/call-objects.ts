@@ -1,0 +1,46 @@
+import { nothing, union, type AbstractObject, type Value } from './abstract-object.ts';
+import { callTargets } from './call-targets.ts';
+import { excerpt } from './excerpt.ts';
+import type { Arguments, Walk } from './walk.ts';
+
+/** Calls a value: whatever function it may be. */
+export function callObjects(walk: Walk, callee: Value, call: Arguments): Value {
+  return union(...[...callee].map((object) => callObject(walk, object, call)));
+}
+
+function callObject(walk: Walk, object: AbstractObject, call: Arguments): Value {
+  const { analysis } = walk;
+  const unknown = new Set([analysis.objects.unknown(call.node)]);
+  switch (object.kind) {
+    case 'closure':
+      if (walk.isInside(object.node)) return walk.enter(object.node, call);
+      return callTargets(walk, [{ kind: 'body', declaration: object.node }], { ...call, isExact: true });
+    case 'callable':
+    case 'variable':
+    case 'field': {
+      const targets = analysis.targetsOf(object.symbol);
+      return callTargets(walk, targets, { ...call, isExact: false });
+    }
+    case 'argument':
+      walk.report({ kind: 'world', node: call.node, reason: unknownFunction(call), object });
+      return union(unknown, walk.heap.inside(union(...call.values)), ...call.values);
+    case 'receiver':
+    case 'unknown':
+      walk.report({ kind: 'world', node: call.node, reason: unknownFunction(call) });
+      return unknown;
+    case 'made':
+      // A function that something else has built, e.g. `debounce(f)`.
+      walk.report({ kind: 'world', node: call.node, reason: unknownFunction(call) });
+      return unknown;
+  }
+}
+
+function unknownFunction(call: Arguments): string {
+  return `${excerpt(call.node)} calls a function that is only known when it runs`;
+}
+
+/** Calls a function that was handed over, e.g. to `map`, as often as the callee likes, with any of these values. */
+export function callCallback(walk: Walk, callback: Value, call: Arguments): Value {
+  const callable = new Set([...callback].filter((object) => object.kind !== 'made'));
+  return callable.size === 0 ? nothing : callObjects(walk, callable, call);
+}

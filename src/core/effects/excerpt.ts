@@ -1,0 +1,20 @@
+import { ts } from '../syntax/typescript.ts';
+
+const longest = 60;
+
+/** The code's own words for a message: on one line, arguments and long tails left out, in backticks. */
+export function excerpt(node: ts.Node): string {
+  return `\`${shorten(wordsOf(node))}\``;
+}
+
+function wordsOf(node: ts.Node): string {
+  const text = node.getText().replace(/\s+/g, ' ');
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return text;
+  if (text.length <= longest / 2 || !node.arguments || node.arguments.length === 0) return text;
+  const callee = node.expression.getText().replace(/\s+/g, ' ');
+  return `${ts.isNewExpression(node) ? 'new ' : ''}${callee}(…)`;
+}
+
+function shorten(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}

@@ -1,0 +1,47 @@
+import { ts } from '../syntax/typescript.ts';
+import type { Value } from './abstract-object.ts';
+import { packageOf } from './call-target.ts';
+import { excerpt } from './excerpt.ts';
+import { packageKnowledge } from './known-packages.ts';
+import { changeObjects } from './mutation.ts';
+import { constituents, isAny } from './types.ts';
+import type { Walk } from './walk.ts';
+
+const harmless =
+  /^(?:Readonly)?(?:Array|Map|Set)$|^(?:Big)?(?:Int|Uint|Float)\d+(?:Clamped)?Array$|^String$|^IArguments$/;
+const consumed = /Iterator|^Generator$/;
+
+/** Walking through a collection runs its iterator; those of the language's own collections only compute. */
+export function reportIteration(walk: Walk, node: ts.Node, iterated: Value): void {
+  const { semantics } = walk.analysis;
+  const type = semantics.getTypeAtLocation(node);
+  if (isAny(type) || semantics.isArrayType(type) || semantics.isTupleType(type)) return;
+  for (const member of constituents(semantics.getApparentType(type))) reportIterationOf(walk, node, member, iterated);
+}
+
+function reportIterationOf(walk: Walk, node: ts.Node, type: ts.Type, iterated: Value): void {
+  const { semantics } = walk.analysis;
+  const apparent = semantics.getApparentType(type);
+  if (isAny(apparent) || semantics.isArrayType(apparent) || semantics.isTupleType(apparent)) return;
+  const iterator = semantics
+    .getPropertiesOfType(apparent)
+    .find((property) => String(property.escapedName).startsWith('__@iterator@'));
+  const declaration = iterator?.declarations?.[0];
+  if (!declaration) return;
+  const file = declaration.getSourceFile();
+  const owner = apparent.getSymbol()?.name ?? '';
+  if (semantics.isLanguageLibrary(file)) {
+    // An iterator is used up by walking through it, unlike the collection it came from.
+    if (consumed.test(owner)) changeObjects(walk, { value: iterated, node, named: node });
+    else if (!harmless.test(owner) && owner === 'Iterable') reportUnknown(walk, node);
+    return;
+  }
+  if (semantics.isWorldLibrary(file)) return;
+  const packageName = packageOf(file.fileName);
+  if (packageName !== undefined && packageKnowledge(packageName)) return;
+  reportUnknown(walk, node);
+}
+
+function reportUnknown(walk: Walk, node: ts.Node): void {
+  walk.report({ kind: 'world', node, reason: `walking through ${excerpt(node)} runs an iterator that is not known` });
+}

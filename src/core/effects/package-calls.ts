@@ -1,0 +1,105 @@
+import { ts } from '../syntax/typescript.ts';
+import { nothing, union, type Value } from './abstract-object.ts';
+import { callCallback } from './call-objects.ts';
+import { packageOf, type CallTarget } from './call-target.ts';
+import type { TargetCall } from './call-targets.ts';
+import { excerpt } from './excerpt.ts';
+import { packageKnowledge, type PackageKnowledge } from './known-packages.ts';
+import type { WorldKind } from './library-knowledge.ts';
+import { changeObjects } from './mutation.ts';
+import type { Walk } from './walk.ts';
+
+type PackageTarget = Extract<CallTarget, { kind: 'package' }>;
+
+/** Methods that every object has, and that nobody writes to have an effect. */
+const conversions = new Set(['toString', 'valueOf', 'toJSON']);
+
+/** Calls a function whose source is in a package: what it does is a matter of knowledge, not of analysis. */
+export function callPackage(walk: Walk, target: PackageTarget, call: TargetCall): Value {
+  const knowledge = packageKnowledge(target.package);
+  const kind = kindOf(walk, target, knowledge, call);
+  if (kind !== 'pure') return reportPackage(walk, kind, call);
+  if (knowledge?.mutatesFirst?.includes(target.name)) {
+    const first = call.values[0] ?? nothing;
+    changeObjects(walk, { value: first, node: call.node, named: call.node });
+    walk.heap.write(first, undefined, union(...call.values.slice(1), walk.heap.inside(union(...call.values.slice(1)))));
+    return first;
+  }
+  if (knowledge?.mutatesReceiver?.includes(target.name) && changesReceiver(target, call)) {
+    changeObjects(walk, { value: call.receiver, node: call.node, named: call.node });
+    return call.receiver;
+  }
+  return resultOf(walk, target, knowledge, call);
+}
+
+/** `moment().year()` only reads, `moment().year(2020)` writes; `moment().startOf('day')` always writes. */
+function changesReceiver(_target: PackageTarget, call: TargetCall): boolean {
+  return call.values.length > 0;
+}
+
+function kindOf(
+  walk: Walk,
+  target: PackageTarget,
+  knowledge: PackageKnowledge | undefined,
+  call: TargetCall,
+): WorldKind | 'pure' {
+  const { overrides } = walk.analysis;
+  const names = [`${target.package}:${target.name}`, `${target.package}:${target.owner ?? ''}.${target.name}`];
+  if (names.some((name) => overrides.impureFunctions.includes(name))) return 'world';
+  if (names.some((name) => overrides.pureFunctions.includes(name))) return 'pure';
+  const special = knowledge?.impure?.[target.name];
+  if (special) return special;
+  if (overrides.purePackages.includes(target.package)) return 'pure';
+  if (knowledge?.clockWhenBare?.includes(target.name) && call.values.length === 0 && call.receiver.size === 0)
+    return 'clock';
+  if (knowledge?.pure === 'all' || knowledge?.pure.includes(target.name)) return 'pure';
+  return conversions.has(target.name) && call.values.length === 0 ? 'pure' : 'world';
+}
+
+function reportPackage(walk: Walk, kind: WorldKind, call: TargetCall): Value {
+  const words = excerpt(call.node);
+  const reasons = {
+    world: `${words} is not known to be free of effects`,
+    clock: `${words} reads the clock`,
+    random: `${words} is a matter of chance`,
+    environment: `${words} reads the environment`,
+  };
+  walk.report({ kind, node: call.node, reason: reasons[kind] });
+  return new Set([walk.analysis.objects.unknown(call.node)]);
+}
+
+/** A function that only computes may call what it was given, and may give it back. */
+function resultOf(walk: Walk, target: PackageTarget, knowledge: PackageKnowledge | undefined, call: TargetCall): Value {
+  const { heap, analysis } = walk;
+  const given = union(call.receiver, ...call.values);
+  const reachable = union(given, heap.inside(given));
+  const returned = union(
+    ...call.values.map((value) => {
+      const functions = new Set([...value].filter((object) => object.kind === 'closure' || object.kind === 'callable'));
+      return callCallback(walk, functions, { node: call.node, receiver: nothing, values: [reachable], spreadFrom: 0 });
+    }),
+  );
+  const made = new Set([analysis.objects.made(call.node)]);
+  if (matches(knowledge?.deepFresh, target.name)) return made;
+  heap.write(made, undefined, union(returned, heap.inside(given)));
+  return matches(knowledge?.fresh, target.name) ? made : union(made, reachable, returned);
+}
+
+function matches(names: 'all' | readonly string[] | undefined, name: string): boolean {
+  return names === 'all' || (names?.includes(name) ?? false);
+}
+
+/** Runs `new` on a class of a package. */
+export function constructPackage(walk: Walk, target: PackageTarget, call: TargetCall): Value {
+  const kind = kindOf(walk, target, packageKnowledge(target.package), call);
+  if (kind !== 'pure') reportPackage(walk, kind, call);
+  walk.heap.write(call.receiver, undefined, walk.heap.inside(union(...call.values)));
+  return call.receiver;
+}
+
+/** What is known of the package that a declaration belongs to. */
+export function ambientKnowledge(walk: Walk, declaration: ts.Declaration): PackageKnowledge | undefined {
+  const [target] = walk.analysis.targetsOf((declaration as ts.Declaration & { symbol: ts.Symbol }).symbol);
+  const name = target?.kind === 'package' ? target.package : packageOf(declaration.getSourceFile().fileName);
+  return name === undefined ? undefined : packageKnowledge(name);
+}

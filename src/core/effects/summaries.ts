@@ -1,0 +1,155 @@
+import { ts } from '../syntax/typescript.ts';
+import { nothing, type Objects, type Value } from './abstract-object.ts';
+import { bindName } from './assign.ts';
+import { constructTargets } from './call-targets.ts';
+import { hasModifier } from './call-target.ts';
+import { baseOf } from './evaluate-call.ts';
+import { nameText } from './evaluate.ts';
+import { createHeap } from './heap.ts';
+import { completeWalk, runBody } from './start-walk.ts';
+import { isErrorType } from './types.ts';
+import type { Analysis, Summary, Walk } from './walk.ts';
+
+type Summarised = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
+
+export interface Summaries {
+  summaryOf(declaration: ts.FunctionLikeDeclaration): Summary;
+  constructionOf(declaration: ts.ClassLikeDeclaration): Summary;
+}
+
+interface Pending {
+  /** What is believed for now; it starts with no effect at all, and grows. */
+  summary: Summary;
+  /** True when another function has relied on the belief. */
+  isUsed: boolean;
+  readonly depth: number;
+}
+
+/** Calls that are nested deeper are taken for effects; real code stays far below. */
+const deepest = 20;
+
+/**
+ * What each function does, worked out once. A function that calls itself, over others or not, is first believed to
+ * do nothing, and looked at again until the belief holds.
+ */
+export function createSummaries(analysisOf: () => Analysis): Summaries {
+  const finished = new Map<Summarised, Summary>();
+  const provisional = new Map<Summarised, Summary>();
+  const pending = new Map<Summarised, Pending>();
+  /** The lowest place on the stack of which some unfinished belief was used. */
+  let lowestUsed = Infinity;
+
+  const compute = (declaration: Summarised): Summary => {
+    const known = finished.get(declaration) ?? provisional.get(declaration);
+    if (known) return known;
+    const open = pending.get(declaration);
+    if (open) {
+      open.isUsed = true;
+      lowestUsed = Math.min(lowestUsed, open.depth);
+      return open.summary;
+    }
+    if (pending.size >= deepest) return tooDeep(analysisOf().objects, declaration);
+    return settle(declaration);
+  };
+
+  const settle = (declaration: Summarised): Summary => {
+    const analysis = analysisOf();
+    const entry: Pending = { summary: emptySummary(analysis.objects), isUsed: false, depth: pending.size };
+    pending.set(declaration, entry);
+    const outerLowest = lowestUsed;
+    let ownLowest = Infinity;
+    for (;;) {
+      lowestUsed = Infinity;
+      entry.isUsed = false;
+      const next = summarise(analysis, declaration);
+      ownLowest = Math.min(ownLowest, lowestUsed);
+      const isStable = !entry.isUsed || fingerprint(next) === fingerprint(entry.summary);
+      entry.summary = next;
+      if (isStable) break;
+      provisional.clear();
+    }
+    pending.delete(declaration);
+    const isFinal = ownLowest >= entry.depth;
+    if (isFinal) finished.set(declaration, entry.summary);
+    else provisional.set(declaration, entry.summary);
+    // What was believed only while this function was open has to be looked at again by whoever asks next.
+    if (isFinal && entry.depth === 0) provisional.clear();
+    lowestUsed = Math.min(outerLowest, isFinal ? Infinity : ownLowest);
+    return entry.summary;
+  };
+
+  return { summaryOf: compute, constructionOf: compute };
+}
+
+function emptySummary(objects: Objects): Summary {
+  return { occurrences: [], returns: nothing, heap: createHeap(objects), stores: [] };
+}
+
+function tooDeep(objects: Objects, node: ts.Node): Summary {
+  const reason = 'the calls are nested too deeply to be followed';
+  return { ...emptySummary(objects), occurrences: [{ kind: 'world', node, reason }] };
+}
+
+/** Grows with everything that a summary says, so that two looks can be compared. */
+function fingerprint(summary: Summary): string {
+  const stored = summary.stores.reduce((sum, [, , value]) => sum + value.size, 0);
+  return `${summary.occurrences.length} ${summary.returns.size} ${summary.stores.length} ${stored} ${summary.heap.size()}`;
+}
+
+function summarise(analysis: Analysis, declaration: Summarised): Summary {
+  const { walk, occurrences } = completeWalk({
+    analysis,
+    scope: 'function',
+    nodes: [declaration],
+    owner: declaration,
+    pass: (walk) => (ts.isClassLike(declaration) ? construct(walk, declaration) : runFunction(walk, declaration)),
+  });
+  return { occurrences, returns: walk.heap.returned(declaration), heap: walk.heap, stores: walk.heap.stores() };
+}
+
+function runFunction(walk: Walk, declaration: ts.FunctionLikeDeclaration): void {
+  bindArguments(walk, declaration);
+  runBody(walk, declaration);
+}
+
+function bindArguments(walk: Walk, declaration: ts.FunctionLikeDeclaration): void {
+  const { objects, symbolOf } = walk.analysis;
+  declaration.parameters.forEach((parameter, index) => {
+    if (parameter.initializer) bindName(walk, parameter.name, walk.evaluate(parameter.initializer));
+    const symbol = ts.isIdentifier(parameter.name) ? symbolOf(parameter.name) : undefined;
+    bindName(walk, parameter.name, new Set([objects.argument(index, false, symbol)]));
+  });
+}
+
+/** Runs the field initialisers and the constructor, as `new` does. */
+function construct(walk: Walk, declaration: ts.ClassLikeDeclaration): void {
+  const { objects } = walk.analysis;
+  const constructor = declaration.members.find(
+    (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
+  );
+  if (!constructor) constructBase(walk, declaration);
+  for (const member of declaration.members)
+    if (ts.isPropertyDeclaration(member) && member.initializer && !hasModifier(member, ts.SyntaxKind.StaticKeyword))
+      walk.heap.write(walk.receiver(), nameText(member.name as ts.PropertyName), walk.evaluate(member.initializer));
+  if (!constructor) return;
+  bindArguments(walk, constructor);
+  constructor.parameters.forEach((parameter, index) => {
+    if (!ts.isParameterPropertyDeclaration(parameter, constructor) || !ts.isIdentifier(parameter.name)) return;
+    const value: Value = new Set([objects.argument(index, false, walk.analysis.symbolOf(parameter.name))]);
+    walk.heap.write(walk.receiver(), parameter.name.text, value);
+  });
+  runBody(walk, constructor);
+}
+
+/** Without a constructor of its own a class hands all arguments to its base. */
+function constructBase(walk: Walk, declaration: ts.ClassLikeDeclaration): void {
+  const base = baseOf(declaration);
+  if (!base) return;
+  const { objects, semantics, symbolOf, targetsOf } = walk.analysis;
+  const symbol = symbolOf(base);
+  const targets = symbol ? targetsOf(symbol) : [];
+  const isOwnClass = targets.length > 0 && targets.every((target) => target.kind === 'class');
+  if (!isOwnClass && isErrorType(semantics, semantics.getTypeAtLocation(declaration))) return;
+  const values = Array.from({ length: 10 }, (_, index): Value => new Set([objects.argument(index, false, undefined)]));
+  constructTargets(walk, targets, { node: base, receiver: walk.receiver(), values, isExact: true });
+}

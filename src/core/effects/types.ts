@@ -1,0 +1,49 @@
+import type { Semantics } from '../syntax/semantics.ts';
+import { ts } from '../syntax/typescript.ts';
+
+const primitiveFlags =
+  ts.TypeFlags.StringLike |
+  ts.TypeFlags.NumberLike |
+  ts.TypeFlags.BigIntLike |
+  ts.TypeFlags.BooleanLike |
+  ts.TypeFlags.ESSymbolLike |
+  ts.TypeFlags.VoidLike |
+  ts.TypeFlags.Null |
+  ts.TypeFlags.Never;
+
+/** True for types whose values have no identity and cannot be changed, brands included. */
+export function isPrimitive(semantics: Semantics, type: ts.Type): boolean {
+  if (type.flags & primitiveFlags) return true;
+  if (type.isUnion()) return type.types.every((member) => isPrimitive(semantics, member));
+  if (type.isIntersection()) return type.types.some((member) => isPrimitive(semantics, member));
+  if (type.flags & ts.TypeFlags.TypeParameter) {
+    const constraint = semantics.getBaseConstraintOfType(type);
+    return constraint !== undefined && constraint !== type && isPrimitive(semantics, constraint);
+  }
+  return false;
+}
+
+export function isAny(type: ts.Type): boolean {
+  return (type.flags & ts.TypeFlags.Any) !== 0;
+}
+
+/** The members of a union, or the type itself. */
+export function constituents(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() ? type.types : [type];
+}
+
+/** True when the type was declared by the language under this name, e.g. `Promise`. */
+export function isLanguageType(semantics: Semantics, type: ts.Type, name: string): boolean {
+  const symbol = type.getSymbol();
+  return (
+    symbol?.name === name &&
+    (symbol.declarations ?? []).some((declaration) => semantics.isLanguageLibrary(declaration.getSourceFile()))
+  );
+}
+
+/** True when the type is the language's `Error`, or descends from it. */
+export function isErrorType(semantics: Semantics, type: ts.Type, depth = 0): boolean {
+  if (isLanguageType(semantics, type, 'Error')) return true;
+  if (depth > 20 || !type.isClassOrInterface()) return false;
+  return semantics.getBaseTypes(type).some((base) => isErrorType(semantics, base, depth + 1));
+}
