@@ -1,6 +1,6 @@
 import { ts } from '../syntax/typescript.ts';
 import { union, type Value } from './abstract-object.ts';
-import { ambientKnowledge } from './package-calls.ts';
+import { knowledgeAround } from './package-calls.ts';
 import { isFunctionWithBody } from './call-target.ts';
 import { excerpt } from './excerpt.ts';
 import { instantiate } from './instantiate.ts';
@@ -56,7 +56,7 @@ function isHarmlessLibraryGetter(walk: Walk, getter: ts.GetAccessorDeclaration):
   const { semantics } = walk.analysis;
   const file = getter.getSourceFile();
   return (
-    semantics.isLanguageLibrary(file) || semantics.isWorldLibrary(file) || ambientKnowledge(walk, getter) !== undefined
+    semantics.isLanguageLibrary(file) || semantics.isWorldLibrary(file) || knowledgeAround(walk, getter) !== undefined
   );
 }
 

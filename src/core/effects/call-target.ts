@@ -47,7 +47,7 @@ function targetOf(semantics: Semantics, symbol: ts.Symbol, declaration: ts.Decla
   if (semantics.isLanguageLibrary(file)) return { kind: 'language', owner, name };
   const module = ambientModuleOf(declaration);
   if (semantics.isWorldLibrary(file)) return { kind: 'world', module, owner, name };
-  const packageName = packageOf(file.fileName) ?? module;
+  const packageName = packageAround(declaration);
   if (packageName !== undefined && (semantics.isExternal(file) || file.isDeclarationFile || module !== undefined))
     return { kind: 'package', package: packageName, owner, name };
   const body = bodyOf(declaration);
@@ -104,8 +104,13 @@ function ambientModuleOf(declaration: ts.Node): string | undefined {
   return undefined;
 }
 
+/** The package that a declaration belongs to: by where its file lies, or by the `declare module` around it. */
+export function packageAround(declaration: ts.Node): string | undefined {
+  return packageOf(declaration.getSourceFile().fileName) ?? ambientModuleOf(declaration);
+}
+
 /** The package that a file under `node_modules` belongs to; type packages count as what they describe. */
-export function packageOf(fileName: string): string | undefined {
+function packageOf(fileName: string): string | undefined {
   const path = fileName.split('/node_modules/').at(-1);
   if (path === undefined || path === fileName) return undefined;
   const [first = '', second = ''] = path.split('/');

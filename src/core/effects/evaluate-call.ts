@@ -5,7 +5,7 @@ import { callObjects } from './call-objects.ts';
 import { callTargets, constructTargets } from './call-targets.ts';
 import { readProperty } from './evaluate-read.ts';
 import { excerpt } from './excerpt.ts';
-import { isErrorType } from './types.ts';
+import { constructsError } from './types.ts';
 import type { Arguments, Walk } from './walk.ts';
 
 /** Runs a call. */
@@ -94,6 +94,7 @@ function argumentsOf(walk: Walk, node: ts.Node, given: readonly ts.Expression[],
     receiver,
     values: given.map((argument) => walk.evaluate(argument)),
     spreadFrom: spread < 0 ? undefined : spread,
+    written: given,
   };
 }
 
@@ -107,7 +108,7 @@ export function evaluateNew(walk: Walk, node: ts.NewExpression): Value {
   const symbol = symbolOf(key);
   const targets = symbol ? targetsOf(symbol) : [];
   const isOwnClass = targets.length > 0 && targets.every((target) => target.kind === 'class');
-  if (!isOwnClass && isErrorType(semantics, semantics.getTypeAtLocation(node))) {
+  if (!isOwnClass && constructsError(semantics, node.expression)) {
     walk.heap.write(made, undefined, union(...call.values));
     return made;
   }
@@ -122,7 +123,7 @@ function callSuperConstructor(walk: Walk, node: ts.CallExpression): Value {
   const symbol = base && symbolOf(base);
   const targets = symbol ? targetsOf(symbol) : [];
   const isOwnClass = targets.length > 0 && targets.every((target) => target.kind === 'class');
-  if (!isOwnClass && base && isErrorType(semantics, semantics.getTypeAtLocation(node.expression))) return nothing;
+  if (!isOwnClass && base && constructsError(semantics, base)) return nothing;
   constructTargets(walk, targets, { ...call, isExact: true });
   return nothing;
 }

@@ -1,9 +1,8 @@
 import { ts } from '../syntax/typescript.ts';
 import type { Value } from './abstract-object.ts';
-import { packageOf } from './call-target.ts';
 import { excerpt } from './excerpt.ts';
-import { packageKnowledge } from './known-packages.ts';
 import { changeObjects } from './mutation.ts';
+import { knowledgeAround } from './package-calls.ts';
 import { constituents, isAny } from './types.ts';
 import type { Walk } from './walk.ts';
 
@@ -32,16 +31,20 @@ function reportIterationOf(walk: Walk, node: ts.Node, type: ts.Type, iterated: V
   const owner = apparent.getSymbol()?.name ?? '';
   if (semantics.isLanguageLibrary(file)) {
     // An iterator is used up by walking through it, unlike the collection it came from.
-    if (consumed.test(owner)) changeObjects(walk, { value: iterated, node, named: node });
+    if (consumed.test(owner)) changeObjects(walk, { value: withoutUnknown(iterated), node, named: node });
     else if (!harmless.test(owner) && owner === 'Iterable') reportUnknown(walk, node);
     return;
   }
   if (semantics.isWorldLibrary(file)) return;
-  const packageName = packageOf(file.fileName);
-  if (packageName !== undefined && packageKnowledge(packageName)) return;
+  if (knowledgeAround(walk, declaration)) return;
   reportUnknown(walk, node);
 }
 
 function reportUnknown(walk: Walk, node: ts.Node): void {
   walk.report({ kind: 'world', node, reason: `walking through ${excerpt(node)} runs an iterator that is not known` });
+}
+
+/** What an unknown call gave back has been reported with that call. */
+function withoutUnknown(value: Value): Value {
+  return new Set([...value].filter((object) => object.kind !== 'unknown'));
 }

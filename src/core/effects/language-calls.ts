@@ -6,6 +6,7 @@ import type { CallTarget } from './call-target.ts';
 import type { TargetCall } from './call-targets.ts';
 import { excerpt } from './excerpt.ts';
 import {
+  callbackMethods,
   elementMethods,
   firstArgumentMutators,
   freshContainerMethods,
@@ -15,6 +16,7 @@ import {
   storingMethods,
 } from './library-knowledge.ts';
 import { changeObjects } from './mutation.ts';
+import { isAny } from './types.ts';
 import type { Walk } from './walk.ts';
 
 type LanguageTarget = Extract<CallTarget, { kind: 'language' }>;
@@ -97,7 +99,7 @@ function callbackResult(walk: Walk, { name }: LanguageTarget, call: TargetCall):
   const elements = walk.heap.read(source);
   const isFold = name === 'reduce' || name === 'reduceRight';
   const results = call.values.map((value, index) => {
-    if (!holdsFunction(walk, value, call.node, index)) return nothing;
+    if (!holdsFunction(walk, call, index)) return nothing;
     const given = isFold
       ? [union(walk.heap.returned(call.node), call.values[1] ?? elements), elements, nothing, source]
       : [elements, elements, source];
@@ -113,35 +115,21 @@ function callbackResult(walk: Walk, { name }: LanguageTarget, call: TargetCall):
 }
 
 /** Whether the argument at this place may be called. */
-function holdsFunction(walk: Walk, value: Value, node: ts.Node, index: number): boolean {
+function holdsFunction(walk: Walk, call: TargetCall, index: number): boolean {
+  const value = call.values[index] ?? nothing;
   for (const object of value) if (object.kind === 'closure' || object.kind === 'callable') return true;
-  if (value.size === 0 || !(ts.isCallExpression(node) || ts.isNewExpression(node))) return false;
-  const argument = node.arguments?.[index];
-  if (!argument) return false;
+  const argument = call.written?.[index];
+  if (value.size === 0 || !argument) return false;
   const { semantics } = walk.analysis;
   const type = semantics.getTypeAtLocation(argument);
-  const callee = bare(node.expression);
-  if ((type.flags & ts.TypeFlags.Any) !== 0 && index === 0 && ts.isPropertyAccessExpression(callee))
-    return callbackNames.has(callee.name.text);
+  if (isAny(type)) return index === 0 && callbackMethods.has(nameOfCallee(call.node));
   return semantics.getSignaturesOfType(type, ts.SignatureKind.Call).length > 0;
 }
 
-const callbackNames = new Set([
-  'forEach',
-  'map',
-  'flatMap',
-  'filter',
-  'find',
-  'findIndex',
-  'findLast',
-  'findLastIndex',
-  'some',
-  'every',
-  'reduce',
-  'reduceRight',
-  'sort',
-  'toSorted',
-]);
+function nameOfCallee(node: ts.Node): string {
+  const callee = ts.isCallExpression(node) ? bare(node.expression) : node;
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : '';
+}
 
 /** What the call gives back. */
 function valueOf(walk: Walk, { owner, name }: LanguageTarget, call: TargetCall, returned: Value): Value {

@@ -1,7 +1,7 @@
 import { ts } from '../syntax/typescript.ts';
-import { nothing, union, type Value } from './abstract-object.ts';
+import { nothing, union, type AbstractObject, type Value } from './abstract-object.ts';
 import { callCallback } from './call-objects.ts';
-import { packageOf, type CallTarget } from './call-target.ts';
+import { packageAround, type CallTarget } from './call-target.ts';
 import type { TargetCall } from './call-targets.ts';
 import { excerpt } from './excerpt.ts';
 import { packageKnowledge, type PackageKnowledge } from './known-packages.ts';
@@ -16,7 +16,7 @@ const conversions = new Set(['toString', 'valueOf', 'toJSON']);
 
 /** Calls a function whose source is in a package: what it does is a matter of knowledge, not of analysis. */
 export function callPackage(walk: Walk, target: PackageTarget, call: TargetCall): Value {
-  const knowledge = packageKnowledge(target.package);
+  const knowledge = knowledgeOf(walk, target.package);
   const kind = kindOf(walk, target, knowledge, call);
   if (kind !== 'pure') return reportPackage(walk, kind, call);
   if (knowledge?.mutatesFirst?.includes(target.name)) {
@@ -47,9 +47,8 @@ function kindOf(
   const names = [`${target.package}:${target.name}`, `${target.package}:${target.owner ?? ''}.${target.name}`];
   if (names.some((name) => overrides.impureFunctions.includes(name))) return 'world';
   if (names.some((name) => overrides.pureFunctions.includes(name))) return 'pure';
-  const special = knowledge?.impure?.[target.name];
-  if (special) return special;
-  if (overrides.purePackages.includes(target.package)) return 'pure';
+  const special = knowledge?.impure;
+  if (special && Object.hasOwn(special, target.name)) return special[target.name] ?? 'world';
   if (knowledge?.clockWhenBare?.includes(target.name) && call.values.length === 0 && call.receiver.size === 0)
     return 'clock';
   if (knowledge?.pure === 'all' || knowledge?.pure.includes(target.name)) return 'pure';
@@ -71,7 +70,7 @@ function reportPackage(walk: Walk, kind: WorldKind, call: TargetCall): Value {
 /** A function that only computes may call what it was given, and may give it back. */
 function resultOf(walk: Walk, target: PackageTarget, knowledge: PackageKnowledge | undefined, call: TargetCall): Value {
   const { heap, analysis } = walk;
-  const given = union(call.receiver, ...call.values);
+  const given = union(withoutPackages(walk, call.receiver), ...call.values);
   const reachable = union(given, heap.inside(given));
   const returned = union(
     ...call.values.map((value) => {
@@ -85,21 +84,37 @@ function resultOf(walk: Walk, target: PackageTarget, knowledge: PackageKnowledge
   return matches(knowledge?.fresh, target.name) ? made : union(made, reachable, returned);
 }
 
+/** `_` in `_.find(list)` is the package itself, not something the function could give back. */
+function withoutPackages(walk: Walk, receiver: Value): Value {
+  const isExternal = (object: AbstractObject) =>
+    object.kind === 'variable' &&
+    (object.symbol.declarations ?? []).some((declaration) =>
+      walk.analysis.semantics.isExternal(declaration.getSourceFile()),
+    );
+  return new Set([...receiver].filter((object) => !isExternal(object)));
+}
+
 function matches(names: 'all' | readonly string[] | undefined, name: string): boolean {
   return names === 'all' || (names?.includes(name) ?? false);
 }
 
 /** Runs `new` on a class of a package. */
 export function constructPackage(walk: Walk, target: PackageTarget, call: TargetCall): Value {
-  const kind = kindOf(walk, target, packageKnowledge(target.package), call);
+  const kind = kindOf(walk, target, knowledgeOf(walk, target.package), call);
   if (kind !== 'pure') reportPackage(walk, kind, call);
   walk.heap.write(call.receiver, undefined, walk.heap.inside(union(...call.values)));
   return call.receiver;
 }
 
-/** What is known of the package that a declaration belongs to. */
-export function ambientKnowledge(walk: Walk, declaration: ts.Declaration): PackageKnowledge | undefined {
-  const [target] = walk.analysis.targetsOf((declaration as ts.Declaration & { symbol: ts.Symbol }).symbol);
-  const name = target?.kind === 'package' ? target.package : packageOf(declaration.getSourceFile().fileName);
-  return name === undefined ? undefined : packageKnowledge(name);
+/** What is known of a package; what the user says about it goes before the table. */
+export function knowledgeOf(walk: Walk, packageName: string): PackageKnowledge | undefined {
+  const known = packageKnowledge(packageName);
+  if (!walk.analysis.overrides.purePackages.includes(packageName)) return known;
+  return { ...known, pure: 'all', impure: {} };
+}
+
+/** What is known of the package that a member is declared in. */
+export function knowledgeAround(walk: Walk, member: ts.Declaration): PackageKnowledge | undefined {
+  const name = packageAround(member);
+  return name === undefined ? undefined : knowledgeOf(walk, name);
 }

@@ -7,7 +7,7 @@ import { baseOf } from './evaluate-call.ts';
 import { nameText } from './evaluate.ts';
 import { createHeap } from './heap.ts';
 import { completeWalk, runBody } from './start-walk.ts';
-import { isErrorType } from './types.ts';
+import { constructsError } from './types.ts';
 import type { Analysis, Summary, Walk } from './walk.ts';
 
 type Summarised = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
@@ -149,7 +149,7 @@ function constructBase(walk: Walk, declaration: ts.ClassLikeDeclaration): void {
   const symbol = symbolOf(base);
   const targets = symbol ? targetsOf(symbol) : [];
   const isOwnClass = targets.length > 0 && targets.every((target) => target.kind === 'class');
-  if (!isOwnClass && isErrorType(semantics, semantics.getTypeAtLocation(declaration))) return;
+  if (!isOwnClass && constructsError(semantics, base)) return;
   const values = Array.from({ length: 10 }, (_, index): Value => new Set([objects.argument(index, false, undefined)]));
   constructTargets(walk, targets, { node: base, receiver: walk.receiver(), values, isExact: true });
 }

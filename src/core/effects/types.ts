@@ -44,6 +44,17 @@ export function isLanguageType(semantics: Semantics, type: ts.Type, name: string
 /** True when the type is the language's `Error`, or descends from it. */
 export function isErrorType(semantics: Semantics, type: ts.Type, depth = 0): boolean {
   if (isLanguageType(semantics, type, 'Error')) return true;
-  if (depth > 20 || !type.isClassOrInterface()) return false;
-  return semantics.getBaseTypes(type).some((base) => isErrorType(semantics, base, depth + 1));
+  const symbol = type.getSymbol();
+  if (depth > 20 || !symbol || !(symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface))) return false;
+  const declared = semantics.getDeclaredTypeOfSymbol(symbol) as ts.InterfaceType;
+  return semantics.getBaseTypes(declared).some((base) => isErrorType(semantics, base, depth + 1));
+}
+
+/** True when `new` on the expression makes an error. */
+export function constructsError(semantics: Semantics, constructor: ts.Expression): boolean {
+  const [signature] = semantics.getSignaturesOfType(
+    semantics.getTypeAtLocation(constructor),
+    ts.SignatureKind.Construct,
+  );
+  return signature !== undefined && isErrorType(semantics, semantics.getReturnTypeOfSignature(signature));
 }

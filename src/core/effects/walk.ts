@@ -74,4 +74,6 @@ export interface Arguments {
   readonly values: readonly Value[];
   /** From this argument on, a spread makes the positions uncertain. */
   readonly spreadFrom?: number | undefined;
+  /** The arguments as they are written, where the call itself is. */
+  readonly written?: readonly ts.Expression[];
 }

@@ -46,11 +46,15 @@ function kindOf({ module, owner, name }: WorldTarget): WorldKind | 'pure' {
     const bare = owner.replace(/Constructor$/, '');
     if (pureWorldTypes.has(bare)) return 'pure';
     if (firstArgumentMutators.get(owner)?.has(name)) return 'pure';
-    if (owner === 'PlatformPath') return nodeModules.get('path')?.[name] ?? 'pure';
+    if (owner === 'PlatformPath') return inTable(nodeModules.get('path'), name);
   }
-  if (inModule) return inModule[name] ?? 'pure';
+  if (inModule) return inTable(inModule, name);
   if (module === 'crypto' && pureCrypto.has(name)) return 'pure';
   return pureWorldFunctions.has(name) ? 'pure' : 'world';
+}
+
+function inTable(table: Readonly<Record<string, WorldKind>> | undefined, name: string): WorldKind | 'pure' {
+  return table && Object.hasOwn(table, name) ? (table[name] ?? 'pure') : 'pure';
 }
 
 function reportWorld(walk: Walk, kind: WorldKind, call: TargetCall): Value {

@@ -163,7 +163,7 @@ export const freshCases: readonly Case[] = [
   {
     name: 'swapping elements of a parameter',
     code: `function f(list: number[]) { [start][list[0], list[1]] = [list[1]!, list[0]!];[end] }`,
-    effects: ['mutates list'],
+    effects: ['mutates list', 'mutates list'],
   },
   {
     name: 'assigning plain variables is data flow',
