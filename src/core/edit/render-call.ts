@@ -9,7 +9,7 @@ export interface CallRequest {
   /** The text of each argument; lines after its first are indented as they stand in the line of the call. */
   readonly arguments: readonly string[];
   readonly style: FileStyle;
-  /** Where the call begins in its line, counted from 0. */
+  /** Where the call begins in its line, counted from 0 in characters. A tab is taken to be four columns wide. */
   readonly column: number;
   /** The blanks that the line of the call begins with. */
   readonly indent: string;
@@ -22,7 +22,8 @@ export interface CallRequest {
  * an object literal in the last place before it opens the list of arguments.
  */
 export function renderCall(request: CallRequest): string {
-  const { callee, style, column, indent, after = '' } = request;
+  const { callee, style, indent, after = '' } = request;
+  const column = request.column + 3 * (indent.match(/\t/g)?.length ?? 0);
   const oneLine = `${callee}(${request.arguments.join(', ')})`;
   const last = request.arguments.at(-1);
   if (last === undefined || (!oneLine.includes('\n') && fits(oneLine + after, column, style))) return oneLine;
