@@ -60,18 +60,18 @@ function composeFile(file: string, request: ComposeRequest) {
   const edited = applyEdits(original, edits);
   const needed = [...imports, ...additions.flatMap((each) => each.imports)];
   const imported = addImports(edited, original.trim() === '' ? inCustomaryOrder(needed) : needed, context);
-  const tidied =
+  const declarations = additions.flatMap((each) => inReadingOrder(each.declarations));
+  const extended = addDeclarations(imported, declarations, style);
+  const after =
     edits.length === 0
-      ? imported
+      ? extended
       : removeUnusedImports({
           before: original,
-          after: imported,
+          after: extended,
           context,
           movedImports: importsOfCore(imports, refactorings),
         });
-  const declarations = additions.flatMap((each) => inReadingOrder(each.declarations));
-  const extended = addDeclarations(tidied, declarations, style);
-  return { file, before, after: mark + extended };
+  return { file, before, after: mark + after };
 }
 
 /** The file that a new module's code comes from, whose style it takes. */

@@ -212,6 +212,15 @@ describe('several lifts in one file', () => {
     );
   });
 
+  it('keep the imports that moved code needs when it moves to the end of the same file', () => {
+    const own = "import type { A } from './a';\nimport { b } from './b';\n\nb([f() as A]);\n";
+    const moved = declaration('function', 'one', 'function one(): A {\n  return f() as A;\n}');
+    const request = lift(own, 'one()', { imports: [], creates: [{ file: shell, declarations: [moved], imports: [] }] });
+    expect(composed({ [shell]: own.replace(/[[\]]/g, '') }, [request])[shell]).toBe(
+      `import type { A } from './a';\nimport { b } from './b';\n\nb(one());\n\n${moved.text}\n`,
+    );
+  });
+
   it('do not count a byte order mark', () => {
     expect(composed({ [shell]: `\uFEFF${text}` }, [lift('[first(1);]', 'one();')])[shell]).toBe(
       "\uFEFFimport { one } from '../core/checkout';\r\n\r\none();\r\nsecond(2);\r\nthird(3);\r\n",
