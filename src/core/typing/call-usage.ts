@@ -1,6 +1,6 @@
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
-import { follow, followName, followVariable, throughElement, type Flow } from './collect-usage.ts';
+import { follow, followName, followSink, followVariable, throughElement, type Flow } from './collect-usage.ts';
 import { addUsage, elementUsage, emptyUsage, type Usage } from './usage.ts';
 
 interface MethodCall {
@@ -161,8 +161,7 @@ function followCallback(callback: ts.Expression | undefined, { elements, positio
 function followParameter(parameter: ts.ParameterDeclaration | undefined, usage: Usage, flow: Flow): void {
   if (parameter === undefined) return;
   if (parameter.type !== undefined) {
-    usage.sinks.push({ type: flow.semantics.getTypeAtLocation(parameter.type), at: parameter });
-    return;
+    return followSink(parameter.type, parameter, { usage, flow });
   }
   followName(parameter.name, usage, flow);
 }

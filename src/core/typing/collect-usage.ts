@@ -52,8 +52,7 @@ export function follow(node: ts.Expression, usage: Usage, flow: Flow): void {
   if (ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent)) {
     if (isConstAssertion(parent)) return follow(parent, usage, flow);
     // A cast compares the types, and what it gives has the type that is written there.
-    usage.sinks.push({ type: flow.semantics.getTypeAtLocation(parent.type), at: parent });
-    return;
+    return followSink(parent.type, parent, { usage, flow });
   }
   if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
     return followMember(parent, { name: parent.name.text, usage, flow });
@@ -132,6 +131,13 @@ export function followVariable(
   for (const reference of flow.references.get(symbol) ?? []) follow(reference, usage, inner);
 }
 
+/** Where another type is written, the value has to be assignable to it. */
+export function followSink(annotation: ts.TypeNode, at: ts.Node, { usage, flow }: Step): void {
+  const type = flow.semantics.getTypeAtLocation(annotation);
+  if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return;
+  usage.sinks.push({ type, at });
+}
+
 interface Step {
   readonly usage: Usage;
   readonly flow: Flow;
@@ -152,10 +158,11 @@ function followCallOf(call: ts.CallExpression, usage: Usage, flow: Flow): void {
 function followElementAccess(access: ts.ElementAccessExpression, usage: Usage, flow: Flow): void {
   const { semantics } = flow;
   const type = semantics.getNonNullableType(semantics.getTypeAtLocation(access.expression));
-  if (isContainer(type, semantics)) return follow(access, elementUsage(usage), flow);
   const key = semantics.getTypeAtLocation(access.argumentExpression);
   const keys = key.isUnion() ? key.types : [key];
-  if (!keys.every((each) => each.isStringLiteral())) {
+  const areNames = keys.every((each) => each.isStringLiteral() && semantics.getPropertyOfType(type, each.value));
+  if (!areNames && isContainer(type, semantics)) return follow(access, elementUsage(usage), flow);
+  if (!areNames) {
     usage.whole ??= access;
     return;
   }
@@ -213,8 +220,7 @@ function isPlainAssignment(kind: ts.SyntaxKind): boolean {
 
 function followBinding(declaration: ts.VariableDeclaration, usage: Usage, flow: Flow): void {
   if (declaration.type !== undefined) {
-    usage.sinks.push({ type: flow.semantics.getTypeAtLocation(declaration.type), at: declaration });
-    return;
+    return followSink(declaration.type, declaration, { usage, flow });
   }
   followName(declaration.name, usage, flow);
 }

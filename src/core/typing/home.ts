@@ -3,6 +3,7 @@ import { detectStyle } from '../edit/style.ts';
 import type { FileStyle } from '../model/style.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
+import { walk } from '../syntax/nodes.ts';
 import type { Usage } from './usage.ts';
 
 /** The module that a lifted function moves to, while its types are written: what they need is collected here. */
@@ -11,6 +12,8 @@ export interface Home {
   readonly from: ts.SourceFile;
   readonly target: string;
   readonly style: FileStyle;
+  /** What the names mean that the moved code uses for things outside of it. */
+  readonly meanings: ReadonlyMap<string, ts.Symbol>;
   /** By local name. */
   readonly imports: Map<string, NamedImport>;
   /** Interfaces made for shell types, by the type they stand for. */
@@ -25,8 +28,32 @@ export interface PendingInterface {
   text: string | undefined;
 }
 
-export function homeOf(semantics: Semantics, from: ts.SourceFile, target: string): Home {
-  return { semantics, from, target, style: styleOf(from), imports: new Map(), interfaces: new Map() };
+export function homeOf(semantics: Semantics, region: readonly ts.Node[], target: string): Home {
+  const from = region[0]!.getSourceFile();
+  const meanings = meaningsIn(region, semantics);
+  return { semantics, from, target, style: styleOf(from), meanings, imports: new Map(), interfaces: new Map() };
+}
+
+/** The imports and module-level names that the moved code mentions, with what they stand for. */
+function meaningsIn(region: readonly ts.Node[], semantics: Semantics): ReadonlyMap<string, ts.Symbol> {
+  const meanings = new Map<string, ts.Symbol>();
+  for (const root of region) {
+    walk(root, (node) => {
+      if (!ts.isIdentifier(node) || meanings.has(node.text)) return;
+      const symbol = semantics.getSymbolAtLocation(node);
+      if (symbol === undefined || !isModuleLevel(symbol)) return;
+      meanings.set(node.text, symbol.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(symbol) : symbol);
+    });
+  }
+  return meanings;
+}
+
+function isModuleLevel({ flags, declarations = [] }: ts.Symbol): boolean {
+  if (flags & ts.SymbolFlags.Alias) return true;
+  return declarations.some(
+    (each) =>
+      ts.isSourceFile(each.parent) || (ts.isVariableDeclaration(each) && ts.isSourceFile(each.parent.parent.parent)),
+  );
 }
 
 /** Notes the import; false when its local name means something else here. */

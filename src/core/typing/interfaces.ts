@@ -57,6 +57,7 @@ function takenNames(home: Home): (name: string) => boolean {
   return (name) =>
     made.has(name) ||
     home.imports.has(name) ||
+    home.meanings.has(name) ||
     target?.locals?.has(ts.escapeLeadingUnderscores(name)) === true ||
     languageTypes.has(name);
 }

@@ -1,11 +1,12 @@
 import { walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
-import { hasImpureReference } from './pure-references.ts';
+import { hasImpureReference, isErased, valuesReadIn } from './pure-references.ts';
+import { bindingsOf } from './written-import.ts';
 
 /**
  * True for a module of the project that the core may import: its top level makes only types, enums, constants,
- * classes and functions, none of which does I/O, and the same holds for every module that it imports.
+ * classes and functions, none of which does I/O, and the same holds for every module whose values it imports.
  */
 export function isPureModule(semantics: Semantics, sourceFile: ts.SourceFile): boolean {
   const local = localAnswers(semantics);
@@ -35,21 +36,49 @@ function inspect(semantics: Semantics, file: ts.SourceFile): LocalAnswer {
   if (semantics.isExternal(file)) return 'impure';
   if (file.fileName.endsWith('.json')) return [];
   if (!ts.isExternalModule(file) && !file.isDeclarationFile) return 'impure';
+  if (!file.statements.every(isPureStatement) || hasImpureSyntax(file) || hasImpureReference(file, semantics)) {
+    return 'impure';
+  }
+  const used = valuesReadIn(file, semantics);
   const imports: ts.SourceFile[] = [];
   for (const statement of file.statements) {
-    if (!isPureStatement(statement)) return 'impure';
     const specifier = moduleSpecifier(statement);
     if (specifier === undefined) continue;
     const module = semantics.getSymbolAtLocation(specifier)?.valueDeclaration;
     // An unresolved module, or one without exports: nothing is known of what it does.
     if (module === undefined) return 'impure';
-    if (!ts.isSourceFile(module) || semantics.isExternal(module)) {
-      if (ts.isExportDeclaration(statement) && !statement.isTypeOnly) return 'impure';
-    } else {
-      imports.push(module);
-    }
+    if (!isKeptAtRunTime(statement, used, semantics)) continue;
+    if (ts.isSourceFile(module) && !semantics.isExternal(module)) imports.push(module);
+    else if (ts.isExportDeclaration(statement)) return 'impure';
   }
-  return hasImpureSyntax(file) || hasImpureReference(file, semantics) ? 'impure' : imports;
+  return imports;
+}
+
+/** What is imported only as a type is gone when the code runs: modules of types may speak of types of the shell. */
+function isKeptAtRunTime(statement: ts.Statement, used: ReadonlySet<ts.Symbol>, semantics: Semantics): boolean {
+  if (ts.isExportDeclaration(statement)) {
+    const { exportClause, isTypeOnly } = statement;
+    if (isTypeOnly) return false;
+    if (exportClause === undefined || !ts.isNamedExports(exportClause)) return true;
+    return exportClause.elements.some((each) => !each.isTypeOnly && isValue(each.name, semantics));
+  }
+  if (!ts.isImportDeclaration(statement) || statement.importClause?.isTypeOnly === true) return false;
+  if (semantics.options.verbatimModuleSyntax === true) {
+    const bindings = statement.importClause?.namedBindings;
+    if (bindings === undefined || !ts.isNamedImports(bindings)) return true;
+    return statement.importClause?.name !== undefined || bindings.elements.some((each) => !each.isTypeOnly);
+  }
+  return bindingsOf(statement).some(({ local }) => {
+    const symbol = semantics.getSymbolAtLocation(local);
+    return symbol !== undefined && used.has(symbol);
+  });
+}
+
+function isValue(name: ts.ModuleExportName, semantics: Semantics): boolean {
+  const symbol = semantics.getSymbolAtLocation(name);
+  if (symbol === undefined) return true;
+  const meaning = symbol.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(symbol) : symbol;
+  return (meaning.flags & ts.SymbolFlags.Value) !== 0;
 }
 
 function isPureStatement(statement: ts.Statement): boolean {
@@ -84,7 +113,7 @@ function moduleSpecifier(statement: ts.Statement): ts.Expression | undefined {
 function hasImpureSyntax(file: ts.SourceFile): boolean {
   let found = false;
   walk(file, (node) => {
-    if (found || ts.isTypeNode(node)) return false;
+    if (found || isErased(node)) return false;
     found =
       ts.isDecorator(node) ||
       ts.isAwaitExpression(node) ||

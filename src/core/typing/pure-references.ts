@@ -1,3 +1,4 @@
+import { packageKnowledge } from '../effects/known-packages.ts';
 import { isValueReference, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -6,12 +7,51 @@ import { ts } from '../syntax/typescript.ts';
 export function hasImpureReference(file: ts.SourceFile, semantics: Semantics): boolean {
   let found = false;
   walk(file, (node) => {
-    if (found || ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return false;
+    if (found || isErased(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return false;
     if (ts.isIdentifier(node) && isValueReference(node)) found = readsWorld(node, semantics);
     else if (ts.isCallExpression(node) || ts.isNewExpression(node)) found = callsUnknown(node, semantics);
     return !found;
   });
   return found;
+}
+
+/** The symbols whose values the file uses; what it names only in types is not among them. */
+export function valuesReadIn(file: ts.SourceFile, semantics: Semantics): ReadonlySet<ts.Symbol> {
+  const found = new Set<ts.Symbol>();
+  walk(file, (node) => {
+    if (isErased(node) || ts.isImportDeclaration(node)) return false;
+    const isExported = ts.isExportSpecifier(node.parent ?? node) && !(node.parent as ts.ExportSpecifier).isTypeOnly;
+    if (!ts.isIdentifier(node) || !(isValueReference(node) || isExported)) return true;
+    const symbol = ts.isShorthandPropertyAssignment(node.parent)
+      ? semantics.getShorthandAssignmentValueSymbol(node.parent)
+      : ts.isExportSpecifier(node.parent)
+        ? localOf(node.parent, semantics)
+        : semantics.getSymbolAtLocation(node);
+    if (symbol !== undefined) found.add(symbol);
+    return true;
+  });
+  return found;
+}
+
+/** True for code that is gone at run time; what a class extends is code, although it looks like a type. */
+export function isErased(node: ts.Node): boolean {
+  if (!ts.isTypeNode(node)) return false;
+  const clause = node.parent;
+  return !(
+    ts.isExpressionWithTypeArguments(node) &&
+    ts.isHeritageClause(clause) &&
+    clause.token === ts.SyntaxKind.ExtendsKeyword &&
+    ts.isClassLike(clause.parent)
+  );
+}
+
+/** The import that `export { x }` hands on, where it is more than a type. */
+function localOf(specifier: ts.ExportSpecifier, semantics: Semantics): ts.Symbol | undefined {
+  const local = semantics
+    .getSymbolsInScope(specifier, ts.SymbolFlags.Alias | ts.SymbolFlags.Value)
+    .find((symbol) => symbol.name === (specifier.propertyName ?? specifier.name).text);
+  if (local === undefined || !(local.flags & ts.SymbolFlags.Alias)) return undefined;
+  return semantics.getAliasedSymbol(local).flags & ts.SymbolFlags.Value ? local : undefined;
 }
 
 function readsWorld(identifier: ts.Identifier, semantics: Semantics): boolean {
@@ -24,7 +64,26 @@ function readsWorld(identifier: ts.Identifier, semantics: Semantics): boolean {
   if (declaration === undefined) return symbol.name !== 'arguments';
   const file = declaration.getSourceFile();
   if (semantics.isLanguageLibrary(file)) return false;
-  return semantics.isExternal(file) && !isConstantSymbol(symbol);
+  if (!semantics.isExternal(file) || isConstantSymbol(symbol)) return false;
+  return !isKnownPure(local, identifier);
+}
+
+/** A function of a package that is known to compute only, read through the import of this file. */
+function isKnownPure(local: ts.Symbol, at: ts.Identifier): boolean {
+  const binding = local.declarations?.[0];
+  const statement = binding && ts.findAncestor(binding, ts.isImportDeclaration);
+  if (statement === undefined || !ts.isStringLiteral(statement.moduleSpecifier)) return false;
+  const knowledge = packageKnowledge(statement.moduleSpecifier.text);
+  if (knowledge === undefined) return false;
+  const member = ts.isPropertyAccessExpression(at.parent) ? at.parent.name.text : undefined;
+  const imported =
+    binding !== undefined && ts.isImportSpecifier(binding) ? (binding.propertyName ?? binding.name).text : local.name;
+  return (
+    [imported, ...(member === undefined ? [] : [member])].every(
+      (name) => knowledge.impure?.[name] === undefined && knowledge.clockWhenBare?.includes(name) !== true,
+    ) &&
+    (knowledge.pure === 'all' || knowledge.pure.includes(member ?? imported))
+  );
 }
 
 /** Enums and objects that hold nothing but literals: reading them is the same at any time. */
@@ -70,10 +129,19 @@ function callsUnknown(call: ts.CallExpression | ts.NewExpression, semantics: Sem
   if (declaration === undefined) return !ts.isNewExpression(call) || !isKnownClass(call.expression, semantics);
   const file = declaration.getSourceFile();
   if (semantics.isLanguageLibrary(file)) return false;
-  if (semantics.isExternal(file)) return true;
+  // Which functions of a package are known is judged where its import is read.
+  if (semantics.isExternal(file)) return !startsAtImport(call.expression, semantics);
   if ('body' in declaration && declaration.body !== undefined) return false;
   // A function that was handed in as a parameter has the effects of whoever handed it in.
   return !isParameterCall(call.expression, semantics);
+}
+
+/** `z.string().min(3)` starts at the import `z`. */
+function startsAtImport(callee: ts.Expression, semantics: Semantics): boolean {
+  let node = callee;
+  while (ts.isPropertyAccessExpression(node) || ts.isCallExpression(node)) node = node.expression;
+  const symbol = ts.isIdentifier(node) ? semantics.getSymbolAtLocation(node) : undefined;
+  return symbol !== undefined && (symbol.flags & ts.SymbolFlags.Alias) !== 0;
 }
 
 function isClockOrChance(call: ts.CallExpression | ts.NewExpression): boolean {

@@ -12,7 +12,8 @@ export function nameInCore(symbol: ts.Symbol, home: Home): string | undefined {
   if (declaration === undefined || /^(__|\W)/.test(symbol.name)) return undefined;
   const container = enclosingNamespace(declaration);
   if (container === 'local') return undefined;
-  if (container === 'global') return symbol.name;
+  if (container === 'global')
+    return home.meanings.has(symbol.name) && home.meanings.get(symbol.name) !== symbol ? undefined : symbol.name;
   if (container !== 'module') {
     const namespace = home.semantics.getSymbolAtLocation(container.name);
     const name = namespace && nameInCore(namespace, home);
@@ -26,6 +27,8 @@ function importedName(symbol: ts.Symbol, home: Home): string | undefined {
   const found = importIntoCore({ semantics, symbol, target, from, use: 'type' });
   if (found === undefined) return undefined;
   const local = found.alias ?? found.name;
+  const meaning = home.meanings.get(local);
+  if (meaning !== undefined && meaning !== symbol) return undefined;
   if (found.from === target) return local;
   return addImport(home, found) ? local : undefined;
 }

@@ -16,9 +16,9 @@ export function writeShape(type: ts.Type, writing: Writing): Written {
   if (signature !== undefined && properties.length === 0) {
     return overload === undefined ? writeFunction(signature, inside(type, writing)) : tooMuch(type, writing);
   }
-  if (semantics.getIndexInfosOfType(type).length > 0) return writeIndex(type, writing);
-  if (writing.namedOnly === true) return tooMuch(type, writing);
   if (isUnread(usage)) return usage.object ? 'object' : 'unknown';
+  if (isIndexed(type, writing)) return writeIndex(type, writing);
+  if (writing.namedOnly === true) return tooMuch(type, writing);
   const members = writeMembers(type, writing);
   if ('code' in members) return members;
   const isSmall = members.length <= 2 && !members.some((member) => member.includes('{'));
@@ -53,7 +53,8 @@ function writeAllMembers(type: ts.Type, writing: Writing): readonly string[] | U
   const at = placeOfNeed(usage) ?? writing.at;
   const isClassValue = home.semantics.getSignaturesOfType(type, ts.SignatureKind.Construct).length > 0;
   const isCallable = home.semantics.getSignaturesOfType(type, ts.SignatureKind.Call).length > 0;
-  if (properties.length > 6 || properties.length === 0 || isClassValue || isCallable || !isData(properties)) {
+  const hasIndex = home.semantics.getIndexInfosOfType(type).length > 0;
+  if (properties.length > 6 || hasIndex || isClassValue || isCallable || !isData(properties)) {
     return tooMuch(type, writing);
   }
   const members: string[] = [];
@@ -98,6 +99,12 @@ function admitsUndefined(property: ts.Symbol, options: ts.CompilerOptions): bool
 
 function withoutUndefined(text: string): string {
   return text === 'undefined' ? text : text.replace(/ \| undefined$/, '');
+}
+
+/** Its values are read by keys that are not known, or it has nothing but an index signature. */
+function isIndexed(type: ts.Type, { home, usage }: Writing): boolean {
+  if (home.semantics.getIndexInfosOfType(type).length === 0) return false;
+  return usage.element !== undefined || home.semantics.getPropertiesOfType(type).length === 0;
 }
 
 function writeIndex(type: ts.Type, writing: Writing): Written {

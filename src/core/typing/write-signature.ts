@@ -18,7 +18,7 @@ export function writeSignature(request: SignatureRequest): Signature | TypingRef
   const from = first.getSourceFile();
   if (isJavaScript(from)) return { parameterTypes: new Map(), imports: [], declarations: [] };
 
-  const home = homeOf(semantics, from, target);
+  const home = homeOf(semantics, region, target);
   const refusal = importMovedTypes(region, home);
   if (refusal !== undefined) return refusal;
   const flow = flowOf(semantics, region, new Set(results.map(({ name }) => name)));

@@ -110,7 +110,9 @@ function writeUnionPart(part: ts.Type, writing: Writing): Written {
   const { home, usage } = writing;
   if (!(part.flags & ts.TypeFlags.Object) || usage.properties.size === 0) return writeType(part, writing);
   const properties = [...usage.properties].filter(([name]) => home.semantics.getPropertyOfType(part, name));
-  return writeType(part, { ...writing, usage: { ...usage, properties: new Map(properties) } });
+  // Nothing of this member is read, but it is an object still.
+  const object = usage.object || properties.length === 0;
+  return writeType(part, { ...writing, usage: { ...usage, object, properties: new Map(properties) } });
 }
 
 /** `Status.Open | Status.Closed` is `Status`, if those are all. */
