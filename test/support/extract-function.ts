@@ -19,28 +19,12 @@ const layout: ts.FormatCodeSettings = { indentSize: 2, convertTabsToSpaces: true
 
 const registry = ts.createDocumentRegistry();
 const versions = new Map<string, string>();
+const services = new WeakMap<Files, ts.LanguageService>();
 
 /** TypeScript's own "Extract function" on the same range, out to the module where it offers that, else as far as it goes. */
 export function extractFunction(request: ExtractRequest): Extraction {
-  const { file, files, options } = request;
-  const host = hostOf(files);
-  const textOf = (path: string) => files[path] ?? ts.sys.readFile(path);
-  const service = ts.createLanguageService(
-    {
-      getCompilationSettings: () => options,
-      getScriptFileNames: () => Object.keys(files),
-      getScriptVersion: (path) => versionOf(files[path]),
-      getScriptSnapshot: (path) => {
-        const text = textOf(path);
-        return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
-      },
-      getCurrentDirectory: () => '/',
-      getDefaultLibFileName: (settings) => host.getDefaultLibFileName(settings),
-      readFile: textOf,
-      fileExists: (path) => host.fileExists(path),
-    },
-    registry,
-  );
+  const { file, files } = request;
+  const service = serviceOf(request);
   const range = { pos: request.start, end: request.end };
   const actions = service
     .getApplicableRefactors(file, range, preferences, 'invoked')
@@ -59,6 +43,32 @@ export function extractFunction(request: ExtractRequest): Extraction {
   return { kind: 'extracted', text, parameters: parametersOf(text) };
 }
 
+/** One service for each set of texts, since each costs a program. */
+function serviceOf({ files, options }: ExtractRequest): ts.LanguageService {
+  const known = services.get(files);
+  if (known) return known;
+  const host = hostOf(files);
+  const textOf = (path: string) => files[path] ?? ts.sys.readFile(path);
+  const service = ts.createLanguageService(
+    {
+      getCompilationSettings: () => options,
+      getScriptFileNames: () => Object.keys(files),
+      getScriptVersion: (path) => versionOf(files[path]),
+      getScriptSnapshot: (path) => {
+        const text = textOf(path);
+        return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+      },
+      getCurrentDirectory: () => '/',
+      getDefaultLibFileName: (settings) => host.getDefaultLibFileName(settings),
+      readFile: textOf,
+      fileExists: (path) => host.fileExists(path),
+    },
+    registry,
+  );
+  services.set(files, service);
+  return service;
+}
+
 /** The registry shares what it parsed between services: texts that differ need versions that differ. */
 function versionOf(text = ''): string {
   const known = versions.get(text) ?? String(versions.size);
@@ -72,13 +82,16 @@ function apply(text: string, changes: readonly ts.TextChange[]): string {
     .reduce((all, { span, newText }) => all.slice(0, span.start) + newText + all.slice(span.start + span.length), text);
 }
 
-/** The names that `newFunction` takes, `this` among them where it is called with one. */
+/** The names that the new function takes, `this` among them where it became a method. */
 function parametersOf(text: string): string[] {
-  const tree = ts.createSourceFile('extracted.ts', text, ts.ScriptTarget.Latest, true);
-  for (const statement of tree.statements) {
-    if (ts.isFunctionDeclaration(statement) && statement.name?.text.startsWith('newFunction')) {
-      return statement.parameters.map((parameter) => parameter.name.getText());
-    }
-  }
-  return [];
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const isFunction = ts.isFunctionDeclaration(node) && node.name?.text.startsWith('newFunction');
+    const isMethod = ts.isMethodDeclaration(node) && node.name.getText().startsWith('newMethod');
+    if (isFunction || isMethod) found.push(...node.parameters.map((parameter) => parameter.name.getText()));
+    if (isMethod) found.push('this');
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('extracted.ts', text, ts.ScriptTarget.Latest, true));
+  return found;
 }

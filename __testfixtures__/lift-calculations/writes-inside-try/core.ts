@@ -1,0 +1,12 @@
+import type { OrderStatus } from '../types';
+
+export function chooseStep(total: number): string {
+  return total > 1000 ? 'large order' : 'order';
+}
+
+export function chooseAuditStep(
+  orderStatus: OrderStatus,
+  step: string,
+): string {
+  return orderStatus === 'paid' ? `${step}, paid` : `${step}, open`;
+}

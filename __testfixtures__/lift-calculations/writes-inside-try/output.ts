@@ -1,0 +1,24 @@
+import { OrderError } from './errors';
+import type { Logger } from './ports';
+import type { Order } from './types';
+import { chooseAuditStep, chooseStep } from './core/audit';
+
+export class AuditService {
+  constructor(private readonly logger: Logger) {}
+
+  audit(order: Order): boolean {
+    let step = 'started';
+    try {
+      step = chooseStep(order.total);
+      if (order.items.length === 0 || order.total < 0) {
+        throw new OrderError('Order is broken');
+      }
+      step = chooseAuditStep(order.status, step);
+    } catch {
+      this.logger.warn(`failed at ${step}`);
+      return false;
+    }
+    this.logger.info(step);
+    return true;
+  }
+}

@@ -1,0 +1,20 @@
+import type { OrderStore } from './ports';
+import type { Item } from './types';
+import { calculateTotal } from './core/order';
+
+export function Cached(_target: object, _name: string, descriptor: PropertyDescriptor): PropertyDescriptor {
+  return descriptor;
+}
+
+export class OrderService {
+  constructor(private readonly orders: OrderStore) {}
+
+  async place(customerId: string, items: Item[]): Promise<void> {
+    await this.orders.create(customerId, items, this.calculateTotal(items));
+  }
+
+  @Cached
+  calculateTotal(items: Item[]): number {
+    return calculateTotal(items);
+  }
+}

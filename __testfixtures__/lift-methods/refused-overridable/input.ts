@@ -1,0 +1,24 @@
+import type { OrderStore } from './ports';
+import type { Item } from './types';
+
+export class OrderService {
+  constructor(private readonly orders: OrderStore) {}
+
+  async place(customerId: string, items: Item[]): Promise<void> {
+    await this.orders.create(customerId, items, this.calculateTotal(items));
+  }
+
+  protected discount(): number {
+    return 0.9;
+  }
+
+  private calculateTotal(items: Item[]): number {
+    return items.reduce((sum, item) => sum + item.price * item.quantity, 0) * this.discount();
+  }
+}
+
+export class SaleService extends OrderService {
+  protected override discount(): number {
+    return 0.5;
+  }
+}

@@ -1,0 +1,64 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lift } from '../support/engine.ts';
+import { extractFunction } from '../support/extract-function.ts';
+import { listFixtures } from '../support/fixture.ts';
+import { strictOptions } from '../support/program.ts';
+import type { Files } from '../support/program.ts';
+import { rootsOfCall } from './roots-of-call.ts';
+
+interface Source {
+  readonly name: string;
+  readonly files: Files;
+  readonly targets: readonly string[];
+}
+
+/** What TypeScript refuses to extract, and why we may. */
+const refusals: Readonly<Record<string, string>> = {
+  'Cannot extract range containing conditional return statement.':
+    'we give the early result back, and the shell returns it',
+  'Cannot extract range containing conditional break or continue statements.':
+    'we lift the condition, and the jump stays in the shell',
+};
+
+/** By title: where the captured values differ although both are right. */
+const differences: Readonly<Record<string, string>> = {};
+
+describe('each lifted function takes the values that TypeScript captures for the same range', () => {
+  it.each([...fixtureSources(), ...programSources()])('$name', ({ files, targets }) => {
+    const { refactorings } = lift({ files, targets });
+    for (const refactoring of refactorings) {
+      if (refactoring.form === 'pure-method') continue;
+      const { file, start, end } = refactoring.span;
+      const extraction = extractFunction({ files, file, start, end, options: strictOptions });
+      if (extraction.kind === 'refused') {
+        expect(Object.keys(refusals), refactoring.title).toContain(extraction.reason);
+      } else if (differences[refactoring.title] === undefined) {
+        const expected = [...new Set(extraction.parameters)].sort();
+        expect(rootsOfCall(refactoring, files[file] ?? ''), refactoring.title).toEqual(expected);
+      }
+    }
+  });
+});
+
+function fixtureSources(): Source[] {
+  return listFixtures().map(({ transform, name, input, targets }) => ({
+    name: `${transform}: ${name}`,
+    files: input,
+    targets,
+  }));
+}
+
+/** The programs of the equivalence tests: longer, and of many domains. */
+function programSources(): Source[] {
+  const folder = new URL('../equivalence/programs/', import.meta.url).pathname;
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return names.map(({ name }) => {
+    const source = join(folder, name, 'src');
+    const paths = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    const entries = paths.map((path) => [`/project/src/${path}`, readFileSync(join(source, path), 'utf8')] as const);
+    const files = Object.fromEntries(entries);
+    return { name: `program: ${name}`, files, targets: Object.keys(files) };
+  });
+}
