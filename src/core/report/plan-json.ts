@@ -45,12 +45,19 @@ export function toPlanJson(run: PlannedRun): PlanJson {
 }
 
 function toRefactoringJson(refactoring: Refactoring, where: Places): PlanJson['refactorings'][number] {
-  const { span, edits, imports, creates, assumptions, dependsOn, ...rest } = refactoring;
+  const { id, transform, form, title, confidence, assumptions, origin, span, logic } = refactoring;
+  const { edits, imports, creates, dependsOn } = refactoring;
   return {
-    ...rest,
+    id,
+    transform,
+    form,
+    title,
+    confidence,
     assumptions: [...assumptions],
+    origin,
     file: where.path(span.file),
     range: toRangeJson(span, where),
+    logic,
     edits: edits.map((edit) => ({
       file: where.path(edit.file),
       range: toRangeJson(edit, where),
@@ -81,11 +88,16 @@ function toImportJson({ file, from, name, alias, typeOnly }: NamedImport, where:
 }
 
 function toRefusalJson(refusal: Refusal, where: Places): PlanJson['refusals'][number] {
-  const { span, cause, ...rest } = refusal;
+  const { code, form, origin, span, cause, reason, unblock, logic } = refusal;
   return {
-    ...rest,
+    code,
+    form,
+    origin,
     file: where.path(span.file),
     range: toRangeJson(span, where),
     cause: { file: where.path(cause.file), range: toRangeJson(cause, where) },
+    reason,
+    unblock,
+    logic,
   };
 }

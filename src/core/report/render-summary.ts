@@ -9,15 +9,17 @@ import { renderTable } from './table.ts';
 export interface SummaryRequest {
   readonly run: PlannedRun;
   readonly colours: Colours;
+  /** Only some of the proposals were asked for. */
+  readonly narrowed: boolean;
   /** What to type in order to apply what a dry run showed. */
   readonly applyCommand: string;
 }
 
 /** What a person wants to know after a run: what is lifted where, what rests on what, what is left alone and why. */
-export function renderSummary({ run, colours, applyCommand }: SummaryRequest): string {
+export function renderSummary({ run, colours, narrowed, applyCommand }: SummaryRequest): string {
   const blocks = [
     run.plan.refactorings.length === 0 ? nothingToLift(run) : liftTable(run),
-    totals(run, colours),
+    totals(run, { colours, narrowed }),
     assumed(run, colours),
     leftAlone(run, colours),
     run.written || run.changes.length === 0 ? '' : `Nothing was written. To apply: ${colours.bold(applyCommand)}\n`,
@@ -54,7 +56,7 @@ function liftTable({ plan, where }: PlannedRun): string {
   return `${table}\n${rest}`;
 }
 
-function totals(run: PlannedRun, colours: Colours): string {
+function totals(run: PlannedRun, { colours, narrowed }: Pick<SummaryRequest, 'colours' | 'narrowed'>): string {
   const { refactorings, refusals } = run.plan;
   if (refactorings.length === 0) return '';
   const lifted = logicOf(refactorings);
@@ -63,7 +65,7 @@ function totals(run: PlannedRun, colours: Colours): string {
   return [
     `${colours.bold(count(refactorings.length, 'lift'))}, ${count(run.changes.length, 'file')} ` +
       `${run.written ? 'written' : 'to change'} (${created} new).\n`,
-    `${lifted} of ${all} logic operators move to the core.\n`,
+    `Logic operators ${run.written ? 'moved' : 'to move'} to the core: ${narrowed ? lifted : `${lifted} of ${all}`}.\n`,
   ].join('');
 }
 

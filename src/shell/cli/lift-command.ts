@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { renderDiff } from '../../core/edit/render-diff.ts';
 import type { Problem } from '../../core/model/problem.ts';
+import type { Settings } from '../../core/model/settings.ts';
+import { transformNames } from '../../core/model/transform-name.ts';
+import type { Invocation } from '../../core/options/invocation.ts';
 import { applyCommand } from '../../core/report/apply-command.ts';
 import { colourDiff } from '../../core/report/colour-diff.ts';
 import { exitCodeOf, type ExitCode } from '../../core/report/exit-code.ts';
@@ -71,7 +74,7 @@ async function guard(paths: readonly string[], { invocation, cwd }: Prepared): P
 }
 
 /** The text for standard output and the one for a person. */
-function report(run: PlannedRun, { invocation, cwd }: Prepared, terminal: Terminal) {
+function report(run: PlannedRun, { invocation, settings, cwd }: Prepared, terminal: Terminal) {
   const { outColours, errColours } = terminal;
   if (invocation.format === 'json') return { product: toText(toPlanJson(run)), summary: '' };
   const diff = renderDiff(run.changes, { cwd });
@@ -79,10 +82,15 @@ function report(run: PlannedRun, { invocation, cwd }: Prepared, terminal: Termin
   const summary = renderSummary({
     run,
     colours: errColours,
+    narrowed: isNarrowed(invocation, settings),
     applyCommand: applyCommand(invocation),
   });
   const shown = outColours.isColorSupported ? colourDiff(diff, outColours) : diff;
   return { product: run.written ? '' : shown, summary: diff === '' || run.written ? summary : `\n${summary}` };
+}
+
+function isNarrowed({ limit }: Invocation, { only, transforms }: Settings): boolean {
+  return limit !== undefined || only.length > 0 || transforms.length < transformNames.length;
 }
 
 function isUsage(problems: readonly Problem[]): boolean {

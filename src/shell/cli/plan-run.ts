@@ -1,3 +1,4 @@
+import { relative } from 'node:path/posix';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Settings } from '../../core/model/settings.ts';
 import { places, type Places } from '../../core/report/position.ts';
@@ -20,7 +21,7 @@ export async function planRun({ prepared, settings, terminal }: PlanRunRequest):
     return { plan: { refactorings: [], refusals: [], findings: [] }, changes: [], ...nothingSurveyed };
   terminal.progress('loading');
   const { planWorkspace } = await import('../pipeline.ts');
-  const progress = (step: Progress) => terminal.progress(describe(step));
+  const progress = (step: Progress) => terminal.progress(describe(step, cwd));
   const planned = await planWorkspace({ paths, cwd, settings, project: invocation.project, progress });
   terminal.progress('');
   return planned;
@@ -30,7 +31,7 @@ export async function surveyRun({ prepared, terminal }: Omit<PlanRunRequest, 'se
   const { paths, cwd } = prepared;
   if (paths.length === 0) return nothingSurveyed;
   const { surveyWorkspace } = await import('../pipeline.ts');
-  const surveyed = await surveyWorkspace({ paths, cwd, progress: (step) => terminal.progress(describe(step)) });
+  const surveyed = await surveyWorkspace({ paths, cwd, progress: (step) => terminal.progress(describe(step, cwd)) });
   terminal.progress('');
   return surveyed;
 }
@@ -53,7 +54,7 @@ const stages: Readonly<Record<Progress['stage'], string>> = {
   verify: 'type-checking the proposals',
 };
 
-function describe({ stage, done, total, subject }: Progress): string {
-  const amount = total > 0 ? ` ${done}/${total}` : '';
-  return `${stages[stage]}${amount}${subject === undefined ? '' : ` ${subject}`}`;
+function describe({ stage, done, total, subject }: Progress, cwd: string): string {
+  const amount = total > 1 ? ` ${done}/${total}` : '';
+  return `${stages[stage]}${amount}${subject === undefined ? '' : ` ${relative(cwd, subject)}`}`;
 }
