@@ -4,7 +4,7 @@ import type { ts } from '../syntax/typescript.ts';
 import { touches } from './blame.ts';
 import { createDependents } from './dependents.ts';
 import { collectFaults, newFaults, type Fault } from './diagnostics.ts';
-import { shapeOf } from './module-shape.ts';
+import { looksDifferent } from './outward-shape.ts';
 import { createOverlayProgram } from './overlay-program.ts';
 
 export interface TrialRun {
@@ -31,7 +31,6 @@ export function createTrial(request: {
 }): Trial {
   const { program: base, host, compose } = request;
   const faultsBefore = remember((file) => collectFaults(base, file));
-  const shapeBefore = remember((file) => shapeOf(base, file));
   const dependentsOf = remember(createDependents(base));
   const judged = new Map<string, Judgement>();
 
@@ -40,18 +39,18 @@ export function createTrial(request: {
       const changes = compose(refactorings).map((change) => ({ ...change, after: withoutMark(change.after) }));
       const program = createOverlayProgram({ base, host, changes });
       const files = new Set(changes.map(({ file }) => file));
-      const shapes: string[] = [];
-      for (const { file, before } of changes) {
-        const shape = before === undefined ? '' : shapeOf(program, file);
-        if (before === undefined || shape === shapeBefore(file)) continue;
-        shapes.push(`${file} ${shape}`);
-        for (const dependent of dependentsOf(file)) files.add(dependent);
-      }
+      const reshaped = changes.filter(
+        ({ file, before }) => before !== undefined && looksDifferent(base, program, file),
+      );
+      for (const { file } of reshaped) for (const dependent of dependentsOf(file)) files.add(dependent);
       const texts = new Map(changes.map(({ file, after }) => [file, after]));
       const judge = (file: string): readonly Fault[] => {
         const created = refactorings.filter((each) => touches(each, file)).flatMap(({ creates }) => creates);
         const related = new Set([file, ...created.map((addition) => addition.file)]);
-        const basis = [...[...related].sort().map((each) => texts.get(each) ?? ''), ...shapes].join('\0');
+        const basis = [
+          ...[...related].sort().map((each) => texts.get(each) ?? ''),
+          ...reshaped.map(({ after }) => after),
+        ].join('\0');
         const known = judged.get(file);
         if (known?.basis === basis) return known.faults;
         const after = collectFaults(program, file);
