@@ -42,7 +42,7 @@ function composeFile(file: string, request: ComposeRequest) {
   const mark = before?.startsWith('\uFEFF') ? '\uFEFF' : '';
   const original = before?.slice(mark.length) ?? '';
   const origin = request.readText(originOf(file, refactorings))?.replace(/^\uFEFF/, '');
-  const examples = [original, origin ?? ''].filter((each) => each.trim() !== '');
+  const examples = [...new Set([original, origin ?? ''])].filter((each) => each.trim() !== '');
   const style = projectStyle([...examples, ...(request.neighbours?.(file) ?? [])]);
   const context: ImportContext = {
     file,

@@ -84,21 +84,24 @@ function spellingOf(file: string): NamingHabit | undefined {
 }
 
 const roles =
-  /^(?:orchestrator|service|usecase|handler|controller|workflow|saga|interactor|manager|facade|coordinator|processor|resolver|impl)$/;
+  /^(?:orchestrator|service|usecase|handler|controller|workflow|saga|interactor|manager|facade|coordinator|processor|resolver)$/;
 
 function withoutRoles(words: readonly string[]): readonly string[] {
   const rest = [...words];
   let last: string | undefined;
-  while (rest.length > 0) {
-    if (rest.at(-1) === 'case' && rest.at(-2) === 'use') {
-      rest.splice(-2);
-      last = 'usecase';
-    } else if (roles.test(rest.at(-1)!) || (last === 'handler' && /^(?:command|query)$/.test(rest.at(-1)!))) {
-      last = rest.pop();
-    } else {
-      break;
-    }
+  const drop = (pattern: RegExp) => {
+    if (pattern.test(rest.at(-1) ?? '')) last = rest.pop();
+  };
+  drop(/^impl$/);
+  if (rest.at(-1) === 'case' && rest.at(-2) === 'use') {
+    rest.splice(-2);
+    last = 'usecase';
+  } else {
+    drop(roles);
   }
+  // A second one belongs to the role only where it usually does: a workflow may be what a program is about.
+  if (last === 'handler' && rest.length > 1) drop(/^(?:command|query|event)$/);
+  if (last === 'orchestrator' && rest.length > 1) drop(/^(?:workflow|saga|process|service)$/);
   const isFactory = last !== undefined && rest.length > 1 && /^(?:create|make|build)$/.test(rest[0]!);
   const isVariant = last !== undefined && rest.length > 1 && /^(?:default|abstract|base)$/.test(rest[0]!);
   return isFactory || isVariant ? rest.slice(1) : rest;

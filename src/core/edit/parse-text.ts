@@ -2,8 +2,26 @@ import { ts } from '../syntax/typescript.ts';
 
 /** The syntax tree of a text, with parents; text with errors gives a tree as well. */
 export function parseText(text: string, file = 'text.ts'): ts.SourceFile {
-  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, scriptKind(file));
+  const kind = scriptKind(file);
+  const key = `${kind} ${text}`;
+  const tree = recentTrees.get(key) ?? ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
+  // The last one used goes to the end, and the oldest give way.
+  recentTrees.delete(key);
+  recentTrees.set(key, tree);
+  let characters = 0;
+  for (const each of [...recentTrees.keys()].toReversed()) {
+    characters += each.length;
+    if (characters > rememberedCharacters && each !== key) recentTrees.delete(each);
+  }
+  return tree;
 }
+
+/**
+ * One text is read again by each step of an edit, and by each trial of a plan. A tree depends on nothing but its text and
+ * is never changed, so remembering the last few is not seen from outside.
+ */
+const recentTrees = new Map<string, ts.SourceFile>();
+const rememberedCharacters = 300_000;
 
 /**
  * The syntax tree of a piece of code that need not be a whole file: statements, an expression, or members of a class.

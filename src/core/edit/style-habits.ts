@@ -8,7 +8,10 @@ export interface Habits {
   readonly semicolons: Votes<boolean>;
   readonly indent: Votes<string>;
   readonly lineEnd: Votes<FileStyle['lineEnd']>;
-  readonly trailingComma: Votes<boolean>;
+  /** Of lists of arguments and parameters that end on a line of their own. */
+  readonly commaInCalls: Votes<boolean>;
+  /** Of all other lists that do. Formatters can be told to end these with a comma and those not. */
+  readonly commaElsewhere: Votes<boolean>;
   readonly importExtension: Votes<FileStyle['importExtension']>;
   /** Of the lines of code that a formatter could have broken. */
   readonly lineLengths: readonly number[];
@@ -16,16 +19,31 @@ export interface Habits {
 
 export type Votes<T> = ReadonlyMap<T, number>;
 
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 export function collectHabits(text: string, file?: string): Habits {
-  const tree = parseText(text, file);
+  const habits = knownHabits.get(text) ?? habitsOf(text, parseText(text, file));
+  if (knownHabits.size >= rememberedTexts) knownHabits.clear();
+  knownHabits.set(text, habits);
+  return habits;
+}
+
+// What a text shows never changes, so remembering it is not seen from outside. Plans are tried many times over.
+const knownHabits = new Map<string, Habits>();
+const rememberedTexts = 2_000;
+
+function habitsOf(text: string, tree: ts.SourceFile): Habits {
   const quote = new Map<FileStyle['quote'], number>();
   const semicolons = new Map<boolean, number>();
   const indent = new Map<string, number>();
   const importExtension = new Map<FileStyle['importExtension'], number>();
-  // Formatters can be told to write the last comma in lists of values only, so lists of arguments decide first.
   const commaInCalls = new Map<boolean, number>();
   const commaElsewhere = new Map<boolean, number>();
-  const unbreakable: { readonly start: number; readonly end: number }[] = [];
+  const unbreakable: Range[] = [];
+  const commentBlocks: Range[] = [];
 
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteral(node)) {
@@ -41,6 +59,10 @@ export function collectHabits(text: string, file?: string): Habits {
         unbreakable.push({ start: node.getStart(tree), end: node.end });
       }
     }
+    if (ts.isStatement(node) || ts.isClassElement(node) || ts.isTypeElement(node) || node === tree.endOfFileToken) {
+      for (const { pos, end } of ts.getLeadingCommentRanges(text, node.pos) ?? [])
+        commentBlocks.push({ start: pos, end });
+    }
     vote(indent, indentOf(text, node, tree));
     for (const list of commaLists(node)) {
       vote(list.ofCall ? commaInCalls : commaElsewhere, endsWithComma(text, list.elements, tree));
@@ -54,9 +76,10 @@ export function collectHabits(text: string, file?: string): Habits {
     semicolons,
     indent,
     lineEnd: lineEnds(text),
-    trailingComma: commaInCalls.size > 0 ? commaInCalls : commaElsewhere,
+    commaInCalls,
+    commaElsewhere,
     importExtension,
-    lineLengths: lineLengths(text, [...unbreakable, ...comments(text, tree)]),
+    lineLengths: lineLengths(text, [...unbreakable, ...commentBlocks]),
   };
 }
 
@@ -168,30 +191,20 @@ function lineEnds(text: string): Votes<FileStyle['lineEnd']> {
   return votes;
 }
 
-function comments(text: string, tree: ts.SourceFile): readonly { readonly start: number; readonly end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  const visit = (node: ts.Node): void => {
-    if (node.pos !== node.end) {
-      for (const range of ts.getLeadingCommentRanges(text, node.pos) ?? [])
-        found.push({ start: range.pos, end: range.end });
-      for (const range of ts.getTrailingCommentRanges(text, node.end) ?? [])
-        found.push({ start: range.pos, end: range.end });
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return found;
-}
-
-function lineLengths(text: string, excluded: readonly { readonly start: number; readonly end: number }[]): number[] {
+/** Leaves out wide lines that no formatter could have broken, because of a text, a comment or an import. */
+function lineLengths(text: string, unbreakable: readonly Range[]): number[] {
   const lengths: number[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     const end = start + line.length;
     const width = line.replace(/\r$/, '').replaceAll('\t', '    ').length;
-    if (width > 60 && !excluded.some((range) => range.start < end && start < range.end)) lengths.push(width);
-    else if (width > 0 && width <= 60) lengths.push(width);
+    const isFree = () =>
+      !/\/[/*]|\*\//.test(line) && !unbreakable.some((range) => range.start < end && start < range.end);
+    if (width > 0 && (width <= narrowest || isFree())) lengths.push(width);
     start = end + 1;
   }
   return lengths;
 }
+
+/** No limit is lower than this. */
+const narrowest = 80;

@@ -58,7 +58,7 @@ describe('detectStyle', () => {
       `a('${'x'.repeat(100)}');\nimport { b } from '${'y'.repeat(90)}';\nc(\`${'z'.repeat(100)}\`);\n`,
       { lineWidth: 80 },
     ],
-    ['no width by one line of hundreds', `${'a();\n'.repeat(300)}a(${'x'.repeat(110)});\n`, { lineWidth: 80 }],
+    ['no width by one line of hundreds', `${'a();\n'.repeat(600)}a(${'x'.repeat(110)});\n`, { lineWidth: 80 }],
     ['code that does not parse', "import a from 'a'\nclass {{{ ]\n", { quote: "'", semicolons: false }],
   ])('sees %s', (_name, text, expected) => {
     expect(detectStyle(text, 'file.tsx')).toMatchObject(expected);
