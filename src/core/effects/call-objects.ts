@@ -14,13 +14,15 @@ function callObject(walk: Walk, object: AbstractObject, call: Arguments): Value 
   switch (object.kind) {
     case 'closure':
       if (walk.isInside(object.node)) return walk.enter(object.node, call);
-      return callTargets(walk, [{ kind: 'body', declaration: object.node }], { ...call, isExact: true });
+      return walk.follow(object, call, (gathered) =>
+        callTargets(walk, [{ kind: 'body', declaration: object.node }], { ...gathered, isExact: true }),
+      );
     case 'callable':
     case 'variable':
-    case 'field': {
-      const targets = analysis.targetsOf(object.symbol);
-      return callTargets(walk, targets, { ...call, isExact: false });
-    }
+    case 'field':
+      return walk.follow(object, call, (gathered) =>
+        callTargets(walk, analysis.targetsOf(object.symbol), { ...gathered, isExact: false }),
+      );
     case 'argument':
       walk.report({ kind: 'world', node: call.node, reason: unknownFunction(call), object });
       return union(unknown, walk.heap.inside(union(...call.values)), ...call.values);

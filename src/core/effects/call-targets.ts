@@ -15,18 +15,9 @@ export interface TargetCall extends Arguments {
 
 /** Calls everything that a name may stand for. */
 export function callTargets(walk: Walk, targets: readonly CallTarget[], call: TargetCall): Value {
-  const { nesting } = walk.analysis;
-  if (targets.length === 0 || nesting.calls >= deepestNesting) return reportUnknown(walk, call);
-  nesting.calls += 1;
-  try {
-    return union(...targets.map((target) => callTarget(walk, target, call)));
-  } finally {
-    nesting.calls -= 1;
-  }
+  if (targets.length === 0) return reportUnknown(walk, call);
+  return union(...targets.map((target) => callTarget(walk, target, call)));
 }
-
-/** Callbacks that call callbacks can go round in circles; real code stays far below. */
-const deepestNesting = 24;
 
 function callTarget(walk: Walk, target: CallTarget, call: TargetCall): Value {
   switch (target.kind) {

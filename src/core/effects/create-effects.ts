@@ -49,7 +49,6 @@ function createAnalysis(semantics: Semantics, overrides: PurityOverrides): Analy
     overridesOf: createOverridesOf(semantics, symbolOf),
     isMutator: createIsMutator(semantics),
     ...summaries,
-    nesting: { calls: 0 },
   };
   return analysis;
 }

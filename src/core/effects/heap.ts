@@ -13,8 +13,9 @@ export interface Heap {
   size(): number;
   variable(symbol: ts.Symbol): Value;
   setVariable(symbol: ts.Symbol, value: Value): void;
-  returned(owner: ts.Node): Value;
-  addReturned(owner: ts.Node, value: Value): void;
+  /** What was gathered under a key, e.g. what a function gives back under its declaration. */
+  returned(key: object): Value;
+  addReturned(key: object, value: Value): void;
   /** What a property of these objects holds; without a name, what any property holds. */
   read(value: Value, name?: string, symbol?: ts.Symbol): Value;
   write(value: Value, name: string | undefined, stored: Value): void;
@@ -28,7 +29,7 @@ export interface Heap {
 
 export function createHeap(objects: Objects): Heap {
   const variables = new Map<ts.Symbol, Set<AbstractObject>>();
-  const returns = new Map<ts.Node, Set<AbstractObject>>();
+  const returns = new Map<object, Set<AbstractObject>>();
   const contents = new Map<AbstractObject, Map<string, Set<AbstractObject>>>();
   let added = 0;
 
@@ -63,8 +64,8 @@ export function createHeap(objects: Objects): Heap {
     size: () => added,
     variable: (symbol) => variables.get(symbol) ?? nothing,
     setVariable: (symbol, value) => add(variables, symbol, value),
-    returned: (owner) => returns.get(owner) ?? nothing,
-    addReturned: (owner, value) => add(returns, owner, value),
+    returned: (key) => returns.get(key) ?? nothing,
+    addReturned: (key, value) => add(returns, key, value),
     read,
     write,
     copy: (from, to) => {

@@ -4,6 +4,7 @@ import { bindName } from './assign.ts';
 import { evaluate } from './evaluate.ts';
 import { execute } from './execute.ts';
 import { createHeap } from './heap.ts';
+import { createFollow } from './follow.ts';
 import type { Analysis, Arguments, Occurrence, Walk } from './walk.ts';
 
 /** What one look at some code gave. */
@@ -32,6 +33,7 @@ export function completeWalk({ analysis, scope, nodes, owner, pass }: WalkReques
   const ranges = nodes.map((node) => ({ file: node.getSourceFile(), start: node.pos, end: node.end }));
   let occurrences = new Map<ts.Node, Occurrence[]>();
   let entered = new Set<ts.Node>();
+  const following = createFollow(heap);
   let receiver: Value = new Set([analysis.objects.receiver()]);
   let currentFunction = owner;
 
@@ -52,6 +54,7 @@ export function completeWalk({ analysis, scope, nodes, owner, pass }: WalkReques
     evaluate: (node) => evaluate(walk, node),
     execute: (node) => execute(walk, node),
     enter: (declaration, call) => enter(declaration, call),
+    follow: (object, call, run) => following.follow(object, call, run),
     receiver: () => receiver,
     currentFunction: () => currentFunction,
   };
@@ -73,10 +76,15 @@ export function completeWalk({ analysis, scope, nodes, owner, pass }: WalkReques
     const size = heap.size();
     occurrences = new Map();
     entered = new Set();
+    following.startPass();
     pass(walk);
-    if (heap.size() === size) break;
+    if (heap.size() === size) return { walk, occurrences: [...occurrences.values()].flat() };
   }
-  return { walk, occurrences: [...occurrences.values()].flat() };
+  const [node] = nodes;
+  const unclear: readonly Occurrence[] = node
+    ? [{ kind: 'world', node, reason: 'the code is too entangled to be understood' }]
+    : [];
+  return { walk, occurrences: [...[...occurrences.values()].flat(), ...unclear] };
 }
 
 function bindParameters(walk: Walk, declaration: ts.FunctionLikeDeclaration, call: Arguments): void {

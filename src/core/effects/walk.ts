@@ -42,8 +42,6 @@ export interface Analysis {
   isMutator(owner: string, name: string): boolean;
   summaryOf(declaration: ts.FunctionLikeDeclaration): Summary;
   constructionOf(declaration: ts.ClassLikeDeclaration): Summary;
-  /** How many calls are being followed inside each other right now. */
-  readonly nesting: { calls: number };
 }
 
 /** One run over some code: where values flow, and what happens on the way. */
@@ -60,6 +58,11 @@ export interface Walk {
   execute(node: ts.Node): void;
   /** Runs a function that is written inside the code. */
   enter(declaration: ts.FunctionLikeDeclaration, call: Arguments): Value;
+  /**
+   * Calls a function that is not written inside the code, once for each place, with everything that it is ever handed
+   * there. Callbacks that are handed each other would else go round in circles.
+   */
+  follow(object: AbstractObject, call: Arguments, run: (call: Arguments) => Value): Value;
   /** What `this` is at the point the walk has reached. */
   receiver(): Value;
   /** The function whose `return` is met at the point the walk has reached. */
