@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { checked, type Checked } from './checked.ts';
 import { parseCoreDir } from './core-dir.ts';
 import type { Format, Invocation } from './invocation.ts';
-import { suggest } from './nearest.ts';
+import { nearest, suggest } from './nearest.ts';
 import type { CommandName, RawInvocation } from './raw-flags.ts';
 
 export interface ParseInvocationRequest {
@@ -56,7 +56,7 @@ function suggestFlag(flag: string, known: readonly string[]): string {
   return suggestion.startsWith('one of') ? 'see --help for the options there are' : suggestion;
 }
 
-function contradictions({ command, flags }: RawInvocation): Problem[] {
+function contradictions({ command, flags, unknown }: RawInvocation): Problem[] {
   if (command !== 'lift') return [];
   const problems: Problem[] = [];
   if (flags.dry === true && flags.write === true)
@@ -65,7 +65,9 @@ function contradictions({ command, flags }: RawInvocation): Problem[] {
     problems.push(
       usage('contradiction', '--check goes with --dry only', 'to check the rules instead, use the command `check`'),
     );
-  if (flags.dry !== true && flags.write !== true)
+  // Whoever typed `--dyr` has chosen a mode, and is told so already.
+  const meantMode = unknown.some((flag) => nearest(flag, ['--dry', '--write']) !== undefined);
+  if (flags.dry !== true && flags.write !== true && !meantMode)
     problems.push(
       usage(
         'no-mode',

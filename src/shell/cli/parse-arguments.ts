@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { Problem } from '../../core/model/problem.ts';
 import type { CommandName, RawFlags, RawInvocation } from '../../core/options/raw-flags.ts';
 import { epilogue } from './help-text.ts';
@@ -56,51 +56,61 @@ function buildProgram(run: Run): Command {
   const program = new Command('fcis-codemod')
     .description('Moves business logic out of orchestrators into a functional core.')
     .enablePositionalOptions()
-    .argument('[paths...]', 'files and folders to work on', undefined)
+    .helpCommand('help [command]', 'show what a command takes')
+    .argument('[paths...]', 'files and folders to work on')
     .option('--dry', 'show the changes as a unified diff, write nothing')
     .option('--write', 'make every change that was shown to be safe')
     .option('--no-interactive', 'never ask')
     .option('-t, --transform <names...>', 'only these refactorings')
     .option('--only <ids...>', 'only these proposals')
+    .option('--limit <n>', 'at most so many proposals')
     .option('--assume', 'also take proposals that rest on a named assumption')
     .option('--check', 'with --dry: exit with 1 when there are changes')
     .option('--allow-dirty', 'write although git has uncommitted changes')
+    .option('--format <format>', 'pretty, diff or json')
     .action((_paths, _options, command: Command) => run(command, 'lift'));
-  addShared(program, 'pretty, diff or json').option('-V, --version', 'show the version').addHelpText('after', epilogue);
+  addAnalysis(program).option('-V, --version', 'show the version').addHelpText('after', epilogue);
 
   const check = program
     .command('check')
     .description('report what breaks the rules; exit with 1 on errors')
     .argument('[paths...]', 'files and folders to look at')
     .option('--max-warnings <n>', 'exit with 1 when there are more warnings')
+    .option('--format <format>', 'pretty or json')
     .action((_paths, _options, command: Command) => run(command, 'check'));
-  addShared(check, 'pretty or json');
+  addAnalysis(check);
 
   const survey = program
     .command('survey')
     .description('rank the orchestrators by dependencies and logic')
     .argument('[paths...]', 'files and folders to look at')
+    .option('--limit <n>', 'only the first so many')
+    .option('--format <format>', 'pretty or json')
     .action((_paths, _options, command: Command) => run(command, 'survey'));
-  addShared(survey, 'pretty or json');
+  addGeneral(survey);
 
   const explain = program
     .command('explain')
     .description('tell why a line is, or is not, lifted')
     .argument('[file:line]', 'the place, e.g. src/checkout.ts:41')
     .action((_place, _options, command: Command) => run(command, 'explain'));
-  addShared(explain, 'pretty');
+  addAnalysis(explain);
   return program;
 }
 
-function addShared(command: Command, formats: string): Command {
-  return command
-    .option('--format <format>', formats)
+/** What every command has that plans. */
+function addAnalysis(command: Command): Command {
+  command
     .option('--project <tsconfig>', 'use this tsconfig for every file')
     .option('--core-dir <dir>', 'where the core is, relative to its package (default: src/core)')
-    .option('--max-dependencies <n>', 'how many an orchestrator may have (default: 4)')
-    .option('--limit <n>', 'at most so many proposals')
+    .option('--max-dependencies <n>', 'how many an orchestrator may have (default: 4)');
+  return addGeneral(command);
+}
+
+function addGeneral(command: Command): Command {
+  return command
     .option('--config <file>', 'use this configuration file')
-    .addOption(new Option('--debug', 'show the stack trace of a bug'))
+    .option('--debug', 'show the stack trace of a bug')
     .option('--no-color', 'no colours, also in a terminal');
 }
 

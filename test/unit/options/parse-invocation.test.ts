@@ -78,6 +78,10 @@ describe('a command line that cannot be understood', () => {
     ]);
   });
 
+  it('does not, when one of them was misspelt', () => {
+    expect(complaintsOf({}, { unknown: ['--wirte'] })).toEqual(['unknown option --wirte | did you mean --write?']);
+  });
+
   it('lists everything that is wrong, not only the first of it', () => {
     const flags = { dry: true, write: true, transform: ['lift-method'], limit: '0', format: 'yaml' };
     expect(complaintsOf(flags, { unknown: ['--dyr', '--zzzzzzzz=1'] })).toEqual([
