@@ -20,14 +20,7 @@ export function isPlainMethod(
   const { node } = operation;
   if (!ts.isMethodDeclaration(node) || node.body === undefined || node.asteriskToken !== undefined) return false;
   const modifiers = ts.getModifiers(node)?.map(({ kind }) => kind) ?? [];
-  if (
-    modifiers.some(
-      (kind) =>
-        kind === ts.SyntaxKind.AsyncKeyword ||
-        kind === ts.SyntaxKind.StaticKeyword ||
-        kind === ts.SyntaxKind.OverrideKeyword,
-    )
-  )
+  if (modifiers.some((kind) => kind === ts.SyntaxKind.AsyncKeyword || kind === ts.SyntaxKind.OverrideKeyword))
     return false;
   if (node.typeParameters !== undefined || (node.type !== undefined && ts.isTypePredicateNode(node.type))) return false;
   return (

@@ -2,13 +2,13 @@ import type { Form } from '../model/refactoring.ts';
 import type { Suggestion } from '../naming/name.ts';
 import { nameForValues } from '../naming/name-calculation.ts';
 import { nameValidation } from '../naming/name-validation.ts';
-import { objectWords, domainWords, pascalCase } from '../naming/words.ts';
+import { objectWords, domainWords, pascalCase, wordsOf } from '../naming/words.ts';
 import { analyzeDataFlow, isAssignedFirst, type Output } from '../regions/data-flow.ts';
 import { exitsOf, type Exits } from '../regions/exits.ts';
 import { isNullCheck, measureLogic, type Logic } from '../regions/logic.ts';
 import { judgeMovability } from '../regions/obstacles.ts';
 import { regionOf, type Region } from '../regions/region.ts';
-import { isWithin, walk } from '../syntax/nodes.ts';
+import { bare, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
 import { transformOf } from './judge-expression.ts';
@@ -77,6 +77,31 @@ export function judgeStatements(
   };
 }
 
+/** What the last part of `validateX` does is checking as well; most others build what they return. */
+function verbLike(operation: string): string {
+  const [verb = ''] = wordsOf(operation);
+  if (['validate', 'check', 'verify', 'ensure', 'assert'].includes(verb)) return 'check';
+  if (
+    [
+      'calculate',
+      'compute',
+      'select',
+      'resolve',
+      'parse',
+      'format',
+      'map',
+      'group',
+      'sort',
+      'merge',
+      'convert',
+      'transform',
+      'filter',
+    ].includes(verb)
+  )
+    return verb;
+  return 'build';
+}
+
 /** How the code after the region goes on; undefined where one call cannot say it. */
 function useOf(region: Region, exits: Exits, context: OperationContext): Use | undefined {
   if (exits.jump !== undefined) return undefined;
@@ -125,15 +150,21 @@ function isGuardRun(region: Region, context: OperationContext): boolean {
   return !guards.some((guard) => ts.isIfStatement(guard) && narrowsForLater(guard.expression, region, context));
 }
 
+/** A null check that leaves the function narrows what it looks at for the code after it. */
 function narrowsForLater(condition: ts.Expression, region: Region, context: OperationContext): boolean {
+  const node = bare(condition);
+  if (
+    ts.isBinaryExpression(node) &&
+    (node.operatorToken.kind === ts.SyntaxKind.BarBarToken ||
+      node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
+  ) {
+    return narrowsForLater(node.left, region, context) || narrowsForLater(node.right, region, context);
+  }
+  if (!isNullCheck(node)) return false;
   let narrows = false;
-  walk(condition, (node) => {
-    if (narrows || !ts.isIdentifier(node)) return;
-    if (!isNullCheck(condition) && !(ts.isBinaryExpression(condition) && isNullCheck(condition.left))) return;
-    const symbol = context.references.symbolOf(node);
-    narrows =
-      symbol !== undefined &&
-      context.references.of(symbol).some((each) => each.pos > region.end && !isWithin(each, region.nodes));
+  walk(node, (inner) => {
+    const symbol = ts.isIdentifier(inner) ? context.references.symbolOf(inner) : undefined;
+    narrows ||= symbol !== undefined && context.references.of(symbol).some((each) => each.pos > region.end);
   });
   return narrows;
 }

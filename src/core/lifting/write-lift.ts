@@ -80,7 +80,7 @@ function declarationsOf(
     bodyLines: bodyOf(lift, shape, context).split('\n'),
     style: coreStyle,
     doc,
-    resultType: isCondition ? 'boolean' : shape.signature.resultType,
+    resultType: isCondition ? 'boolean' : lift.use.kind === 'throws' ? 'void' : shape.signature.resultType,
   });
   return [...shape.signature.declarations, ...rendered];
 }

@@ -40,6 +40,13 @@ function nameForValue(
   const [first = '', ...rest] = words;
   if (isBoolean(type)) {
     const subject = about.length > 0 ? about : domainWords(context.orchestrator);
+    const inner = words.findIndex((word, index) => index > 0 && (word === 'is' || word === 'has' || word === 'can'));
+    if (inner > 0)
+      return booleanNames(
+        [words[inner] ?? 'is', ...words.slice(0, inner), ...words.slice(inner + 1)],
+        subject,
+        quality,
+      );
     const question = ['is', 'has', 'can', 'should', 'was', 'are', 'needs', 'allows', 'must', 'will'].includes(first)
       ? words
       : ['is', ...words];
@@ -57,6 +64,20 @@ function nameForValue(
       `${verb}${pascalCase(about)}${noun}`,
       `${verb}${pascalCase(domainWords(context.orchestrator))}${noun}`,
     ],
+    quality,
+  };
+}
+
+/** A variable `isOverdue` keeps the good name, so the function that gives it asks: `checkIfOverdue`. */
+function booleanNames(
+  question: readonly string[],
+  subject: readonly string[],
+  quality: Suggestion['quality'],
+): Suggestion {
+  const [first = '', ...rest] = question;
+  const clause = first === 'is' || first === 'are' ? rest : question;
+  return {
+    names: [camelCase(question), `checkIf${pascalCase(clause)}`, `checkIf${pascalCase(subject)}${pascalCase(clause)}`],
     quality,
   };
 }

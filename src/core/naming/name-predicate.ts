@@ -53,8 +53,10 @@ function nameOfBranch(statement: ts.IfStatement, context: NamingContext): string
   if (last !== undefined && ts.isThrowStatement(last)) return nameOfRefusal(last.expression);
   if (last !== undefined && ts.isContinueStatement(last) && statements.length === 1) return nameOfSkip(last);
   for (const each of statements) {
+    const retried = nameOfRetry(each, statement);
+    if (retried !== undefined) return retried;
     const call = calledIn(each);
-    const name = call === undefined ? undefined : nameOfEffect(call);
+    const name = call === undefined ? undefined : (nameOfOwnRetry(call, context) ?? nameOfEffect(call));
     if (name !== undefined) return name;
   }
   if (last !== undefined && ts.isReturnStatement(last)) {
@@ -63,6 +65,26 @@ function nameOfBranch(statement: ts.IfStatement, context: NamingContext): string
     return nameOfRefusal(last.expression);
   }
   return undefined;
+}
+
+/** A call that is made a second time for the same variable is a retry: `payment = await this.payments.charge(…)`. */
+function nameOfRetry(statement: ts.Statement, branch: ts.IfStatement): string | undefined {
+  if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return undefined;
+  const { left } = statement.expression;
+  const again = calledIn(statement)?.expression.getText();
+  if (again === undefined || !ts.isIdentifier(left) || !ts.isBlock(branch.parent)) return undefined;
+  const before = branch.parent.statements.slice(0, branch.parent.statements.indexOf(branch));
+  const isRepeated = before.some(
+    (each) =>
+      new RegExp(`\\b${left.text}\\s*(?::[^=]+)?=`, 'u').test(each.getText()) && each.getText().includes(`${again}(`),
+  );
+  return isRepeated ? `shouldRetry${pascalCase(wordsOf(left.text))}` : undefined;
+}
+
+/** An operation that calls itself again tries once more. */
+function nameOfOwnRetry(call: ts.CallExpression, context: NamingContext): string | undefined {
+  const isItself = call.expression.getText() === `this.${context.operation}`;
+  return isItself ? `shouldRetry${pascalCase(subjectWords(context))}` : undefined;
 }
 
 /** `sendPremiumConfirmation(…)` in the branch gives `shouldSendPremiumConfirmation`. */

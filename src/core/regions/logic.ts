@@ -45,7 +45,8 @@ const none: Logic = { weight: 0, operators: 0 };
 export function measureLogic(nodes: readonly ts.Node[], semantics: Semantics): Logic {
   let { weight, operators } = none;
   const visit = (node: ts.Node): void => {
-    if (ts.isTypeNode(node)) return;
+    // What is awaited, or runs later, is looked at on its own.
+    if (ts.isTypeNode(node) || ts.isAwaitExpression(node) || isAsync(node)) return;
     const own = weightOf(node, semantics);
     weight += own;
     if (own >= 0.5) operators += 1;
@@ -54,6 +55,13 @@ export function measureLogic(nodes: readonly ts.Node[], semantics: Semantics): L
   };
   nodes.forEach(visit);
   return { weight, operators };
+}
+
+function isAsync(node: ts.Node): boolean {
+  return (
+    (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) &&
+    (ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ?? false)
+  );
 }
 
 function weightOf(node: ts.Node, semantics: Semantics): number {
@@ -166,6 +174,7 @@ export function isNullCheck(node: ts.Node): boolean {
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isNonNullExpression(node))
     return isNullCheck(node.expression);
   if (!ts.isBinaryExpression(node)) return false;
+  if (isConjunction(node.operatorToken.kind)) return isNullCheck(node.left) && isNullCheck(node.right);
   if (
     node.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword ||
     node.operatorToken.kind === ts.SyntaxKind.InKeyword
@@ -182,8 +191,12 @@ function isAbsence(node: ts.Expression): boolean {
     node.kind === ts.SyntaxKind.FalseKeyword ||
     ts.isTypeOfExpression(node) ||
     (ts.isIdentifier(node) && node.text === 'undefined') ||
-    (ts.isStringLiteralLike(node) && node.text === '')
+    (ts.isStringLiteralLike(node) && ['', 'true', 'false'].includes(node.text))
   );
+}
+
+function isConjunction(kind: ts.SyntaxKind): boolean {
+  return kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken;
 }
 
 export function isEqualityOperator(kind: ts.SyntaxKind): boolean {
