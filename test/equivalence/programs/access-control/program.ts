@@ -17,6 +17,13 @@ const user = fc.record(
 const subject = fc.oneof(
   { weight: 8, arbitrary: user },
   {
+    weight: 4,
+    arbitrary: fc.record(
+      { kind: fc.constant('user' as const), id: fc.constant('u1'), roles: fc.constant(['owner']), team },
+      { requiredKeys: ['kind', 'id', 'roles'] },
+    ),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('service' as const),
@@ -31,7 +38,7 @@ const resource = fc.option(
   fc.record(
     {
       id: fc.constant('r1'),
-      ownerId: fc.constantFrom('u1', 'u2'),
+      ownerId: fc.constantFrom('u1', 'u1', 'u2'),
       teamId: fc.option(fc.constantFrom('t1', 't2')),
       confidential: fc.boolean(),
       lockedBy: fc.option(fc.constantFrom('u1', 'x', ''), { freq: 2 }),
@@ -63,7 +70,7 @@ const check = operation({
   input: fc.record({
     subjects: fc.tuple(subject),
     resource,
-    verb: fc.constantFrom('read', 'write', 'delete'),
+    verb: fc.constantFrom('read', 'write', 'delete', 'delete'),
   }),
   run: (context) => manager(context).check('0', context.input.verb, 'r1'),
 });

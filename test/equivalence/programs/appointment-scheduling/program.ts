@@ -23,7 +23,7 @@ const schedule = operation({
       {
         patient: fc.constant('Pat'),
         specialty: fc.constantFrom('general', 'dental'),
-        after: fc.constantFrom('2024-05-01', '2024-05-05T12:01:00Z', '2024-05-07T08:10:00Z', 'tomorrow'),
+        after: fc.constantFrom('2024-05-01', '2024-05-05T12:01:00Z', '2024-05-07T08:10:00Z', '2024-05-08', 'tomorrow'),
         minutes: fc.constantFrom(10, 30, 81, 100),
         child: fc.boolean(),
       },

@@ -5,7 +5,7 @@ import type { ProgramDefinition } from '../../harness/program.ts';
 const row = fc.record(
   {
     id: fc.nat(9),
-    name: fc.constantFrom('Ada; Countess', 'Bob "the" B;', '', 'x'.repeat(45)),
+    name: fc.constantFrom('Ada; Countess', 'Bob "the" B;', 'a;b', '', 'x'.repeat(45)),
     apiToken: fc.constant('s3cret'),
     note: fc.constantFrom(null, undefined, 'fine'),
     active: fc.boolean(),
@@ -18,7 +18,7 @@ const request = fc.option(
     person: fc.constantFrom('Ada L.', 'bob'),
     verified: fc.oneof({ weight: 8, arbitrary: fc.constant(true) }, fc.boolean()),
     requestedOn: fc.constantFrom(60, 72, 99),
-    format: fc.constantFrom('json', 'csv', 'text', 'xml'),
+    format: fc.constantFrom('json', 'csv', 'csv', 'text', 'xml'),
     state: fc.constantFrom('new', 'new', 'new', 'new', 'done'),
   }),
   { freq: 12 },
@@ -29,7 +29,7 @@ const exported = operation({
   input: fc.record({
     request,
     tables: fc.subarray(['users', '_log', 'orders']),
-    rows: fc.array(row, { maxLength: 7 }),
+    rows: fc.array(fc.oneof({ weight: 6, arbitrary: row }, fc.constantFrom({}, { id: 1 })), { maxLength: 7 }),
     options: fc.option(
       fc.record({ skip: fc.subarray(['orders']), masked: fc.constant('name') }, { requiredKeys: [] }),
       { nil: undefined },
