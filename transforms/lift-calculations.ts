@@ -23,7 +23,7 @@
  * and in the core:
  *
  * ```ts
- * export function calculateTotal(items: Item[]): number {
+ * export function calculateTotal(items: readonly Item[]): number {
  *   return items.reduce((sum, item) => sum + item.price * item.quantity, 0);
  * }
  * ```

@@ -1,6 +1,6 @@
 /**
- * Lifts rules out of orchestrators: runs of guards that throw or return early become one function, and a condition
- * that decides about an effect becomes a predicate. Null checks and checks that narrow a type stay where they are.
+ * Lifts validations out of orchestrators: a run of guards that throw, or that return early, becomes one function in the
+ * core; of a guard that has effects the rule is lifted. Null checks and other checks that narrow a type stay where they are.
  *
  * Before, in the orchestrator:
  *
@@ -44,8 +44,8 @@ import type { TransformMeta } from './meta.ts';
 
 export const meta: TransformMeta = {
   name: 'lift-validations',
-  title: 'Lift rules and validations into the core',
-  forms: ['predicate', 'throwing-guards', 'returning-guards', 'effectful-guard'],
+  title: 'Lift validations into the core',
+  forms: ['throwing-guards', 'returning-guards', 'effectful-guard'],
   rules: ['no-business-logic'],
 };
 

@@ -7,3 +7,7 @@ export class NotFoundError extends Error {
     super(`Nothing with id ${id}`);
   }
 }
+
+export class PaymentError extends Error {
+  override name = 'PaymentError';
+}

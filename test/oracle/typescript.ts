@@ -1,4 +1,4 @@
-import { ts } from '../../src/core/syntax/typescript.ts';
+import type { ts } from '../../src/core/syntax/typescript.ts';
 import { extractFunction } from '../support/extract-function.ts';
 import { parseMarkedText } from '../support/marked-text.ts';
 import { diagnosticsOf, strictOptions } from '../support/program.ts';
