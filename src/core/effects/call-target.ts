@@ -27,17 +27,33 @@ export type CallTarget =
 
 /** Everything that the symbol may stand for when it is called. */
 export function targetsOfSymbol(semantics: Semantics, symbol: ts.Symbol): readonly CallTarget[] {
-  const declarations = symbol.declarations ?? [];
-  const bodies = declarations.filter((declaration) => bodyOf(declaration) !== undefined);
-  const known = bodies.length > 0 ? bodies : declarations.slice(0, 1);
-  if (known.length === 0) return [{ kind: 'unknown' }];
-  const ofUnion = bodies.length === 0 && isOfUnion(declarations);
-  return (ofUnion ? declarations : known).map((declaration) => targetOf(semantics, symbol, declaration));
+  const groups = new Map<unknown, ts.Declaration[]>();
+  for (const declaration of symbol.declarations ?? []) {
+    const owner = declaringType(semantics, declaration);
+    groups.set(owner, [...(groups.get(owner) ?? []), declaration]);
+  }
+  if (groups.size === 0) return [{ kind: 'unknown' }];
+  return [...groups.values()].flatMap((declarations) => {
+    const bodies = declarations.filter((declaration) => bodyOf(declaration) !== undefined);
+    const known = bodies.length > 0 ? bodies : mostTelling(semantics, declarations);
+    return known.map((declaration) => targetOf(semantics, symbol, declaration));
+  });
 }
 
-/** The members of several types are one symbol when the receiver is a union. */
-function isOfUnion(declarations: readonly ts.Declaration[]): boolean {
-  return declarations.some((declaration) => declaration.parent !== declarations[0]?.parent);
+/** The members of several types are one symbol when the receiver is a union; each type may do something else. */
+function declaringType(semantics: Semantics, declaration: ts.Declaration): unknown {
+  // The declaration of a whole module, a source file, stands in nothing.
+  const parent: ts.Node | undefined = declaration.parent;
+  if (!parent) return undefined;
+  if (ts.isInterfaceDeclaration(parent) || ts.isClassLike(parent))
+    return (parent.name && semantics.getSymbolAtLocation(parent.name)) ?? parent;
+  return ts.isTypeLiteralNode(parent) || ts.isObjectLiteralExpression(parent) ? parent : undefined;
+}
+
+/** Many libraries add to what the language declares; its own declaration says most. */
+function mostTelling(semantics: Semantics, declarations: readonly ts.Declaration[]): readonly ts.Declaration[] {
+  const ofLanguage = declarations.find((declaration) => semantics.isLanguageLibrary(declaration.getSourceFile()));
+  return ofLanguage ? [ofLanguage] : declarations.slice(0, 1);
 }
 
 function targetOf(semantics: Semantics, symbol: ts.Symbol, declaration: ts.Declaration): CallTarget {
