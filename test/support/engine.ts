@@ -2,9 +2,8 @@ import { composeChanges } from '../../src/core/edit/compose-changes.ts';
 import { placeCoreModule } from '../../src/core/edit/place-core-module.ts';
 import type { Refactoring } from '../../src/core/model/refactoring.ts';
 import type { Refusal } from '../../src/core/model/refusal.ts';
-import { noOverrides } from '../../src/core/model/settings.ts';
 import type { Settings } from '../../src/core/model/settings.ts';
-import { transformNames } from '../../src/core/model/transform-name.ts';
+import { defaultSettings } from '../../src/core/options/default-settings.ts';
 import { draftPlan } from '../../src/core/plan/draft-plan.ts';
 import { narrowDraft } from '../../src/core/plan/select-refactorings.ts';
 import { semanticsOf } from '../../src/core/syntax/semantics.ts';
@@ -32,16 +31,6 @@ export interface Lifted {
   readonly changed: Files;
 }
 
-export const settings: Settings = {
-  transforms: transformNames,
-  only: [],
-  coreDir: 'src/core',
-  maxDependencies: 4,
-  limit: undefined,
-  assume: false,
-  purity: noOverrides,
-};
-
 /** The pipeline from draft to change set, over a project in memory. */
 export function lift(request: LiftRequest): Lifted {
   const { files, targets, options = strictOptions } = request;
@@ -49,7 +38,7 @@ export function lift(request: LiftRequest): Lifted {
   const readText = (file: string) => (Object.hasOwn(files, file) ? files[file] : undefined);
   const compose = (refactorings: readonly Refactoring[]) =>
     composeChanges({ refactorings, readText, compilerOptions: () => options });
-  const wanted = { ...settings, ...request.settings };
+  const wanted = { ...defaultSettings, ...request.settings };
   const draft = draftPlan({
     semantics: semanticsOf(program),
     files: targets,

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { composeChanges } from '../../core/edit/compose-changes.ts';
 import type { Refactoring } from '../../core/model/refactoring.ts';
-import { noOverrides } from '../../core/model/settings.ts';
-import type { Settings } from '../../core/model/settings.ts';
 import type { TransformName } from '../../core/model/transform-name.ts';
+import { defaultSettings } from '../../core/options/default-settings.ts';
 import { draftPlan } from '../../core/plan/draft-plan.ts';
 import { narrowDraft, selectRefactorings } from '../../core/plan/select-refactorings.ts';
 import { semanticsOf } from '../../core/syntax/semantics.ts';
@@ -35,15 +34,7 @@ export function loneFileTransform(name: TransformName): LoneFileTransform {
     const readText = (each: string) => (each === file ? source : undefined);
     const compose = (refactorings: readonly Refactoring[]) =>
       composeChanges({ refactorings: refactorings.map(withinOneFile), readText });
-    const settings: Settings = {
-      transforms: [name],
-      only: [],
-      coreDir: 'src/core',
-      maxDependencies: 4,
-      limit: undefined,
-      assume: options['assume'] === true,
-      purity: noOverrides,
-    };
+    const settings = { ...defaultSettings, transforms: [name], assume: options['assume'] === true };
     const draft = draftPlan({
       semantics: semanticsOf(program),
       files: [file],
