@@ -1,12 +1,12 @@
 import posix from 'node:path/posix';
 import type { ChangeSet } from '../model/change-set.ts';
-import type { NamedImport, Refactoring } from '../model/refactoring.ts';
+import type { NamedImport, Refactoring, TextEdit } from '../model/refactoring.ts';
 import type { ts } from '../syntax/typescript.ts';
 import { addImports, type ImportContext } from './add-imports.ts';
 import { applyEdits, withLineEnds } from './apply-edits.ts';
 import { addDeclarations, inReadingOrder } from './core-module.ts';
 import { projectStyle } from './style.ts';
-import { removeUnusedImports } from './unused-imports.ts';
+import { removeUnusedImports, usedNames } from './unused-imports.ts';
 
 export interface ComposeRequest {
   /** Any selection from one plan, in the order in which their declarations are to stand. */
@@ -52,12 +52,15 @@ function composeFile(file: string, request: ComposeRequest) {
   };
 
   const additions = refactorings.flatMap((each) => each.creates.filter((addition) => addition.file === file));
-  const edits = refactorings
-    .flatMap((each) => each.edits.filter((edit) => edit.file === file))
-    .map((each) => ({ ...each, text: withLineEnds(each.text, style.lineEnd) }));
-  const imports = refactorings.flatMap((each) => each.imports.filter((one) => one.file === file));
-
+  const edits = outermost(refactorings.flatMap((each) => each.edits.filter((edit) => edit.file === file))).map(
+    (each) => ({ ...each, text: withLineEnds(each.text, style.lineEnd) }),
+  );
   const edited = applyEdits(original, edits);
+  // The only use of an imported function may have moved to the core together with its surroundings.
+  const used = usedNames(edited, file);
+  const imports = refactorings
+    .flatMap((each) => each.imports.filter((one) => one.file === file))
+    .filter((one) => used.has(one.alias ?? one.name));
   const needed = [...imports, ...additions.flatMap((each) => each.imports)];
   const imported = addImports(edited, original.trim() === '' ? inCustomaryOrder(needed) : needed, context);
   const declarations = additions.flatMap((each) => inReadingOrder(each.declarations));
@@ -72,6 +75,20 @@ function composeFile(file: string, request: ComposeRequest) {
           movedImports: importsOfCore(imports, refactorings),
         });
   return { file, before, after: mark + after };
+}
+
+/**
+ * A call site of a lifted method may lie inside a region that is lifted as well. The text that replaces the region was
+ * written with that in mind (it depends on the method's refactoring), so the inner edit has nothing left to do.
+ */
+function outermost(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.filter((edit) => !edits.some((other) => other !== edit && isInside(edit, other)));
+}
+
+/** An insertion at the edge of a region stands beside it, not inside. */
+function isInside(edit: TextEdit, other: TextEdit): boolean {
+  if (edit.start === edit.end) return other.start < edit.start && edit.end < other.end;
+  return other.start <= edit.start && edit.end <= other.end && other.end - other.start > edit.end - edit.start;
 }
 
 /** The file that a new module's code comes from, whose style it takes. */

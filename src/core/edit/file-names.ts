@@ -9,7 +9,8 @@ export type NamingHabit = 'kebab' | 'camel' | 'pascal' | 'snake';
  */
 export function domainWords(name: string, file: string): readonly string[] {
   const folder = posix.basename(posix.dirname(file));
-  const candidates = [name, moduleName(file), ...(/^(?:src|lib|app|source)$/.test(folder) ? [] : [folder])];
+  const module = moduleName(file) === 'index' ? '' : moduleName(file);
+  const candidates = [name, module, ...(/^(?:src|lib|app|source)$/.test(folder) ? [] : [folder])];
   for (const candidate of candidates) {
     const words = withoutRoles(wordsOf(candidate));
     if (words.length > 0) return words;

@@ -199,12 +199,17 @@ function lineLengths(text: string, unbreakable: readonly Range[]): number[] {
     const end = start + line.length;
     const width = line.replace(/\r$/, '').replaceAll('\t', '    ').length;
     const isFree = () =>
-      !/\/[/*]|\*\//.test(line) && !unbreakable.some((range) => range.start < end && start < range.end);
+      couldBreak.test(line) &&
+      !/\/[/*]|\*\//.test(line) &&
+      !unbreakable.some((range) => range.start < end && start < range.end);
     if (width > 0 && (width <= narrowest || isFree())) lengths.push(width);
     start = end + 1;
   }
   return lengths;
 }
+
+/** Where formatters break: between items, before the first of a list, and at operators. */
+const couldBreak = /,\s*\S|[\w>]\([^)\s]|&&|\|\||\?\?|\s\?\s/;
 
 /** No limit is lower than this. */
 const narrowest = 80;

@@ -36,6 +36,11 @@ export function removeUnusedImports(request: {
   });
 }
 
+/** Every name that a text uses outside of its imports and that could mean something imported. */
+export function usedNames(text: string, file: string): ReadonlySet<string> {
+  return collectUses(parseText(text, file)).names;
+}
+
 interface Uses {
   /** Every name that occurs outside of imports and could mean something imported. */
   readonly names: ReadonlySet<string>;

@@ -14,7 +14,12 @@ function needed(...descriptions: readonly string[]): NamedImport[] {
   });
 }
 
-function added(text: string, imports: readonly string[], options: ts.CompilerOptions = {}, example?: string) {
+interface Surroundings {
+  readonly options?: ts.CompilerOptions;
+  readonly example?: string | undefined;
+}
+
+function added(text: string, imports: readonly string[], { options = {}, example }: Surroundings = {}) {
   return addImports(text, needed(...imports), { file, style: detectStyle(text), options, example });
 }
 
@@ -148,14 +153,14 @@ describe('an import of a module that is imported already', () => {
       [`b ${core}`],
       "import {\r\n  a,\r\n  b,\r\n} from '../core/checkout';\r\n",
     ],
-  ])('%s', (_name, text, imports, expected) => {
+  ])('%s', (_name, ...[text, imports, expected]) => {
     expect(added(text, imports)).toBe(expected);
   });
 });
 
 describe('types', () => {
   const verbatim = { verbatimModuleSyntax: true };
-  test.each([
+  test.each<[string, string, string[], ts.CompilerOptions, string]>([
     [
       'have a declaration of their own',
       "import { a } from './a';\n",
@@ -268,8 +273,8 @@ describe('types', () => {
       {},
       "import type Checkout from '../core/checkout';\nimport type * as all from '../core/checkout';\n",
     ],
-  ])('%s', (_name, text, imports, options, expected) => {
-    expect(added(text, imports, options)).toBe(expected);
+  ])('%s', (_name, ...[text, imports, options, expected]) => {
+    expect(added(text, imports, { options })).toBe(expected);
   });
 });
 
@@ -365,16 +370,12 @@ describe('a new declaration', () => {
 });
 
 describe('the specifier', () => {
-  const specifier = (
-    text: string,
-    options: ts.CompilerOptions = {},
-    from = '/shop/src/core/checkout.ts',
-    example?: string,
-  ) => /total \} from '([^']+)'/.exec(added(text, [`total from ${from}`], options, example))?.[1];
+  const specifier = (text: string, around: Surroundings = {}, from = '/shop/src/core/checkout.ts') =>
+    /total \} from '([^']+)'/.exec(added(text, [`total from ${from}`], around))?.[1];
   const nodeNext = { module: ts.ModuleKind.NodeNext };
   const paths = { paths: { '@/*': ['./src/*'], '@core/*': ['./src/core/*'] }, configFilePath: '/shop/tsconfig.json' };
 
-  test.each([
+  test.each<[string, string, ts.CompilerOptions, string]>([
     ['is relative', '', {}, '../core/checkout'],
     ['has the ending of the others', "import a from './a.js';\n", {}, '../core/checkout.js'],
     ['has the ending .ts', "import a from './a.ts';\n", {}, '../core/checkout.ts'],
@@ -405,12 +406,12 @@ describe('the specifier', () => {
       { baseUrl: '/shop/src', paths: { '~/*': ['*'] } },
       '~/core/checkout',
     ],
-  ])('%s', (_name, text, options, expected) => {
-    expect(specifier(text, options)).toBe(expected);
+  ])('%s', (_name, ...[text, options, expected]) => {
+    expect(specifier(text, { options })).toBe(expected);
   });
 
   it('follows the file that the code comes from', () => {
-    expect(specifier('', paths, undefined, "import a from '@/users/a';\n")).toBe('@/core/checkout');
+    expect(specifier('', { options: paths, example: "import a from '@/users/a';\n" })).toBe('@/core/checkout');
   });
 
   test.each([
@@ -427,11 +428,11 @@ describe('the specifier', () => {
 
   it('stays relative within a folder whose neighbours are', () => {
     const text = "import a from '@/a';\nimport b from './b';\n";
-    expect(specifier(text, paths, '/shop/src/orders/totals.ts')).toBe('./totals');
+    expect(specifier(text, { options: paths }, '/shop/src/orders/totals.ts')).toBe('./totals');
   });
 
   it('joins an import by alias of the same module', () => {
-    expect(added("import { a } from '@core/checkout';\n", [`total ${core}`], paths)).toBe(
+    expect(added("import { a } from '@core/checkout';\n", [`total ${core}`], { options: paths })).toBe(
       "import { a, total } from '@core/checkout';\n",
     );
   });

@@ -15,7 +15,7 @@ describe('applyEdits', () => {
     ['an insertion where a replacement begins', 'abc', [edit(1, 2, 'X'), edit(1, 1, '>')], 'a>Xc'],
     ['an insertion where a replacement ends', 'abc', [edit(2, 2, '<'), edit(1, 2, 'X')], 'aX<c'],
     ['an insertion at the end', 'abc', [edit(3, 3, '!')], 'abc!'],
-  ])('does %s', (_name, text, edits, expected) => {
+  ])('does %s', (_name, ...[text, edits, expected]) => {
     expect(applyEdits(text, edits)).toBe(expected);
   });
 

@@ -8,12 +8,7 @@ const core = '/shop/src/core/checkout.ts';
 const declaration = (kind: Declaration['kind'], name: string, text: string): Declaration => ({ kind, name, text });
 const fn = (name: string, body = 'return 1;') =>
   declaration('function', name, `export function ${name}(): number {\n  ${body}\n}`);
-const imported = (file: string, from: string, name: string, typeOnly = false): NamedImport => ({
-  file,
-  from,
-  name,
-  typeOnly,
-});
+const imported = (file: string, from: string, name: string): NamedImport => ({ file, from, name, typeOnly: false });
 
 /** A lift of the text between `[` and `]` of the shell file. */
 function lift(
@@ -67,7 +62,10 @@ describe('a lift into a new core module', () => {
       'double',
       '/** Twice. */\nexport function double(a: Money): number {\n  return round(a * 2);\n}',
     );
-    const needs = [imported(core, '/shop/src/money.ts', 'Money', true), imported(core, '/shop/src/math.ts', 'round')];
+    const needs = [
+      { ...imported(core, '/shop/src/money.ts', 'Money'), typeOnly: true },
+      imported(core, '/shop/src/math.ts', 'round'),
+    ];
     expect(
       composed({ [shell]: source }, [lift(marked, 'double(a)', { declarations: [double], coreImports: needs })]),
     ).toEqual({
@@ -86,9 +84,9 @@ describe('a lift into a new core module', () => {
       declarations: [item, fn('two'), declaration('const', 'LIMIT', 'export const LIMIT = 3;')],
       edits: [],
     });
-    const result = composed({ [shell]: '' }, [one, two, { ...one, imports: [] }]);
+    const result = composed({ [shell]: 'one(two);\n' }, [one, two, { ...one, imports: [] }]);
     expect(result[core]).toBe(`${item.text}\n\n${fn('one').text}\n\nexport const LIMIT = 3;\n\n${fn('two').text}\n`);
-    expect(result[shell]).toBe("import { one, two } from '../core/checkout';\n");
+    expect(result[shell]).toBe("import { one, two } from '../core/checkout';\n\none(two);\n");
   });
 
   it('emits two declarations of one name when they differ, for the type check to judge', () => {
@@ -130,8 +128,8 @@ describe('a lift into a new core module', () => {
   it('follows the options of the program', () => {
     const request = lift('[]', 'one', { edits: [] });
     const compilerOptions = () => ({ module: 199 });
-    expect(composed({ [shell]: '' }, [request], { compilerOptions })[shell]).toBe(
-      "import { one } from '../core/checkout.js';\n",
+    expect(composed({ [shell]: 'one();\n' }, [request], { compilerOptions })[shell]).toBe(
+      "import { one } from '../core/checkout.js';\n\none();\n",
     );
   });
 });
@@ -227,8 +225,25 @@ describe('several lifts in one file', () => {
     );
   });
 
+  it('import only what the file still uses', () => {
+    const inner = lift('first([1]);', 'one()');
+    const outer = lift('[first(1);]', 'two();', { declarations: [fn('two', 'return one();')] });
+    const unused = { ...outer, edits: [], imports: [imported(shell, core, 'three')] };
+    expect(composed({ [shell]: text }, [inner, outer, unused])[shell]).toBe(
+      "import { two } from '../core/checkout';\r\n\r\ntwo();\r\nsecond(2);\r\nthird(3);\r\n",
+    );
+    expect(
+      composed({ [shell]: 'f(1, 2);' }, [lift('f([1, 2]);', '...one()', { declarations: [fn('one')] })])[shell],
+    ).toContain('import { one }');
+  });
+
+  it('keep an insertion at the edge of another edit', () => {
+    const before = { ...lift('[]first(1);', '// note\n'), imports: [] };
+    expect(composed({ [shell]: text }, [before, lift('[first(1);]', 'one();')])[shell]).toContain('// note\r\none();');
+  });
+
   it('throw when they overlap', () => {
-    const twice = [lift('[first(1);]', 'one();'), lift('fi[rst(1);]', 'two();')];
+    const twice = [lift('[first(1);]', 'one();'), lift('fi[rst(1);\r\nsec]ond', 'two();')];
     expect(() => composed({ [shell]: text }, twice)).toThrow('overlaps');
   });
 });

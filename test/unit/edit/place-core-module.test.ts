@@ -1,8 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { placeCoreModule, type PlacementRequest } from '../../../src/core/edit/place-core-module.ts';
 
+type Surroundings = readonly [others?: readonly string[], more?: Partial<PlacementRequest>];
+
 /** Where the logic of `name` in `file` goes, among `others`; all paths relative to the package. */
-function placed(name: string, file: string, others: readonly string[] = [], more: Partial<PlacementRequest> = {}) {
+function placed(name: string, file: string, ...[others = [], more = {}]: Surroundings) {
   return placeCoreModule({
     orchestratorFile: `/shop/${file}`,
     orchestratorName: name,
@@ -43,6 +45,8 @@ describe('the domain', () => {
     ['', 'src/checkout.ts', 'checkout'],
     ['Handler', 'src/place-order.handler.ts', 'place-order'],
     ['Handler', 'src/billing/handler.ts', 'billing'],
+    ['', 'src/billing/index.ts', 'billing'],
+    ['', 'src/index.ts', 'rules'],
     ['Handler', 'src/handler.ts', 'handler'],
   ])('of one named %j in %s is %s', (name, file, domain) => {
     expect(placed(name, file)).toBe(`src/core/${domain}.ts`);
@@ -71,7 +75,7 @@ describe('the spelling', () => {
       ['src/CartList.tsx', 'src/OrderList.tsx', 'src/a_b.test.ts'],
       'send-message',
     ],
-  ])('follows %s', (_name, file, others, expected) => {
+  ])('follows %s', (_name, ...[file, others, expected]) => {
     expect(placed('SendMessageUsecase', file, others)).toBe(`src/core/${expected}.ts`);
   });
 

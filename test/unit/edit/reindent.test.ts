@@ -58,7 +58,7 @@ describe('convertIndent', () => {
       '/**\n * why\n */\n{\n    /**\n     * b\n     */\n    b;\n}',
       '/**\n * why\n */\n{\n  /**\n   * b\n   */\n  b;\n}',
     ],
-  ])('turns %s', (_name, from, to, text, expected) => {
+  ])('turns %s', (_name, ...[from, to, text, expected]) => {
     expect(convertIndent(text, from, to)).toBe(expected);
   });
 });

@@ -69,7 +69,7 @@ describe('renderCall', () => {
       ['{\n      a,\n    }', 'b'],
       'calculateTotal(\n      {\n        a,\n      },\n      b,\n    )',
     ],
-  ])('%s', (_name, column, texts, expected) => {
+  ])('%s', (_name, ...[column, texts, expected]) => {
     expect(call(column, ...texts)).toBe(expected);
   });
 
@@ -165,7 +165,7 @@ describe('renderFunction', () => {
           '  return true;\n}',
       },
     ]);
-    expect(renderFunction({ ...request, inputName: 'Ages' })[0]!.name).toBe('Ages');
+    expect(renderFunction({ ...request, inputName: 'Ages' })[0].name).toBe('Ages');
   });
 
   it('keeps the list of parameters for a type predicate', () => {

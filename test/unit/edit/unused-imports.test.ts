@@ -4,12 +4,16 @@ import { removeUnusedImports } from '../../../src/core/edit/unused-imports.ts';
 import type { NamedImport } from '../../../src/core/model/refactoring.ts';
 import type { ts } from '../../../src/core/syntax/typescript.ts';
 
+interface Surroundings {
+  readonly moved?: readonly string[];
+  readonly options?: ts.CompilerOptions;
+  readonly file?: string;
+}
+
 /** The imports that are left when `before` under them becomes `after`, and the core imports `moved`. */
 function left(
   imports: string,
-  before: string,
-  after: string,
-  more: { readonly moved?: readonly string[]; readonly options?: ts.CompilerOptions; readonly file?: string } = {},
+  ...[before, after, more = {}]: readonly [before: string, after: string, more?: Surroundings]
 ) {
   const file = more.file ?? '/shop/src/checkout.ts';
   const movedImports = (more.moved ?? []).map((from): NamedImport => {
