@@ -49,11 +49,30 @@ export function followArgument(
   const isRest = parameter.valueDeclaration !== undefined && isRestParameter(parameter.valueDeclaration);
   const type = isRest ? (semantics.getIndexTypeOfType(declared, ts.IndexKind.Number) ?? declared) : declared;
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) return;
-  if (type.flags & ts.TypeFlags.NonPrimitive || isEmptyObject(type, semantics)) {
+  if (isAnyObject(type, semantics)) {
     usage.object = true;
     return;
   }
-  usage.sinks.push({ type, at: node });
+  // A parameter of a type parameter's type takes the value as it is, whatever its type.
+  const generic = typeParameterOf(parameter, semantics);
+  const constraint = generic && semantics.getBaseConstraintOfType(generic);
+  if (generic !== undefined) usage.whole ??= node;
+  if (constraint !== undefined && isAnyObject(constraint, semantics)) usage.object = true;
+  else if (generic === undefined || constraint !== undefined) usage.sinks.push({ type, at: node });
+}
+
+function isAnyObject(type: ts.Type, semantics: Semantics): boolean {
+  return (type.flags & ts.TypeFlags.NonPrimitive) !== 0 || isEmptyObject(type, semantics);
+}
+
+/** The type parameter of a parameter that is declared as `item: T` or `...items: T[]`. */
+function typeParameterOf(parameter: ts.Symbol, semantics: Semantics): ts.Type | undefined {
+  const declaration = parameter.valueDeclaration;
+  if (declaration === undefined || !ts.isParameter(declaration) || declaration.type === undefined) return undefined;
+  const isList = declaration.dotDotDotToken !== undefined && ts.isArrayTypeNode(declaration.type);
+  const node = isList && ts.isArrayTypeNode(declaration.type) ? declaration.type.elementType : declaration.type;
+  const type = semantics.getTypeAtLocation(node);
+  return type.flags & ts.TypeFlags.TypeParameter ? type : undefined;
 }
 
 /** `Object.values(record)`, `Array.from(list)` and the like, which hand on the elements. */

@@ -59,6 +59,7 @@ export function follow(node: ts.Expression, usage: Usage, flow: Flow): void {
   }
   if (ts.isElementAccessExpression(parent)) {
     if (parent.expression === node) followElementAccess(parent, usage, flow);
+    else usage.isKey = true;
     return;
   }
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
@@ -80,6 +81,7 @@ export function follow(node: ts.Expression, usage: Usage, flow: Flow): void {
   }
   if (ts.isArrayLiteralExpression(parent)) return throughElement(parent, usage, flow);
   if (ts.isSpreadElement(parent)) return followSpread(parent, usage, flow);
+  if (ts.isSpreadAssignment(parent)) return followObjectSpread(parent, usage, flow);
   if (isTestOnly(node, parent)) return;
   usage.whole ??= node;
 }
@@ -91,7 +93,10 @@ export function throughElement(container: ts.Expression, usage: Usage, flow: Flo
   if (made.element !== undefined) addUsage(usage, made.element);
   // The container is a new object: where it goes as a whole, its elements do.
   usage.whole ??= made.whole;
-  if (made.sinks.length > 0) usage.whole ??= made.sinks[0]!.at;
+  for (const { type, at } of made.sinks) {
+    const wanted = flow.semantics.getIndexTypeOfType(flow.semantics.getNonNullableType(type), ts.IndexKind.Number);
+    usage.sinks.push({ type: wanted ?? type, at });
+  }
 }
 
 /** Follows what a variable, parameter or pattern is bound to. */
@@ -109,7 +114,11 @@ export function followName(name: ts.BindingName, usage: Usage, flow: Flow): void
       continue;
     }
     const key = element.propertyName ?? element.name;
-    if (element.dotDotDotToken !== undefined || ts.isComputedPropertyName(key) || !('text' in key)) {
+    if (element.dotDotDotToken !== undefined) {
+      followName(element.name, usage, flow);
+      continue;
+    }
+    if (ts.isComputedPropertyName(key) || !('text' in key)) {
       usage.whole ??= element;
       continue;
     }
@@ -187,7 +196,9 @@ function followOperand(
     return follow(parent, usage, flow);
   }
   if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.CommaToken) {
+    // Of the left side only its being there flows on, which `unknown` would not tell.
     if (isRight) follow(parent, usage, flow);
+    else usage.object = true;
     return;
   }
   if (isAssignmentOperator(kind)) {
@@ -275,7 +286,25 @@ function followIntoObject(
   follow(assignment.parent, made, flow);
   const property = made.properties.get(name.text);
   if (property !== undefined) addUsage(usage, property);
-  usage.whole ??= made.whole ?? made.sinks[0]?.at;
+  usage.whole ??= made.whole;
+  for (const { type, at } of made.sinks) {
+    const wanted = flow.semantics.getPropertyOfType(flow.semantics.getNonNullableType(type), name.text);
+    usage.sinks.push({ type: wanted === undefined ? type : flow.semantics.getTypeOfSymbol(wanted), at });
+  }
+}
+
+/** `{ ...order, total }`: what is read of the new object is read of the old one, unless it is overwritten. */
+function followObjectSpread(spread: ts.SpreadAssignment, usage: Usage, flow: Flow): void {
+  const { semantics } = flow;
+  const made = emptyUsage();
+  follow(spread.parent, made, flow);
+  usage.whole ??= made.whole;
+  const type = semantics.getNonNullableType(semantics.getTypeAtLocation(spread.expression));
+  for (const [name, read] of made.properties) {
+    if (semantics.getPropertyOfType(type, name) !== undefined) addUsage(propertyUsage(usage, name), read);
+  }
+  // Where the new object is passed on, the old one has to bring what it brings now.
+  for (const { at } of made.sinks) usage.sinks.push({ type, at });
 }
 
 function followSpread(spread: ts.SpreadElement, usage: Usage, flow: Flow): void {

@@ -10,6 +10,8 @@ import type { Usage } from './usage.ts';
 export interface Home {
   readonly semantics: Semantics;
   readonly from: ts.SourceFile;
+  /** The nodes that move. */
+  readonly region: readonly ts.Node[];
   readonly target: string;
   readonly style: FileStyle;
   /** What the names mean that the moved code uses for things outside of it. */
@@ -18,6 +20,8 @@ export interface Home {
   readonly imports: Map<string, NamedImport>;
   /** Interfaces made for shell types, by the type they stand for. */
   readonly interfaces: Map<ts.Type, PendingInterface>;
+  /** Types that only go in and come out again. */
+  readonly typeParameters: Map<ts.Type, { readonly name: string; readonly usage: Usage }>;
 }
 
 /** An interface whose members grow with every use of its type. */
@@ -26,12 +30,31 @@ export interface PendingInterface {
   readonly usage: Usage;
   /** Undefined while it has to be written, or written anew. */
   text: string | undefined;
+  /** The moved code names it, so it is needed as it is. */
+  readonly isMoved?: boolean;
+  /** An interface, unless it says otherwise. */
+  readonly kind?: 'interface' | 'type';
+}
+
+/** The names in a text. */
+export function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
 }
 
 export function homeOf(semantics: Semantics, region: readonly ts.Node[], target: string): Home {
   const from = region[0]!.getSourceFile();
   const meanings = meaningsIn(region, semantics);
-  return { semantics, from, target, style: styleOf(from), meanings, imports: new Map(), interfaces: new Map() };
+  return {
+    semantics,
+    from,
+    region,
+    target,
+    style: styleOf(from),
+    meanings,
+    imports: new Map(),
+    interfaces: new Map(),
+    typeParameters: new Map(),
+  };
 }
 
 /** The imports and module-level names that the moved code mentions, with what they stand for. */

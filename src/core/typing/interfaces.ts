@@ -1,8 +1,8 @@
 import type { Declaration } from '../model/refactoring.ts';
 import { ts } from '../syntax/typescript.ts';
-import type { Home, PendingInterface } from './home.ts';
+import { type Home, type PendingInterface, wordsOf } from './home.ts';
 import type { Unwritable, Written } from './refuse.ts';
-import { addUsage, emptyUsage } from './usage.ts';
+import { addUsage, emptyUsage, type Usage } from './usage.ts';
 import { writeMembers } from './write-shape.ts';
 import type { Writing } from './write-type.ts';
 
@@ -11,6 +11,8 @@ export function interfaceFor(type: ts.Type, writing: Writing): Written {
   const { home, usage } = writing;
   let pending = home.interfaces.get(type);
   if (pending === undefined) {
+    const existing = existingInterface(type, writing);
+    if (existing !== undefined) return existing;
     pending = { name: freeName(type, writing), usage: emptyUsage(), text: undefined };
     home.interfaces.set(type, pending);
   }
@@ -18,19 +20,50 @@ export function interfaceFor(type: ts.Type, writing: Writing): Written {
   return pending.name;
 }
 
-/** Writes every interface until none has grown. */
-export function writeInterfaces(home: Home, at: ts.Node): readonly Declaration[] | Unwritable {
+/** Writes the interfaces that the texts name, and those that these name, in the order of their first mention. */
+export function writeInterfaces(
+  texts: readonly string[],
+  home: Home,
+  at: ts.Node,
+): readonly Declaration[] | Unwritable {
   for (;;) {
-    const [next] = [...home.interfaces].filter(([, pending]) => pending.text === undefined);
-    if (next === undefined) break;
+    const mentioned = inOrderOfMention(home, texts);
+    const next = mentioned.find(([, pending]) => pending.text === undefined);
+    if (next === undefined) return mentioned.map(([, pending]) => declarationOf(pending));
     const [type, pending] = next;
     pending.text = '';
-    const members = writeMembers(type, { home, usage: pending.usage, hint: pending.name, at, path: [] });
+    const members = writeMembers(type, {
+      home,
+      usage: pending.usage,
+      hint: pending.name,
+      at,
+      path: [],
+      concrete: true,
+    });
     if ('code' in members) return members;
     // Its own members can ask for more of it.
     if (pending.text === '') pending.text = interfaceText(pending, members, home);
   }
-  return [...home.interfaces.values()].map(({ name, text }) => ({ kind: 'interface', name, text: text ?? '' }));
+}
+
+function declarationOf({ kind = 'interface', name, text = '' }: PendingInterface): Declaration {
+  return { kind, name, text };
+}
+
+/** What was begun and is named nowhere in the end is left out. */
+function inOrderOfMention(home: Home, texts: readonly string[]): readonly (readonly [ts.Type, PendingInterface])[] {
+  const ordered = new Set<readonly [ts.Type, PendingInterface]>();
+  const all = [...home.interfaces];
+  const mention = (text: string) => {
+    const words = [...wordsOf(text)];
+    const named = all
+      .filter((each) => !ordered.has(each) && words.includes(each[1].name))
+      .sort(([, a], [, b]) => words.indexOf(a.name) - words.indexOf(b.name));
+    for (const each of named) ordered.add(each);
+    for (const [, { text: inner }] of named) mention(inner ?? '');
+  };
+  for (const text of texts) mention(text);
+  return [...ordered];
 }
 
 function interfaceText({ name }: PendingInterface, members: readonly string[], { style }: Home): string {
@@ -38,17 +71,55 @@ function interfaceText({ name }: PendingInterface, members: readonly string[], {
   return [`export interface ${name} {`, ...members.map((member) => `${style.indent}${member}${end}`), '}'].join('\n');
 }
 
+/** The interface that an earlier lift left in the target, if the type fits it and it has all that is read. */
+function existingInterface(type: ts.Type, { home, usage, hint, isElement }: Writing): string | undefined {
+  const { semantics } = home;
+  const module = semantics.sourceFile(home.target);
+  const names = new Set(possibleNames(type, isElement === true ? singular(hint) : hint));
+  for (const statement of module?.statements ?? []) {
+    if (!ts.isInterfaceDeclaration(statement) || !names.has(statement.name.text)) continue;
+    const declared = semantics.getTypeAtLocation(statement);
+    const isMeant = !home.imports.has(statement.name.text) && !home.meanings.has(statement.name.text);
+    if (isMeant && semantics.isTypeAssignableTo(type, declared) && covers(declared, usage, home)) {
+      return statement.name.text;
+    }
+  }
+  return undefined;
+}
+
+function covers(declared: ts.Type, usage: Usage, home: Home): boolean {
+  const { semantics } = home;
+  if (usage.whole !== undefined || usage.sinks.length > 0) return (declared.flags & ts.TypeFlags.Object) === 0;
+  const plain = semantics.getNonNullableType(declared);
+  for (const [name, read] of usage.properties) {
+    const property = semantics.getPropertyOfType(plain, name);
+    if (property === undefined || !covers(semantics.getTypeOfSymbol(property), read, home)) return false;
+  }
+  const element = usage.element && semantics.getIndexTypeOfType(plain, ts.IndexKind.Number);
+  return usage.element === undefined || (element !== undefined && covers(element, usage.element, home));
+}
+
 /** The type's own name, or the variable's; with a number where something else has it. */
 function freeName(type: ts.Type, { home, hint, isElement }: Writing): string {
-  const own = type.aliasSymbol?.name ?? (type as { readonly symbol?: ts.Symbol }).symbol?.name;
-  const isNamed = own !== undefined && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(own) && !own.startsWith('__');
-  const names = [...(isNamed ? [pascal(own)] : []), pascal(isElement === true ? singular(hint) : hint)];
+  const names = possibleNames(type, isElement === true ? singular(hint) : hint);
   const isTaken = takenNames(home);
   const free = names.find((name) => !isTaken(name));
   if (free !== undefined) return free;
   let number = 2;
   while (isTaken(`${names[0]}${number}`)) number += 1;
   return `${names[0]}${number}`;
+}
+
+function possibleNames(type: ts.Type, hint: string): readonly string[] {
+  const own = type.aliasSymbol?.name ?? (type as { readonly symbol?: ts.Symbol }).symbol?.name;
+  const isNamed = own !== undefined && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(own) && !own.startsWith('__');
+  return [...(isNamed ? [pascal(own)] : []), pascal(hint)];
+}
+
+/** Nothing else in the core module has the name, and the moved code means nothing else by it. */
+export function isFreeName(name: string, home: Home): boolean {
+  const { meanings } = home;
+  return !takenNames({ ...home, meanings: new Map([...meanings].filter(([known]) => known !== name)) })(name);
 }
 
 function takenNames(home: Home): (name: string) => boolean {

@@ -1,10 +1,14 @@
 import { isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
+import { declareMovedType } from './declare-moved-type.ts';
 import { addImport, type Home } from './home.ts';
-import { importIntoCore } from './import-into-core.ts';
+import { importIntoCore, resolveAlias } from './import-into-core.ts';
 import type { TypingRefusal } from './signature.ts';
 
-/** Notes the imports for every type that the nodes name; the first one that the core cannot name is the refusal. */
+/**
+ * Sees to it that every type which the nodes name has its name in the core: imported, or declared there once more if
+ * it is plain data. The first one that the core cannot have is the refusal.
+ */
 export function importMovedTypes(nodes: readonly ts.Node[], home: Home): TypingRefusal | undefined {
   for (const node of nodes) {
     for (const name of typeNames(node)) {
@@ -44,16 +48,18 @@ function importMovedType(name: ts.Node, region: readonly ts.Node[], home: Home):
   const declarations = symbol.declarations ?? [];
   if (declarations.some((declaration) => isWithin(declaration, region))) return undefined;
   if (symbol.flags & ts.SymbolFlags.TypeParameter) return cannotName(name, 'is a type parameter of the code around it');
-  const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-  const meaning = isAlias ? semantics.getAliasedSymbol(symbol) : symbol;
+  const meaning = resolveAlias(semantics, symbol);
   if ((meaning.declarations ?? []).length === 0) return unresolvedName(name);
-  if (!isAlias && declarations.every((declaration) => isGlobal(declaration))) return undefined;
+  if (meaning === symbol && declarations.every((declaration) => isGlobal(declaration))) return undefined;
   // `typeof limits` of a captured value goes on meaning the parameter of that name.
-  if (ts.isTypeQueryNode(name.parent) && isLocalVariable(declarations[0])) return undefined;
+  if (ts.isTypeQueryNode(name.parent) && isLocal(declarations[0])) return undefined;
   const found = importIntoCore({ semantics, symbol, target, from, use: 'type' });
-  if (found === undefined) return cannotName(name, 'is declared where the core cannot import it');
-  if (found.from === target) return undefined;
-  return addImport(home, found) ? undefined : cannotName(name, 'has a name that means something else in the core');
+  if (found?.from === target) return undefined;
+  if (found !== undefined && addImport(home, found)) return undefined;
+  if (isLocal(declarations[0]) || !ts.isTypeReferenceNode(name.parent) || !declareMovedType(name, meaning, home)) {
+    return cannotName(name, 'is declared where the core cannot import it');
+  }
+  return undefined;
 }
 
 function isGlobal(declaration: ts.Declaration): boolean {
@@ -64,7 +70,8 @@ function isGlobal(declaration: ts.Declaration): boolean {
   );
 }
 
-function isLocalVariable(declaration: ts.Declaration | undefined): boolean {
+/** Declared inside of a function. */
+function isLocal(declaration: ts.Declaration | undefined): boolean {
   return declaration !== undefined && ts.findAncestor(declaration.parent, ts.isFunctionLike) !== undefined;
 }
 

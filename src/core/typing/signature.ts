@@ -39,6 +39,8 @@ export interface SignatureRequest {
 export interface Signature {
   /** By the name of the captured value. Undefined in JavaScript. */
   readonly parameterTypes: ReadonlyMap<string, string>;
+  /** E.g. `<T extends Item>`, where a value goes in and comes out again whose type the core cannot name. */
+  readonly typeParameters?: string;
   /** Left out where inference says it as well and writing it could only go wrong. */
   readonly resultType?: string;
   readonly imports: readonly NamedImport[];

@@ -11,6 +11,8 @@ export interface Usage {
   readonly sinks: { readonly type: ts.Type; readonly at: ts.Node }[];
   /** It must be an object, whatever its properties, e.g. for `Object.keys(value)`. */
   object: boolean;
+  /** It is the key of a property, so its literals matter. */
+  isKey: boolean;
   /** By property name. */
   readonly properties: Map<string, Usage>;
   /** The elements of an array, the values of a map or record. */
@@ -26,6 +28,7 @@ export function emptyUsage(): Usage {
     whole: undefined,
     sinks: [],
     object: false,
+    isKey: false,
     properties: new Map(),
     element: undefined,
     calls: [],
@@ -56,6 +59,7 @@ export function addUsage(usage: Usage, added: Usage): boolean {
     usage.whole = added.whole;
     changed = true;
   }
+  usage.isKey ||= added.isKey;
   if (added.object && !usage.object) {
     usage.object = true;
     changed = true;

@@ -1,7 +1,9 @@
 import { ts } from '../syntax/typescript.ts';
+import { annotationIn } from './annotated-name.ts';
 import { interfaceFor } from './interfaces.ts';
-import { isText, unwritable, type Unwritable, type Written } from './refuse.ts';
-import { emptyUsage, isUnread, type Usage, wholeUsage } from './usage.ts';
+import { allTexts, isText, unwritable, type Unwritable, type Written } from './refuse.ts';
+import { addUsage, emptyUsage, isUnread, type Usage, wholeUsage } from './usage.ts';
+import { typeParameterFor } from './type-parameters.ts';
 import { writeFunction, writeMethod } from './write-function.ts';
 import { quoted } from './write-primitive.ts';
 import { isNeededWhole, placeOfNeed, writeType, type Writing } from './write-type.ts';
@@ -10,6 +12,8 @@ import { isNeededWhole, placeOfNeed, writeType, type Writing } from './write-typ
 export function writeShape(type: ts.Type, writing: Writing): Written {
   const { home, usage, path } = writing;
   const { semantics } = home;
+  const moved = home.interfaces.get(type);
+  if (moved?.isMoved === true) return moved.name;
   if (path.includes(type) && isNeededWhole(usage)) return recursive(type, writing);
   const [signature, overload] = semantics.getSignaturesOfType(type, ts.SignatureKind.Call);
   const properties = semantics.getPropertiesOfType(type);
@@ -20,7 +24,7 @@ export function writeShape(type: ts.Type, writing: Writing): Written {
   if (isIndexed(type, writing)) return writeIndex(type, writing);
   if (writing.namedOnly === true) return tooMuch(type, writing);
   const members = writeMembers(type, writing);
-  if ('code' in members) return members;
+  if ('code' in members) return typeParameterFor(type, writing) ?? members;
   const isSmall = members.length <= 2 && !members.some((member) => member.includes('{'));
   // A type that is read through itself has got its interface by now.
   if (isSmall && writing.isElement !== true && !home.interfaces.has(type)) return `{ ${members.join('; ')} }`;
@@ -46,24 +50,40 @@ function writeReadMembers(type: ts.Type, writing: Writing): readonly string[] | 
   return members;
 }
 
-/** A small plain object may be needed whole: data only, nothing private. */
+/** A small plain object may be needed whole: data only, nothing private. What moved code names may be larger. */
 function writeAllMembers(type: ts.Type, writing: Writing): readonly string[] | Unwritable {
   const { home, usage } = writing;
-  const properties = home.semantics.getPropertiesOfType(type);
-  const at = placeOfNeed(usage) ?? writing.at;
-  const isClassValue = home.semantics.getSignaturesOfType(type, ts.SignatureKind.Construct).length > 0;
-  const isCallable = home.semantics.getSignaturesOfType(type, ts.SignatureKind.Call).length > 0;
-  const hasIndex = home.semantics.getIndexInfosOfType(type).length > 0;
-  if (properties.length > 6 || hasIndex || isClassValue || isCallable || !isData(properties)) {
-    return tooMuch(type, writing);
-  }
-  const members: string[] = [];
-  for (const property of properties) {
-    const member = writeMember(property, wholeUsage(at), inside(type, writing));
-    if (!isText(member)) return member;
-    members.push(member);
-  }
-  return members;
+  const { semantics } = home;
+  const properties = semantics.getPropertiesOfType(type);
+  const usageInside = wholeUsage(placeOfNeed(usage) ?? writing.at);
+  const isMoved = home.interfaces.get(type)?.isMoved === true;
+  const indexes = semantics.getIndexInfosOfType(type);
+  const isFunction = [ts.SignatureKind.Call, ts.SignatureKind.Construct].some(
+    (kind) => semantics.getSignaturesOfType(type, kind).length > 0,
+  );
+  const isLarge = properties.length > (isMoved ? 20 : 6);
+  if (isLarge || isFunction || !isData(properties) || (indexes.length > 0 && !isMoved)) return tooMuch(type, writing);
+  const members = allTexts([
+    ...properties.map((property) => writeMember(property, usageInside, inside(type, writing))),
+    ...indexes.map((index) => writeIndexMember(index, { ...inside(type, writing), usage: usageInside })),
+  ]);
+  if ('code' in members || !isMoved) return members;
+  // Moved code may build such an object bit by bit, so its members stay as changeable as they are.
+  const changeable = properties.map((property) => !isReadonly(property));
+  return members.map((member, index) => (changeable[index] === true ? member.replace(/^readonly /, '') : member));
+}
+
+function writeIndexMember({ keyType, type, isReadonly }: ts.IndexInfo, writing: Writing): Written {
+  const key = writeType(keyType, writing);
+  const value = writeType(type, writing);
+  if (!isText(key)) return key;
+  return isText(value) ? `${isReadonly ? 'readonly ' : ''}[key: ${key}]: ${value}` : value;
+}
+
+function isReadonly({ valueDeclaration }: ts.Symbol): boolean {
+  return (
+    valueDeclaration !== undefined && (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Readonly) !== 0
+  );
 }
 
 function isData(properties: readonly ts.Symbol[]): boolean {
@@ -78,7 +98,8 @@ function writeMember(property: ts.Symbol, usage: Usage, writing: Writing): Writt
     ? property.name
     : quoted(property.name, home);
   const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
-  const next: Writing = { ...writing, usage, hint: property.name, isElement: false };
+  const annotation = annotationIn(property.valueDeclaration);
+  const next: Writing = { ...writing, usage, hint: property.name, annotation, isElement: false };
   const isOnlyCalled = usage.calls.length > 0 && !isNeededWhole(usage) && usage.properties.size === 0;
   if (isOnlyCalled && !isOptional) return writeMethod(name, usage, next);
   const text = writeType(type, isOnlyCalled ? { ...next, usage: { ...emptyUsage(), whole: usage.calls[0] } } : next);
@@ -104,24 +125,32 @@ function withoutUndefined(text: string): string {
 /** Its values are read by keys that are not known, or it has nothing but an index signature. */
 function isIndexed(type: ts.Type, { home, usage }: Writing): boolean {
   if (home.semantics.getIndexInfosOfType(type).length === 0) return false;
-  return usage.element !== undefined || home.semantics.getPropertiesOfType(type).length === 0;
+  const isDeclared = (name: string) => home.semantics.getPropertyOfType(type, name) !== undefined;
+  return usage.element !== undefined || [...usage.properties.keys()].some((name) => !isDeclared(name));
 }
 
 function writeIndex(type: ts.Type, writing: Writing): Written {
   const { home, usage } = writing;
   const infos = home.semantics.getIndexInfosOfType(type);
-  const [info] = infos;
-  const isPlain = home.semantics.getPropertiesOfType(type).length === 0;
-  if (info === undefined || infos.length > 1 || !isPlain) return tooMuch(type, writing);
-  const value = writeType(info.type, {
-    ...inside(type, writing),
-    usage: isNeededWhole(usage) ? usage : (usage.element ?? emptyUsage()),
-    isElement: true,
-  });
+  const info = infos.find(({ keyType }) => keyType.flags & ts.TypeFlags.String) ?? infos[0]!;
+  const declared: [string, Usage][] = [];
+  const needed = { ...(usage.element ?? emptyUsage()), ...(isNeededWhole(usage) && { whole: placeOfNeed(usage) }) };
+  for (const [name, read] of usage.properties) {
+    if (home.semantics.getPropertyOfType(type, name) === undefined) addUsage(needed, read);
+    else declared.push([name, read]);
+  }
+  if (isNeededWhole(usage) && home.semantics.getPropertiesOfType(type).length > 0) return tooMuch(type, writing);
+  const value = writeType(info.type, { ...inside(type, writing), usage: needed, isElement: true });
   const key = writeType(info.keyType, writing);
   if (!isText(value)) return value;
   if (!isText(key)) return key;
-  return isNeededWhole(usage) ? `Record<${key}, ${value}>` : `Readonly<Record<${key}, ${value}>>`;
+  if (isNeededWhole(usage)) return `Record<${key}, ${value}>`;
+  if (declared.length === 0) return `Readonly<Record<${key}, ${value}>>`;
+  const members = writeReadMembers(type, { ...writing, usage: { ...usage, properties: new Map(declared) } });
+  if ('code' in members) return members;
+  // An optional property would have to fit the type of all other keys as well.
+  if (members.some((member) => /^readonly [^:]+\?:/.test(member))) return tooMuch(type, writing);
+  return `{ ${[...members, `readonly [key: ${key}]: ${value}`].join('; ')} }`;
 }
 
 function inside(type: ts.Type, writing: Writing): Writing {

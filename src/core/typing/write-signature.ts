@@ -1,10 +1,12 @@
-import type { Declaration, NamedImport } from '../model/refactoring.ts';
+import type { NamedImport } from '../model/refactoring.ts';
 import { ts } from '../syntax/typescript.ts';
 import { isWrite } from '../regions/references.ts';
+import { annotationOf } from './annotated-name.ts';
 import { collectUsage, flowOf, type Flow } from './collect-usage.ts';
-import { homeOf, type Home } from './home.ts';
+import { homeOf, type Home, wordsOf } from './home.ts';
 import { writeInterfaces } from './interfaces.ts';
 import { importMovedTypes } from './moved-types.ts';
+import { writeTypeParameters } from './type-parameters.ts';
 import { isText, refuseAt } from './refuse.ts';
 import { writeResultType } from './result-type.ts';
 import type { CapturedValue, Signature, SignatureRequest, TypingRefusal } from './signature.ts';
@@ -28,15 +30,19 @@ export function writeSignature(request: SignatureRequest): Signature | TypingRef
     if (typeof written !== 'string') return written;
     parameterTypes.set(value.name, written);
   }
-  const declarations = writeInterfaces(home, first);
-  if ('code' in declarations) return refuseAt(first, declarations);
+  const typeParameters = writeTypeParameters(home, first);
+  if (typeof typeParameters === 'object') return refuseAt(first, typeParameters);
   const resultType = writeResultType(results, home);
-  const texts = [...parameterTypes.values(), resultType ?? '', ...declarations.map(({ text }) => text)];
+  const heads = [...parameterTypes.values(), typeParameters ?? '', resultType ?? ''];
+  const code = region.map((node) => node.getText());
+  const declarations = writeInterfaces([...heads, ...code], home, first);
+  if ('code' in declarations) return refuseAt(first, declarations);
   return {
     parameterTypes,
+    ...(typeParameters === undefined ? {} : { typeParameters }),
     ...(resultType === undefined ? {} : { resultType }),
-    imports: importsIn(home, [...texts, ...region.map((node) => node.getText())]),
-    declarations: inOrderOfMention(declarations, [...parameterTypes.values()]),
+    imports: importsIn(home, [...heads, ...code, ...declarations.map(({ text }) => text)]),
+    declarations,
   };
 }
 
@@ -45,7 +51,8 @@ function writeParameter(value: CapturedValue, flow: Flow, home: Home): string | 
   if (reference === undefined) return 'unknown';
   const usage = collectUsage(value.references, flow);
   const type = typeOf(value, home);
-  const written = writeType(type, { home, usage, hint: value.name, at: reference, path: [] });
+  const annotation = annotationOf(reference, home.semantics);
+  const written = writeType(type, { home, usage, hint: value.name, at: reference, path: [], annotation });
   return isText(written) ? written : refuseAt(reference, written);
 }
 
@@ -59,28 +66,10 @@ function typeOf({ references }: CapturedValue, { semantics }: Home): ts.Type {
   return declared === undefined || declared.flags & ts.TypeFlags.Any ? narrowed : declared;
 }
 
-/** What the parameters name first, and what that names next; interfaces that are not named in the end are left out. */
-function inOrderOfMention(declarations: readonly Declaration[], texts: readonly string[]): readonly Declaration[] {
-  const ordered = new Set<Declaration>();
-  const mention = (text: string) => {
-    const names = declarations
-      .filter((each) => !ordered.has(each) && wordsOf(text).has(each.name))
-      .sort((a, b) => text.search(`\\b${a.name}\\b`) - text.search(`\\b${b.name}\\b`));
-    for (const each of names) ordered.add(each);
-    for (const each of names) mention(each.text);
-  };
-  for (const text of texts) mention(text);
-  return [...ordered];
-}
-
 /** The imports whose names the texts hold; some were noted for types that were then written in another way. */
 function importsIn({ imports }: Home, texts: readonly string[]): readonly NamedImport[] {
   const words = wordsOf(texts.join('\n'));
   return [...imports].filter(([local]) => words.has(local)).map(([, needed]) => needed);
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
 }
 
 function isJavaScript(file: ts.SourceFile): boolean {

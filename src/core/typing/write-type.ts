@@ -1,8 +1,10 @@
 import { ts } from '../syntax/typescript.ts';
+import { annotatedName } from './annotated-name.ts';
 import type { Home } from './home.ts';
 import { allTexts, isText, unwritable, type Unwritable, type Written } from './refuse.ts';
 import { nameInCore } from './type-names.ts';
-import { emptyUsage, isUnread, type Usage, wholeUsage } from './usage.ts';
+import { typeParameterFor } from './type-parameters.ts';
+import { addUsage, emptyUsage, isUnread, type Usage, wholeUsage } from './usage.ts';
 import { writeShape } from './write-shape.ts';
 import { writeEnum, writePrimitive } from './write-primitive.ts';
 
@@ -20,21 +22,44 @@ export interface Writing {
   readonly isElement?: boolean;
   /** Only types that have a name will do: no shape is made. */
   readonly namedOnly?: boolean;
+  /** No type parameter can stand here. */
+  readonly concrete?: boolean;
+  /** The type as the source writes it, where it does. */
+  readonly annotation?: ts.TypeNode | undefined;
 }
 
 /** The text of a type in its new home: as narrow as the type, as small as its usage. */
 export function writeType(type: ts.Type, writing: Writing): Written {
-  const primitive = writePrimitive(type, writing.home);
+  const { home, annotation } = writing;
+  const primitive = writePrimitive(type, home);
   if (primitive !== undefined) return primitive;
   if (type.flags & ts.TypeFlags.EnumLike) return writeEnum(type, writing);
+  const known = isNeededWhole(writing.usage) ? home.typeParameters.get(type) : undefined;
+  if (known !== undefined && writing.concrete !== true) {
+    addUsage(known.usage, { ...writing.usage, whole: undefined });
+    return known.name;
+  }
+  // What is said of this type does not hold for its parts.
+  const inside: Writing = { ...writing, annotation: undefined };
   return (
-    writeAlias(type, writing) ??
-    (type.isUnion() ? writeUnion(type, writing) : undefined) ??
-    writeList(type, writing) ??
-    writeNamed(type, writing) ??
-    writeSink(writing) ??
-    writeUnnamed(type, writing)
+    writeAlias(type, inside) ??
+    annotatedName(type, annotation, home) ??
+    (type.isUnion() ? (writeWidened(type, inside) ?? writeUnion(type, inside)) : undefined) ??
+    writeList(type, inside) ??
+    writeNamed(type, inside) ??
+    writeSink(inside) ??
+    writeUnnamed(type, inside)
   );
+}
+
+/** A dozen literals without a name say less than the word for them, as long as they are only compared. */
+function writeWidened(type: ts.UnionType, { usage }: Writing): string | undefined {
+  const literals = type.types.filter((part) => !(part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)));
+  if (literals.length <= 12 || !isUnread(usage) || usage.object || usage.isKey) return undefined;
+  if (!literals.every((part) => part.isStringLiteral())) return undefined;
+  const nothing = type.types.filter((part) => part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null));
+  const words = nothing.map((part) => (part.flags & ts.TypeFlags.Null ? 'null' : 'undefined'));
+  return ['string', ...words.sort()].join(' | ');
 }
 
 /** `Tier`, `Partial<Order>`: the alias, where the core can name it and its arguments. */
@@ -109,6 +134,7 @@ function writeUnion(type: ts.UnionType, writing: Writing): Written {
 function writeUnionPart(part: ts.Type, writing: Writing): Written {
   const { home, usage } = writing;
   if (!(part.flags & ts.TypeFlags.Object) || usage.properties.size === 0) return writeType(part, writing);
+  if (home.semantics.getIndexInfosOfType(part).length > 0) return writeType(part, writing);
   const properties = [...usage.properties].filter(([name]) => home.semantics.getPropertyOfType(part, name));
   // Nothing of this member is read, but it is an object still.
   const object = usage.object || properties.length === 0;
@@ -140,10 +166,10 @@ function writeList(type: ts.Type, writing: Writing): Written | undefined {
   const { home, usage } = writing;
   const { semantics } = home;
   const isWhole = isNeededWhole(usage) && !isReadSink(writing);
-  const itemUsage = isNeededWhole(usage)
-    ? wholeUsage(placeOfNeed(usage) ?? writing.at)
-    : (usage.element ?? emptyUsage());
-  const inside = { ...writing, usage: itemUsage, isElement: true };
+  const read = usage.element ?? emptyUsage();
+  const itemUsage = isNeededWhole(usage) ? { ...read, whole: placeOfNeed(usage) } : read;
+  const concrete = writing.concrete === true || usage.sinks.length > 0;
+  const inside = { ...writing, usage: itemUsage, concrete, isElement: true };
   if (semantics.isArrayType(type)) {
     const [element] = semantics.getTypeArguments(type as ts.TypeReference);
     if (element === undefined) return undefined;
@@ -196,7 +222,7 @@ function writeSink(writing: Writing): string | undefined {
 function writeUnnamed(type: ts.Type, writing: Writing): Written {
   const { home, usage, at } = writing;
   if (type.flags & ts.TypeFlags.Instantiable) {
-    if (isNeededWhole(usage)) return needsTypeParameter(type, writing);
+    if (isNeededWhole(usage)) return typeParameterFor(type, writing) ?? needsTypeParameter(type, writing);
     const constraint = home.semantics.getBaseConstraintOfType(type);
     if (isUnread(usage) && !usage.object) return 'unknown';
     if (constraint === undefined || constraint === type) return needsTypeParameter(type, writing);

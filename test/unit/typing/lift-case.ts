@@ -167,8 +167,9 @@ function rewritten({ project, region, signature, isExpression, semantics }: Rewr
         : `${call};`;
   const core = [
     ...mergedImports(signature.imports, valueImports(region, semantics, target(project.folder))).map(importText),
+    texts[target(project.folder)] ?? '',
     ...signature.declarations.map((declaration) => declaration.text),
-    `export function lifted(${parameters})${type} {\n${code}\n}`,
+    `export function lifted${signature.typeParameters ?? ''}(${parameters})${type} {\n${code}\n}`,
   ].join('\n');
   const importing = `import { lifted } from '${target(project.folder)}';\n`;
   return {

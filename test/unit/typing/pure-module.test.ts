@@ -52,10 +52,12 @@ const impure: Readonly<Record<string, string>> = {
   'bare imports': "import './types';\nexport const a = 1;",
   'a call at the top': 'export function f() {}\nf();',
   'importing values of the shell': "import { send } from './shell';\nexport const f = () => send();",
-  'importing what imports values of the shell': "import { again } from './reaches-shell';\nexport const f = () => again();",
+  'importing what imports values of the shell':
+    "import { again } from './reaches-shell';\nexport const f = () => again();",
   'extending a class of a framework': "import { Base } from 'zed';\nexport class A extends Base {}",
   'handing on values of the shell': "import { send } from './shell';\nexport { send };",
-  'functions of known packages that read the clock': "import { isPast } from 'date-fns';\nexport const f = (d: Date) => isPast(d);",
+  'functions of known packages that read the clock':
+    "import { isPast } from 'date-fns';\nexport const f = (d: Date) => isPast(d);",
   're-exporting the shell': "export * from './shell';",
   'calling methods of what is handed in':
     'interface Repo { save(): void }\nexport class A { constructor(private repo: Repo) {} run() { this.repo.save(); } }',

@@ -9,6 +9,7 @@ export type SignatureCase = LiftCase &
         readonly imports?: readonly string[];
         readonly declarations?: readonly string[];
         readonly returns?: string;
+        readonly generic?: string;
       }
     | { readonly refused: { readonly code: RefusalCode; readonly reason?: unknown } }
   );
@@ -524,7 +525,9 @@ export const cases: readonly SignatureCase[] = [
       ),
     },
     captured: ['b', 'a'],
-    refused: { code: 'unwritable-type', reason: expect.stringContaining('`Order`') as unknown },
+    types: { b: 'boolean', a: 'T' },
+    generic: '<T>',
+    returns: 'T | null',
   },
   {
     name: 'an element that flows out',
@@ -536,7 +539,9 @@ export const cases: readonly SignatureCase[] = [
       ),
     },
     captured: ['carts'],
-    refused: { code: 'unwritable-type' },
+    types: { carts: 'readonly T[]' },
+    generic: '<T extends { readonly a: number }>',
+    returns: 'T | undefined',
   },
   {
     name: 'a value that is passed on where a nameable type is wanted',
@@ -573,7 +578,9 @@ export const cases: readonly SignatureCase[] = [
       ),
     },
     captured: ['b', 'value'],
-    refused: { code: 'unwritable-type', reason: expect.stringContaining('type parameter') as unknown },
+    types: { b: 'boolean', value: 'T' },
+    generic: '<T>',
+    returns: 'T | null',
   },
   {
     name: 'unresolved imports',
@@ -611,6 +618,35 @@ export const cases: readonly SignatureCase[] = [
     types: { names: 'readonly string[]' },
     imports: ['type Line from src/types.ts'],
     returns: 'Line[]',
+  },
+  {
+    name: 'an interface of the shell named in the moved text is declared once more',
+    files: {
+      'src/a.ts': inShell(
+        'names: string[]',
+        '[start]const line: Line = { text: "", amount: 0 };\nfor (const name of names) { line.text += name; line.amount += 1; }[end]\nio.save(line);',
+        'interface Line { text: string; amount: number; readonly kind?: Kind }\ntype Kind = "a" | "b";',
+      ),
+    },
+    captured: ['names'],
+    results: ['line'],
+    types: { names: 'readonly string[]' },
+    declarations: [`export interface Line {\n  text: string;\n  amount: number;\n  readonly kind?: 'a' | 'b';\n}`],
+    returns: 'Line',
+  },
+  {
+    name: 'an accumulator with an index signature and an alias of literals',
+    files: {
+      'src/a.ts': inShell(
+        'names: string[]',
+        'const x = [start]names.reduce((acc: Counts, name) => { const range = name as Range; acc[range] = (acc[range] ?? 0) + 1; return acc; }, {})[end];',
+        `interface Counts { [name: string]: number }\ntype Range = 'day' | 'week';`,
+      ),
+    },
+    captured: ['names'],
+    types: { names: 'readonly string[]' },
+    declarations: [`export interface Counts {\n  [key: string]: number;\n}`, `export type Range = 'day' | 'week';`],
+    returns: 'Counts',
   },
   {
     name: 'a class of the shell named in the moved text',
@@ -687,7 +723,22 @@ export const cases: readonly SignatureCase[] = [
     },
     captured: ['node'],
     results: ['depth'],
-    refused: { code: 'unwritable-type' },
+    types: { node: 'TreeNode' },
+    declarations: ['export interface TreeNode {\n  name: string;\n  parent?: TreeNode;\n}'],
+    returns: 'number',
+  },
+  {
+    name: 'recursive types, walked up without naming them',
+    files: {
+      'src/a.ts': inShell(
+        'node: TreeNode',
+        '[start]let depth = 0;\nlet current = node;\nwhile (current.parent !== undefined) { depth += 1; current = current.parent; }[end]\nio.save(depth);',
+        'interface TreeNode { name: string; parent?: TreeNode }',
+      ),
+    },
+    captured: ['node'],
+    results: ['depth'],
+    refused: { code: 'unwritable-type', reason: expect.stringContaining('recursive') as unknown },
   },
   {
     name: 'branded types of the shell',
@@ -783,6 +834,196 @@ export const cases: readonly SignatureCase[] = [
     },
     captured: ['mode', 'n'],
     types: { mode: '"on" | "off"', n: 'number' },
+    returns: 'boolean',
+  },
+  {
+    name: 'a class that is passed on',
+    files: {
+      'src/a.ts': inShell(
+        'a: Order, n: number',
+        'const x = [start]ship(a) > n[end];',
+        'class Order { private at = 0; open = true; isOpen() { return this.at > 0; } }\nfunction ship(order: Order) { return order.open ? 1 : 2; }',
+      ),
+    },
+    captured: ['a', 'n'],
+    refused: { code: 'unwritable-type', reason: expect.stringContaining('`Order`') as unknown },
+  },
+  {
+    name: 'elements that come out again, with a constraint of three reads',
+    files: {
+      'src/a.ts': inShell(
+        'features: Feature[], name: string',
+        'const x: Feature[] = [start]features.filter((each) => each.stale && !each.archived && each.name !== name)[end];',
+        'class Feature { private db = 1; stale = false; archived = false; name = ""; use() { return this.db; } }',
+      ),
+    },
+    captured: ['features', 'name'],
+    types: { features: 'readonly T[]', name: 'string' },
+    generic: '<T extends Feature>',
+    declarations: [
+      'export interface Feature {\n  readonly stale: boolean;\n  readonly archived: boolean;\n  readonly name: string;\n}',
+    ],
+    returns: 'T[]',
+  },
+  {
+    name: 'a value that is looked for among others of its type',
+    files: {
+      'src/a.ts': inShell(
+        'all: Feature[], one: Feature',
+        'const x = [start]all.includes(one) && one.stale[end];',
+        'class Feature { private db = 1; stale = false; archived = false; name = ""; use() { return this.db; } }',
+      ),
+    },
+    captured: ['all', 'one'],
+    types: { all: 'readonly T[]', one: 'T' },
+    generic: '<T extends { readonly stale: boolean }>',
+    returns: 'boolean',
+  },
+  {
+    name: 'elements that are spread into new objects',
+    files: {
+      'src/a.ts': inShell(
+        'features: Feature[], counts: Map<string, number>',
+        '[start]const rows = features.map((feature) => ({ ...feature, count: counts.get(feature.name) ?? 0 }));[end]\nio.save(rows[0]?.stale);',
+        'interface Feature { stale: boolean; archived: boolean; name: string; a: 1; b: 2; c: 3; d: 4 }',
+      ),
+    },
+    captured: ['features', 'counts'],
+    results: ['rows'],
+    types: { features: 'readonly T[]', counts: 'ReadonlyMap<string, number>' },
+    generic: '<T extends { readonly name: string }>',
+  },
+  {
+    name: 'properties of an index signature',
+    files: {
+      'src/a.ts': inShell(
+        'row: Row, tags: { [key: string]: string; id: string }',
+        'const x = [start]Number(row.count) + tags.size.length + tags.id.length[end];',
+        'type Row = { [column: string]: string | number };',
+      ),
+    },
+    captured: ['row', 'tags'],
+    types: {
+      row: 'Readonly<Record<string, string | number>>',
+      tags: '{ readonly id: string; readonly [key: string]: string }',
+    },
+    returns: 'number',
+  },
+  {
+    name: 'declared properties beside an index signature',
+    files: {
+      'src/a.ts': inShell(
+        'body: { [key: string]: unknown; neverShow?: boolean; id: string }',
+        'const x = [start](body.neverShow || false) && body.id > ""[end];',
+      ),
+    },
+    captured: ['body'],
+    types: { body: '{ readonly neverShow?: boolean; readonly id: string }' },
+    returns: 'boolean',
+  },
+  {
+    name: 'the left side of a conjunction that flows out',
+    files: {
+      'src/a.ts': inShell(
+        'cart: Cart | undefined, hash: string',
+        'const x: string | undefined = [start]cart && hash[end];',
+      ),
+    },
+    captured: ['cart', 'hash'],
+    types: { cart: 'object | undefined', hash: 'string' },
+    returns: 'string | undefined',
+  },
+  {
+    name: 'names of aliases that the compiler forgets',
+    files: {
+      'src/events.ts':
+        "export const events = ['a', 'b', 'c'] as const;\nexport type EventName = (typeof events)[number];\nexport interface Stored { name?: EventName }",
+      'src/a.ts': service(
+        '  async run(name: EventName, e: { name?: EventName; other: 1 }) { const x = [start]name === "a" || e.name === name[end]; await io.save(x); }',
+        "import type { EventName } from './events';",
+      ),
+    },
+    captured: ['name', 'e'],
+    types: { name: 'EventName', e: '{ readonly name?: EventName }' },
+    imports: ['type EventName from src/events.ts'],
+    returns: 'boolean',
+  },
+  {
+    name: 'many literals that are only compared',
+    files: {
+      'src/a.ts': inShell(
+        `code: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'k' | 'l' | 'm' | 'n'`,
+        `const x = [start]code === 'a' || code === 'b'[end];`,
+      ),
+    },
+    captured: ['code'],
+    types: { code: 'string' },
+    returns: 'boolean',
+  },
+  {
+    name: 'an interface that the target has already',
+    files: {
+      'src/core/lifted.ts': 'export interface CartItem { readonly price: number; readonly quantity: number }',
+      'src/a.ts': inShell('items: CartItem[]', 'const x = [start]items.some((item) => item.price > 3)[end];'),
+    },
+    captured: ['items'],
+    types: { items: 'readonly CartItem[]' },
+    returns: 'boolean',
+  },
+  {
+    name: 'an interface of the target that lacks what is read',
+    files: {
+      'src/core/lifted.ts': 'export interface CartItem { readonly price: number }',
+      'src/a.ts': inShell('items: CartItem[]', 'const x = [start]items.some((item) => item.quantity > 3)[end];'),
+    },
+    captured: ['items'],
+    types: { items: 'readonly Item[]' },
+    declarations: ['export interface Item {\n  readonly quantity: number;\n}'],
+    returns: 'boolean',
+  },
+  {
+    name: 'two things of one name',
+    files: {
+      'node_modules/@acme/db/index.d.ts':
+        "export type Kind = 'USER' | 'TEAM';\nexport interface Row { kind: Kind; a: 1 }",
+      'src/kind.ts': "export enum Kind { User = 'USER', Team = 'TEAM' }",
+      'src/a.ts': service(
+        '  async run(row: Pick<Row, "kind">) { const x = [start]row.kind === Kind.User[end]; await io.save(x); }',
+        "import { Kind } from './kind';\nimport type { Row } from '@acme/db';",
+      ),
+    },
+    captured: ['row'],
+    types: { row: "Pick<Row, 'kind'>" },
+    imports: ['type Row from @acme/db'],
+    returns: 'boolean',
+  },
+  {
+    name: 'a type that has the name of a value of the region',
+    files: {
+      'node_modules/@acme/db/index.d.ts': "export type Kind = 'USER' | 'TEAM';",
+      'src/kind.ts': "export enum Kind { User = 'USER', Team = 'TEAM' }",
+      'src/a.ts': service(
+        '  async run(row: { kind: DbKind; id: string }) { const x = [start]row.kind === Kind.User[end]; await io.save(x); }',
+        "import { Kind } from './kind';\nimport type { Kind as DbKind } from '@acme/db';",
+      ),
+    },
+    captured: ['row'],
+    types: { row: '{ readonly kind: DbKind }' },
+    imports: ['type Kind as DbKind from @acme/db'],
+    returns: 'boolean',
+  },
+  {
+    name: 'a shell type has the name of something that the region imports',
+    files: {
+      'src/core/other.ts': 'export function Item(n: number) { return n * 2; }',
+      'src/a.ts': inShell(
+        'items: { price: number }[]',
+        'const x = [start]items.some((each) => Item(each.price) > 3)[end];',
+      ).replace(/^/, "import { Item } from './core/other';\n"),
+    },
+    captured: ['items'],
+    types: { items: 'readonly Item2[]' },
+    declarations: ['export interface Item2 {\n  readonly price: number;\n}'],
     returns: 'boolean',
   },
 ];

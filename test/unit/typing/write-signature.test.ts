@@ -16,6 +16,7 @@ describe('the signature of a lifted function', () => {
     expect(signature.imports.map(describeImport)).toEqual(lifting.imports ?? []);
     expect(signature.declarations.map(({ text }) => text)).toEqual(lifting.declarations ?? []);
     expect(signature.resultType).toBe(lifting.returns);
+    expect(signature.typeParameters).toBe(lifting.generic);
   });
 
   test('compiles in its new home and at the place of the call', () => {
