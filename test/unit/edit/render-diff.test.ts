@@ -147,7 +147,7 @@ describe('renderDiff', () => {
         const files = changes.map((each, index) => ({ path: `src/file ${index}.ts`, ...each }));
         expect(applied(files)).toEqual(changes.map(({ after }) => after));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -101,7 +101,7 @@ describe('renderCall', () => {
         const text = `function f() {\n${rendered}\n}\n`;
         expect(text).toBe(await formatted(text, style));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -195,7 +195,7 @@ describe('renderFunction', () => {
           expect(text).toBe(await formatted(text, style));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
