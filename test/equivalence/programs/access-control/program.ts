@@ -95,6 +95,6 @@ export default {
     '38: discriminated unions, narrowed step by step',
     '42: template built from a literal union',
   ],
-  expectLifts: 0,
+  expectLifts: 3,
   operations: [check, approvers],
 } satisfies ProgramDefinition;

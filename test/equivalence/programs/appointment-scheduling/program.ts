@@ -60,6 +60,6 @@ export default {
     '42: an indexed access type of literals',
     'the clock and process.env, dotted and by element, inside of logic; public fields; an error class that is not exported',
   ],
-  expectLifts: 0,
+  expectLifts: 3,
   operations: [schedule],
 } satisfies ProgramDefinition;

@@ -68,6 +68,6 @@ export default {
     '38 and 43: a union made of literals',
     'the clock in logic; state of the instance; rest parameters',
   ],
-  expectLifts: 0,
+  expectLifts: 2,
   operations: [placeBid, close],
 } satisfies ProgramDefinition;

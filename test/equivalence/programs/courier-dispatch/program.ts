@@ -64,6 +64,6 @@ export default {
     '52: shorthand properties in payloads',
     'effects inside of a closure that has rules of its own',
   ],
-  expectLifts: 0,
+  expectLifts: 5,
   operations: [dispatch],
 } satisfies ProgramDefinition;

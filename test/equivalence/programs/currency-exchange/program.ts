@@ -56,6 +56,6 @@ export default {
     '45: a class with readonly parameter properties, made anew',
     'bigint arithmetic; a public modifier',
   ],
-  expectLifts: 0,
+  expectLifts: 1,
   operations: [exchange],
 } satisfies ProgramDefinition;

@@ -61,6 +61,6 @@ export default {
     '52: shorthand properties',
     'free functions as declaration and as arrow constant; return type of a helper is inferred',
   ],
-  expectLifts: 0,
+  expectLifts: 3,
   operations: [execute],
 } satisfies ProgramDefinition;

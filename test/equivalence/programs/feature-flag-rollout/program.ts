@@ -74,6 +74,6 @@ export default {
     '54: a collaborator of type any, for data and for calls',
     'state of the instance: a cache; environment, clock and chance in logic; unknown values',
   ],
-  expectLifts: 0,
+  expectLifts: 3,
   operations: [variant],
 } satisfies ProgramDefinition;

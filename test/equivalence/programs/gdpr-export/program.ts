@@ -67,6 +67,6 @@ export default {
     '47: type parameters of a method and of an interface, with a default',
     'constructor with a destructured bag and a plain number; free functions that are pure',
   ],
-  expectLifts: 0,
+  expectLifts: 1,
   operations: [exported],
 } satisfies ProgramDefinition;

@@ -67,6 +67,6 @@ export default {
     '43: contextual type of a generic callback',
     'constructor takes a destructured bag; a plain number among the collaborators',
   ],
-  expectLifts: 0,
+  expectLifts: 3,
   operations: [book],
 } satisfies ProgramDefinition;

@@ -65,6 +65,6 @@ export default {
     '42: literal types of the cover level',
     '52: shorthand properties',
   ],
-  expectLifts: 0,
+  expectLifts: 5,
   operations: [quote],
 } satisfies ProgramDefinition;

@@ -60,6 +60,6 @@ export default {
     '33: a compound condition that narrows',
     'free function of the same file',
   ],
-  expectLifts: 0,
+  expectLifts: 2,
   operations: [reorder],
 } satisfies ProgramDefinition;

@@ -70,6 +70,6 @@ export default {
     '55: a numeric enum and a namespace with values',
     'two orchestrators with the same logic; a bag that is not destructured',
   ],
-  expectLifts: 0,
+  expectLifts: 8,
   operations: [run, send],
 } satisfies ProgramDefinition;

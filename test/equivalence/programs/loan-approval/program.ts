@@ -59,6 +59,6 @@ export default {
     '43: literals in a returned union',
     '57: private async and pure helpers',
   ],
-  expectLifts: 0,
+  expectLifts: 1,
   operations: [handle],
 } satisfies ProgramDefinition;

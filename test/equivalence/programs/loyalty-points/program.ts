@@ -69,6 +69,6 @@ export default {
     '57: a pure protected method that a subclass overrides with state and super; a private pure one',
     'the same logic in two methods; three operations over the same fields',
   ],
-  expectLifts: 0,
+  expectLifts: 6,
   operations: [earn, preview, redeem],
 } satisfies ProgramDefinition;

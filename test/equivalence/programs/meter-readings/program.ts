@@ -67,6 +67,6 @@ export default {
     '50: two constants called days in nested and outer blocks',
     '#private readonly dependencies, five of them',
   ],
-  expectLifts: 0,
+  expectLifts: 3,
   operations: [process, suspicious],
 } satisfies ProgramDefinition;

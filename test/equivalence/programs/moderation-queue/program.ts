@@ -60,6 +60,6 @@ export default {
     '52: shorthand properties in the returned object',
     'a parameter that is written; a synchronous orchestrator',
   ],
-  expectLifts: 0,
+  expectLifts: 3,
   operations: [run],
 } satisfies ProgramDefinition;

@@ -57,6 +57,6 @@ export default {
     '52: shorthand properties',
     'operations and helpers that are arrow-function fields; a block of its own',
   ],
-  expectLifts: 0,
+  expectLifts: 3,
   operations: [run],
 } satisfies ProgramDefinition;

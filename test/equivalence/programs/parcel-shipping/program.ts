@@ -64,6 +64,6 @@ export default {
     '55: enum and const enum from another module',
     '57: private helper called by this.method()',
   ],
-  expectLifts: 0,
+  expectLifts: 1,
   operations: [ship],
 } satisfies ProgramDefinition;

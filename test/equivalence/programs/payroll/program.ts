@@ -54,6 +54,6 @@ export default {
     '56: this.#private state that the operation changes',
     '57: a pure #private method and a static helper',
   ],
-  expectLifts: 0,
+  expectLifts: 3,
   operations: [pay],
 } satisfies ProgramDefinition;

@@ -69,6 +69,6 @@ export default {
     '51: a local called window',
     'a retry loop whose condition mixes rule and answer',
   ],
-  expectLifts: 0,
+  expectLifts: 4,
   operations: [refund],
 } satisfies ProgramDefinition;

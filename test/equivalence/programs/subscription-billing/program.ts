@@ -51,6 +51,6 @@ export default {
     '57: helpers that subclasses override, one with an effect, one calls super',
     'do/while with an effect; a synchronous orchestrator; inherited dependencies',
   ],
-  expectLifts: 0,
+  expectLifts: 3,
   operations: [bill('EuropeanBilling'), bill('SwissBilling')],
 } satisfies ProgramDefinition;

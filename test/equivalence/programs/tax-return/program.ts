@@ -80,6 +80,6 @@ export default {
     '57: a pure public method that an operation calls by this.method()',
     'several variables declared by one let; destructuring with a default in a loop head',
   ],
-  expectLifts: 0,
+  expectLifts: 5,
   operations: [assess, taxOn],
 } satisfies ProgramDefinition;

@@ -76,6 +76,6 @@ export default {
     '56: fields of the instance in calculations',
     'two operations in flight at the same time',
   ],
-  expectLifts: 0,
+  expectLifts: 4,
   operations: [sell],
 } satisfies ProgramDefinition;

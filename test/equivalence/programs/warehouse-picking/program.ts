@@ -63,6 +63,6 @@ export default {
     '56: #private static state, protected state of the base class',
     'inherited dependency and helper; a field initialiser between methods; a result that is an object or a string',
   ],
-  expectLifts: 0,
+  expectLifts: 5,
   operations: [pick],
 } satisfies ProgramDefinition;
