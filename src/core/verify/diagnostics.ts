@@ -11,8 +11,8 @@ export interface Fault {
   readonly isSyntax: boolean;
 }
 
-/** The errors of one file as `tsc --noEmit` would report them. */
-export function collectFaults(program: ts.Program, file: string): readonly Fault[] {
+/** The errors of one file as `tsc --noEmit` would report them; with `within`, at least those in these nodes. */
+export function collectFaults(program: ts.Program, file: string, within?: readonly ts.Node[]): readonly Fault[] {
   const sourceFile = program.getSourceFile(file);
   if (!sourceFile) return [];
   const syntactic = program.getSyntacticDiagnostics(sourceFile);
@@ -25,10 +25,19 @@ export function collectFaults(program: ts.Program, file: string): readonly Fault
     isSyntax: syntactic.includes(diagnostic as ts.DiagnosticWithLocation),
   });
   if (syntactic.length > 0) return syntactic.map(toFault);
-  const semantic = program.getSemanticDiagnostics(sourceFile).filter(isError);
+  const semantic = (program as PartialChecks).getSemanticDiagnostics(sourceFile, undefined, within).filter(isError);
   const { declaration } = program.getCompilerOptions();
-  const declared = declaration && semantic.length === 0 ? program.getDeclarationDiagnostics(sourceFile) : [];
+  const declared = declaration && !within && semantic.length === 0 ? program.getDeclarationDiagnostics(sourceFile) : [];
   return [...semantic, ...declared].map(toFault);
+}
+
+/** How tsserver checks the lines on the screen first. It is not in the public types; without it the whole file is checked. */
+interface PartialChecks extends ts.Program {
+  getSemanticDiagnostics(
+    sourceFile?: ts.SourceFile,
+    cancellationToken?: ts.CancellationToken,
+    nodesToCheck?: readonly ts.Node[],
+  ): readonly ts.Diagnostic[];
 }
 
 /**

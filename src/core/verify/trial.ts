@@ -2,9 +2,9 @@ import type { ChangeSet } from '../model/change-set.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import type { ts } from '../syntax/typescript.ts';
 import { touches } from './blame.ts';
+import { compareVersions, type Reach } from './compare-versions.ts';
 import { createDependents } from './dependents.ts';
 import { collectFaults, newFaults, type Fault } from './diagnostics.ts';
-import { looksDifferent } from './outward-shape.ts';
 import { createOverlayProgram } from './overlay-program.ts';
 
 export interface TrialRun {
@@ -22,7 +22,7 @@ export interface Trial {
 
 /**
  * Checks what a selection changes: the changed and the created files and, where a changed file now looks different from
- * outside, the files that import it. What it was like before is asked only where there is something to compare.
+ * outside, the files that import it. What is as it was in an earlier run is not checked again.
  */
 export function createTrial(request: {
   readonly program: ts.Program;
@@ -30,43 +30,81 @@ export function createTrial(request: {
   readonly compose: (refactorings: readonly Refactoring[]) => ChangeSet;
 }): Trial {
   const { program: base, host, compose } = request;
-  const faultsBefore = remember((file) => collectFaults(base, file));
+  const faultsBefore = remember((file: string) => collectFaults(base, file));
   const dependentsOf = remember(createDependents(base));
-  const judged = new Map<string, Judgement>();
+  const reaches = new Map<string, Judgement<Reach>>();
+  const judged = new Map<string, Judgement<readonly Fault[]>>();
 
   return {
     run(refactorings) {
       const changes = compose(refactorings).map((change) => ({ ...change, after: withoutMark(change.after) }));
       const program = createOverlayProgram({ base, host, changes });
-      const files = new Set(changes.map(({ file }) => file));
-      const reshaped = changes.filter(
-        ({ file, before }) => before !== undefined && looksDifferent(base, program, file),
-      );
-      for (const { file } of reshaped) for (const dependent of dependentsOf(file)) files.add(dependent);
-      const texts = new Map(changes.map(({ file, after }) => [file, after]));
-      const judge = (file: string): readonly Fault[] => {
-        const created = refactorings.filter((each) => touches(each, file)).flatMap(({ creates }) => creates);
-        const related = new Set([file, ...created.map((addition) => addition.file)]);
-        const basis = [
-          ...[...related].sort().map((each) => texts.get(each) ?? ''),
-          ...reshaped.map(({ after }) => after),
-        ].join('\0');
-        const known = judged.get(file);
-        if (known?.basis === basis) return known.faults;
-        const after = collectFaults(program, file);
-        const faults = after.length === 0 ? after : newFaults(after, faultsBefore(file));
-        judged.set(file, { basis, faults });
-        return faults;
-      };
-      return { changes, program, faults: [...files].flatMap(judge) };
+      const ownBasis = basisOf(refactorings, changes);
+
+      const reachOf = new Map<string, Reach>();
+      const sources = new Map<string, string[]>(changes.map(({ file }) => [file, []]));
+      for (const { file, before } of changes) {
+        if (before === undefined) continue;
+        const reach = judge(reaches, { file, basis: ownBasis(file) }, () => compareVersions(base, program, file));
+        reachOf.set(file, reach);
+        for (const dependent of audienceOf(file, reach))
+          sources.set(dependent, [...(sources.get(dependent) ?? []), file]);
+      }
+
+      const faults = [...sources].flatMap(([file, reshaped]) => {
+        const basis = [file, ...reshaped].map(ownBasis).join('\0');
+        return judge(judged, { file, basis }, () =>
+          faultsIn(program, file, reshaped.length === 0 ? reachOf.get(file)?.within : undefined),
+        );
+      });
+      return { changes, program, faults };
     },
   };
+
+  function audienceOf(file: string, { audience }: Reach): readonly string[] {
+    if (audience === 'nobody') return [];
+    const dependents = dependentsOf(file);
+    if (audience === 'everyone') return dependents;
+    return dependents.filter((dependent) => {
+      const text = base.getSourceFile(dependent)?.text ?? '';
+      return audience.some((name) => text.includes(name));
+    });
+  }
+
+  /** A part of a file is enough to see that nothing is wrong; to tell new errors from old ones takes all of it. */
+  function faultsIn(program: ts.Program, file: string, within: readonly ts.Node[] | undefined): readonly Fault[] {
+    if (within && collectFaults(program, file, within).length === 0) return [];
+    const after = collectFaults(program, file);
+    return after.length === 0 ? after : newFaults(after, faultsBefore(file));
+  }
 }
 
-/** What a file's errors were, and the texts that they depend on: where these are the same, so are the errors. */
-interface Judgement {
+/** An answer, and the texts that it depends on: where these are the same, so is the answer. */
+interface Judgement<T> {
   readonly basis: string;
-  readonly faults: readonly Fault[];
+  readonly answer: T;
+}
+
+function judge<T>(
+  known: Map<string, Judgement<T>>,
+  { file, basis }: { readonly file: string; readonly basis: string },
+  ask: () => T,
+): T {
+  const judgement = known.get(file);
+  if (judgement?.basis === basis) return judgement.answer;
+  const answer = ask();
+  known.set(file, { basis, answer });
+  return answer;
+}
+
+/** The text of a file after the changes, with those of the core modules that it got functions from. */
+function basisOf(refactorings: readonly Refactoring[], changes: ChangeSet): (file: string) => string {
+  const texts = new Map(changes.map(({ file, after }) => [file, after]));
+  return remember((file: string) => {
+    const created = refactorings.filter((each) => touches(each, file)).flatMap(({ creates }) => creates);
+    const related = new Set([file, ...created.map((addition) => addition.file)]);
+    return [...related].map((each) => texts.get(each) ?? '').join('\0');
+  });
 }
 
 /** The compiler reads files without their byte order mark; offsets do not count it. */
