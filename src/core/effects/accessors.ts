@@ -4,7 +4,7 @@ import { knowledgeAround } from './package-calls.ts';
 import { isFunctionWithBody } from './call-target.ts';
 import { excerpt } from './excerpt.ts';
 import { instantiate } from './instantiate.ts';
-import { isLanguageType } from './types.ts';
+import { constituents, isLanguageType } from './types.ts';
 import type { Occurrence, Walk } from './walk.ts';
 
 export interface Read {
@@ -65,7 +65,8 @@ function reportLazyRelation(walk: Walk, { node, symbol }: Read): void {
   const { semantics } = walk.analysis;
   const declaration = symbol?.valueDeclaration;
   if (!declaration || !(ts.isPropertyDeclaration(declaration) || ts.isPropertySignature(declaration))) return;
-  if (!isLanguageType(semantics, semantics.getTypeAtLocation(declaration), 'Promise')) return;
+  const types = constituents(semantics.getTypeAtLocation(declaration));
+  if (!types.some((type) => isLanguageType(semantics, type, 'Promise'))) return;
   walk.report({ kind: 'getter', node, reason: `${excerpt(node)} is a promise that may be loaded when it is read` });
 }
 

@@ -1,5 +1,6 @@
+import type { ts } from '../syntax/typescript.ts';
 import { nothing, union, type AbstractObject, type Value } from './abstract-object.ts';
-import { callTargets } from './call-targets.ts';
+import { callTargets, obstacleTo } from './call-targets.ts';
 import { excerpt } from './excerpt.ts';
 import type { Arguments, Walk } from './walk.ts';
 
@@ -13,7 +14,7 @@ function callObject(walk: Walk, object: AbstractObject, call: Arguments): Value 
   const unknown = new Set([analysis.objects.unknown(call.node)]);
   switch (object.kind) {
     case 'closure':
-      if (walk.isInside(object.node)) return walk.enter(object.node, call);
+      if (walk.isInside(object.node)) return enterClosure(walk, object.node, call);
       return walk.follow(object, call, (gathered) =>
         callTargets(walk, [{ kind: 'body', declaration: object.node }], { ...gathered, isExact: true }),
       );
@@ -35,6 +36,13 @@ function callObject(walk: Walk, object: AbstractObject, call: Arguments): Value 
       walk.report({ kind: 'world', node: call.node, reason: unknownFunction(call) });
       return unknown;
   }
+}
+
+function enterClosure(walk: Walk, closure: ts.FunctionLikeDeclaration, call: Arguments): Value {
+  const obstacle = obstacleTo(closure);
+  if (!obstacle) return walk.enter(closure, call);
+  walk.report({ kind: 'world', node: call.node, reason: `${excerpt(call.node)} ${obstacle}` });
+  return new Set([walk.analysis.objects.unknown(call.node)]);
 }
 
 function unknownFunction(call: Arguments): string {

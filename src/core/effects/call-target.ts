@@ -130,6 +130,7 @@ function packageOf(fileName: string): string | undefined {
   const path = fileName.split('/node_modules/').at(-1);
   if (path === undefined || path === fileName) return undefined;
   const [first = '', second = ''] = path.split('/');
+  if (path.startsWith('@types/lodash/fp') || path.startsWith('lodash/fp')) return 'lodash/fp';
   if (first !== '@types') return first.startsWith('@') ? `${first}/${second}` : first;
   return second.includes('__') ? `@${second.replace('__', '/')}` : second;
 }

@@ -55,7 +55,7 @@ function callBody(walk: Walk, declaration: ts.FunctionLikeDeclaration, call: Tar
 }
 
 /** What makes it useless to read the body. */
-function obstacleTo(body: ts.FunctionLikeDeclaration): string | undefined {
+export function obstacleTo(body: ts.FunctionLikeDeclaration): string | undefined {
   if (ts.canHaveDecorators(body) && ts.getDecorators(body)?.length)
     return 'calls a method that a decorator may replace';
   if ('asteriskToken' in body && body.asteriskToken) return 'starts a generator';

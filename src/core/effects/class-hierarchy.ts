@@ -8,11 +8,19 @@ export function createOverridesOf(
   symbolOf: (node: ts.Node) => ts.Symbol | undefined,
 ): (member: ts.Declaration) => readonly ts.Declaration[] {
   let subclasses: ReadonlyMap<ts.Symbol, readonly ts.ClassLikeDeclaration[]> | undefined;
-  const subclassesOf = (declaration: ts.ClassLikeDeclaration): readonly ts.ClassLikeDeclaration[] => {
+  const subclassesOf = (declaration: ts.ClassLikeDeclaration): ReadonlySet<ts.ClassLikeDeclaration> => {
     subclasses ??= collectSubclasses(semantics, symbolOf);
-    const symbol = classSymbol(semantics, declaration);
-    const direct = (symbol && subclasses.get(symbol)) ?? [];
-    return direct.flatMap((subclass) => [subclass, ...subclassesOf(subclass)]);
+    const found = new Set<ts.ClassLikeDeclaration>();
+    const collect = (base: ts.ClassLikeDeclaration): void => {
+      const symbol = classSymbol(semantics, base);
+      for (const subclass of (symbol && subclasses?.get(symbol)) ?? [])
+        if (!found.has(subclass)) {
+          found.add(subclass);
+          collect(subclass);
+        }
+    };
+    collect(declaration);
+    return found;
   };
   return (member) => {
     const owner = member.parent;
@@ -20,7 +28,7 @@ export function createOverridesOf(
     const name = (member as ts.NamedDeclaration).name;
     if (!name || ts.isPrivateIdentifier(name) || hasModifier(member, ts.SyntaxKind.PrivateKeyword)) return [];
     if (hasModifier(member, ts.SyntaxKind.StaticKeyword)) return [];
-    return subclassesOf(owner).flatMap((subclass) =>
+    return [...subclassesOf(owner)].flatMap((subclass) =>
       subclass.members.filter((other) => other.name !== undefined && other.name.getText() === name.getText()),
     );
   };

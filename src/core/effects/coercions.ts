@@ -5,21 +5,30 @@ import { instantiate } from './instantiate.ts';
 import { constituents, isAny, isPrimitive } from './types.ts';
 import type { Walk } from './walk.ts';
 
-const conversions = ['toString', 'valueOf'];
+const toPrimitive = ['toString', 'valueOf'];
 
 /** Turning an object into a string or number runs its own `toString`, `valueOf` or `[Symbol.toPrimitive]`. */
 export function reportCoercion(walk: Walk, operand: ts.Expression): void {
+  reportConversion(walk, operand, toPrimitive);
+}
+
+/** `JSON.stringify` asks an object for its own `toJSON`. */
+export function reportSerialisation(walk: Walk, operand: ts.Expression): void {
+  reportConversion(walk, operand, ['toJSON']);
+}
+
+function reportConversion(walk: Walk, operand: ts.Expression, names: readonly string[]): void {
   if (ts.isLiteralExpression(operand) || ts.isTemplateExpression(operand)) return;
   const { semantics } = walk.analysis;
   const type = semantics.getTypeAtLocation(operand);
   if (isAny(type) || isPrimitive(semantics, type)) return;
   for (const member of constituents(semantics.getApparentType(type)))
-    for (const method of conversionsOf(walk, member)) runConversion(walk, operand, method);
+    for (const method of conversionsOf(walk, member, names)) runConversion(walk, operand, method);
 }
 
-function conversionsOf(walk: Walk, type: ts.Type): readonly ts.Declaration[] {
+function conversionsOf(walk: Walk, type: ts.Type, names: readonly string[]): readonly ts.Declaration[] {
   const { semantics } = walk.analysis;
-  const named = conversions.map((name) => semantics.getPropertyOfType(type, name));
+  const named = names.map((name) => semantics.getPropertyOfType(type, name));
   const wellKnown = semantics
     .getPropertiesOfType(type)
     .filter((property) => String(property.escapedName).startsWith('__@toPrimitive@'));

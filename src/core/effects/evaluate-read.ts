@@ -9,6 +9,7 @@ import type { Walk } from './walk.ts';
 export function evaluateIdentifier(walk: Walk, node: ts.Identifier): Value {
   const { objects, moduleState, semantics, symbolOf } = walk.analysis;
   if (node.text === 'undefined') return nothing;
+  if (node.text === 'globalThis') return readEnvironment(walk, node);
   const symbol = ts.isShorthandPropertyAssignment(node.parent)
     ? resolved(walk, semantics.getShorthandAssignmentValueSymbol(node.parent))
     : symbolOf(node);
@@ -18,15 +19,18 @@ export function evaluateIdentifier(walk: Walk, node: ts.Identifier): Value {
     const body = ts.isFunctionDeclaration(declaration) ? bodyOf(declaration) : undefined;
     return body && !ts.isClassLike(body) ? new Set([objects.closure(body)]) : walk.heap.variable(symbol);
   }
-  if (isEnvironment(walk, declaration)) {
-    const whole = wholeAccess(node);
-    walk.report({ kind: 'environment', node: whole, reason: `${excerpt(whole)} is read from the environment` });
-  }
+  if (isEnvironment(walk, declaration)) readEnvironment(walk, node);
   const isState = moduleState.isMutable(symbol) || (walk.scope === 'function' && moduleState.isMutableCapture(symbol));
   if (isState)
     walk.report({ kind: 'mutable-state', node, reason: `\`${node.text}\` is a variable that other code changes` });
   const own = walk.heap.variable(symbol);
   return new Set([...own, isFunction(symbol) ? objects.callable(symbol) : objects.variable(symbol)]);
+}
+
+function readEnvironment(walk: Walk, node: ts.Identifier): Value {
+  const whole = wholeAccess(node);
+  walk.report({ kind: 'environment', node: whole, reason: `${excerpt(whole)} is read from the environment` });
+  return new Set([walk.analysis.objects.unknown(node)]);
 }
 
 function resolved(walk: Walk, symbol: ts.Symbol | undefined): ts.Symbol | undefined {

@@ -19,6 +19,8 @@ export interface Heap {
   /** What a property of these objects holds; without a name, what any property holds. */
   read(value: Value, name?: string, symbol?: ts.Symbol): Value;
   write(value: Value, name: string | undefined, stored: Value): void;
+  /** Every property of these objects with what it holds; undefined stands for elements and computed names. */
+  fields(value: Value): readonly (readonly [string | undefined, Value])[];
   /** Copies the properties as `{ ...from }` does. */
   copy(from: Value, to: AbstractObject): void;
   /** What was put into which property of objects that come from outside. */
@@ -68,6 +70,12 @@ export function createHeap(objects: Objects): Heap {
     addReturned: (key, value) => add(returns, key, value),
     read,
     write,
+    fields: (value) =>
+      [...value].flatMap((object) =>
+        [...(contents.get(object) ?? [])].map(
+          ([name, stored]) => [name === anyName ? undefined : name, stored] as const,
+        ),
+      ),
     copy: (from, to) => {
       for (const object of from) {
         const own = ownContent(objects, object, undefined);

@@ -1,4 +1,4 @@
-import { ts } from '../syntax/typescript.ts';
+import type { ts } from '../syntax/typescript.ts';
 import { nothing, union, type AbstractObject, type Value } from './abstract-object.ts';
 import { callObjects } from './call-objects.ts';
 import { excerpt } from './excerpt.ts';
@@ -16,7 +16,7 @@ export function instantiate(walk: Walk, summary: Summary, call: Arguments): Valu
       case 'field':
         return fieldValue(object);
       case 'variable':
-        return union(walk.heap.variable(object.symbol), new Set([object]));
+        return variableValue(walk, object.symbol);
       case 'made':
         return new Set([objects.made(call.node, 'inside the result')]);
       case 'closure':
@@ -38,6 +38,13 @@ export function instantiate(walk: Walk, summary: Summary, call: Arguments): Valu
   for (const occurrence of summary.occurrences) replay(walk, occurrence, call, place);
   storeInArguments(walk, summary, placeAll);
   return resultOf(walk, summary, call, placeAll);
+}
+
+/** A variable that a function uses may be one of the very code that calls it. */
+function variableValue(walk: Walk, symbol: ts.Symbol): Value {
+  const held = walk.heap.variable(symbol);
+  const isInside = (symbol.declarations ?? []).some((declaration) => walk.isInside(declaration));
+  return isInside ? held : union(held, new Set([walk.analysis.objects.variable(symbol)]));
 }
 
 function argumentValue(walk: Walk, call: Arguments, index: number, inner: boolean): Value {
@@ -84,8 +91,8 @@ function resultOf(walk: Walk, summary: Summary, call: Arguments, placeAll: (valu
   const given = placeAll(new Set([...summary.returns].filter((object) => !isMade(object))));
   if (made.size === 0) return given;
   const result = new Set([objects.made(call.node, 'result')]);
-  walk.heap.write(result, undefined, placeAll(summary.heap.read(made)));
+  for (const [name, value] of summary.returnedFields) walk.heap.write(result, name, placeAll(value));
   const inner = new Set([objects.made(call.node, 'inside the result')]);
-  walk.heap.write(inner, undefined, placeAll(summary.heap.inside(made)));
+  walk.heap.write(inner, undefined, placeAll(summary.returnedInside));
   return union(result, given);
 }

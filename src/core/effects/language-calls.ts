@@ -4,6 +4,7 @@ import { nothing, union, type AbstractObject, type Value } from './abstract-obje
 import { callCallback } from './call-objects.ts';
 import type { CallTarget } from './call-target.ts';
 import type { TargetCall } from './call-targets.ts';
+import { reportCoercion, reportSerialisation } from './coercions.ts';
 import { excerpt } from './excerpt.ts';
 import {
   callbackMethods,
@@ -29,6 +30,7 @@ export function callLanguage(walk: Walk, target: LanguageTarget, call: TargetCal
     return new Set([walk.analysis.objects.unknown(call.node)]);
   }
   reportDependence(walk, target, call);
+  reportConversions(walk, target, call);
   reportChanges(walk, target, call);
   if (name === 'call' || name === 'apply') {
     const [thisValue = nothing, ...rest] = call.values;
@@ -51,6 +53,15 @@ function reportDependence(walk: Walk, { owner, name }: LanguageTarget, call: Tar
   if (localeMethods.has(name) && call.values.length === 0)
     walk.report({ kind: 'environment', node: call.node, reason: `${words} depends on the locale of the machine` });
   if (intlTypes.has(name) && owner === undefined) reportDefaultLocale(walk, call);
+}
+
+/** `String(order)` and `JSON.stringify(order)` run the object's own conversion. */
+function reportConversions(walk: Walk, { owner, name }: LanguageTarget, call: TargetCall): void {
+  const [operand] = call.written ?? [];
+  if (!operand || ts.isSpreadElement(operand)) return;
+  if (owner === 'JSON' && name === 'stringify') reportSerialisation(walk, operand);
+  if (owner === undefined && (name === 'String' || name === 'Number' || name === 'BigInt'))
+    reportCoercion(walk, operand);
 }
 
 function reportChanges(walk: Walk, { owner, name }: LanguageTarget, call: TargetCall): void {
@@ -140,7 +151,7 @@ function valueOf(walk: Walk, { owner, name }: LanguageTarget, call: TargetCall, 
     heap.write(made, undefined, value);
     return made;
   };
-  if (owner === 'JSON') return made;
+  if (owner === undefined ? name !== 'Object' : makesItsResult.has(owner) || intlTypes.has(owner)) return made;
   if (
     owner === 'ObjectConstructor' ||
     owner === 'Reflect' ||
@@ -164,6 +175,26 @@ function valueOf(walk: Walk, { owner, name }: LanguageTarget, call: TargetCall, 
   if (receiverMethods.has(name)) return call.receiver;
   return union(hold(heap.inside(union(call.receiver, given))), call.receiver, given, heap.inside(given));
 }
+
+/** Types whose methods never give back what they were handed. */
+const makesItsResult = new Set([
+  'JSON',
+  'String',
+  'Number',
+  'Boolean',
+  'BigInt',
+  'Symbol',
+  'Date',
+  'RegExp',
+  'Math',
+  'ArrayBuffer',
+  'DataView',
+  'StringConstructor',
+  'NumberConstructor',
+  'DateConstructor',
+  'SymbolConstructor',
+  'BigIntConstructor',
+]);
 
 function staticValueOf(walk: Walk, name: string, call: TargetCall, returned: Value): Value {
   const { heap, analysis } = walk;

@@ -43,7 +43,7 @@ export function createModuleState(semantics: Semantics, writes: WriteIndex): Mod
               : isWritten(symbol, declaration);
           const variable = variableOf(declaration);
           if (!variable || !isOfModule(variable)) return false;
-          if (isExportedVariable(variable)) return true;
+          if (isExportedVariable(variable) || isAmbientVariable(variable)) return true;
           return isWritten(symbol, declaration) || holdsState(declaration);
         }),
       ),
@@ -72,6 +72,12 @@ function isOfModule(variable: ts.VariableDeclaration): boolean {
 /** An exported `let` is a door for writes that is there to be used. */
 function isExportedVariable(variable: ts.VariableDeclaration): boolean {
   return !isConst(variable) && hasModifier(variable.parent.parent, ts.SyntaxKind.ExportKeyword);
+}
+
+/** `declare var` in the project tells of a global that other code sets. */
+function isAmbientVariable(variable: ts.VariableDeclaration): boolean {
+  const isDeclared = (ts.getCombinedModifierFlags(variable) & ts.ModifierFlags.Ambient) !== 0;
+  return !isConst(variable) && (isDeclared || variable.getSourceFile().isDeclarationFile);
 }
 
 function isStaticField(declaration: ts.Node): boolean {

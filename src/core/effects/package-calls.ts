@@ -25,16 +25,12 @@ export function callPackage(walk: Walk, target: PackageTarget, call: TargetCall)
     walk.heap.write(first, undefined, union(...call.values.slice(1), walk.heap.inside(union(...call.values.slice(1)))));
     return first;
   }
-  if (knowledge?.mutatesReceiver?.includes(target.name) && changesReceiver(target, call)) {
+  const changing = call.values.length > 0 ? knowledge?.mutatesReceiver : knowledge?.mutatesReceiverWhenBare;
+  if (changing?.includes(target.name)) {
     changeObjects(walk, { value: call.receiver, node: call.node, named: call.node });
     return call.receiver;
   }
   return resultOf(walk, target, knowledge, call);
-}
-
-/** `moment().year()` only reads, `moment().year(2020)` writes; `moment().startOf('day')` always writes. */
-function changesReceiver(_target: PackageTarget, call: TargetCall): boolean {
-  return call.values.length > 0;
 }
 
 function kindOf(
@@ -49,8 +45,10 @@ function kindOf(
   if (names.some((name) => overrides.pureFunctions.includes(name))) return 'pure';
   const special = knowledge?.impure;
   if (special && Object.hasOwn(special, target.name)) return special[target.name] ?? 'world';
-  if (knowledge?.clockWhenBare?.includes(target.name) && call.values.length === 0 && call.receiver.size === 0)
-    return 'clock';
+  const bare = knowledge?.whenBare;
+  const isBare = call.values.length === 0 && withoutPackages(walk, call.receiver).size === 0;
+  if (isBare && bare && Object.hasOwn(bare, target.name)) return bare[target.name] ?? 'world';
+  if (target.owner !== undefined && knowledge?.pureTypes?.includes(target.owner)) return 'pure';
   if (knowledge?.pure === 'all' || knowledge?.pure.includes(target.name)) return 'pure';
   return conversions.has(target.name) && call.values.length === 0 ? 'pure' : 'world';
 }
@@ -100,7 +98,11 @@ function matches(names: 'all' | readonly string[] | undefined, name: string): bo
 
 /** Runs `new` on a class of a package. */
 export function constructPackage(walk: Walk, target: PackageTarget, call: TargetCall): Value {
-  const kind = kindOf(walk, target, knowledgeOf(walk, target.package), call);
+  const knowledge = knowledgeOf(walk, target.package);
+  // `new ObjectId()` has to be seen as called without a receiver; the one at hand is only being made.
+  const kind = knowledge?.pureTypes?.includes(target.name)
+    ? kindOf(walk, { ...target, owner: target.name }, knowledge, { ...call, receiver: nothing })
+    : kindOf(walk, target, knowledge, { ...call, receiver: nothing });
   if (kind !== 'pure') reportPackage(walk, kind, call);
   walk.heap.write(call.receiver, undefined, walk.heap.inside(union(...call.values)));
   return call.receiver;

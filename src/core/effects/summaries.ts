@@ -1,11 +1,10 @@
 import { ts } from '../syntax/typescript.ts';
-import { nothing, type Objects, type Value } from './abstract-object.ts';
+import { nothing, type Value } from './abstract-object.ts';
 import { bindName } from './assign.ts';
 import { constructTargets } from './call-targets.ts';
 import { hasModifier } from './call-target.ts';
 import { baseOf } from './evaluate-call.ts';
 import { nameText } from './evaluate.ts';
-import { createHeap } from './heap.ts';
 import { completeWalk, runBody } from './start-walk.ts';
 import { constructsError } from './types.ts';
 import type { Analysis, Summary, Walk } from './walk.ts';
@@ -48,13 +47,13 @@ export function createSummaries(analysisOf: () => Analysis): Summaries {
       lowestUsed = Math.min(lowestUsed, open.depth);
       return open.summary;
     }
-    if (pending.size >= deepest) return tooDeep(analysisOf().objects, declaration);
+    if (pending.size >= deepest) return tooDeep(declaration);
     return settle(declaration);
   };
 
   const settle = (declaration: Summarised): Summary => {
     const analysis = analysisOf();
-    const entry: Pending = { summary: emptySummary(analysis.objects), isUsed: false, depth: pending.size };
+    const entry: Pending = { summary: emptySummary, isUsed: false, depth: pending.size };
     pending.set(declaration, entry);
     const outerLowest = lowestUsed;
     let ownLowest = Infinity;
@@ -81,19 +80,24 @@ export function createSummaries(analysisOf: () => Analysis): Summaries {
   return { summaryOf: compute, constructionOf: compute };
 }
 
-function emptySummary(objects: Objects): Summary {
-  return { occurrences: [], returns: nothing, heap: createHeap(objects), stores: [] };
-}
+const emptySummary: Summary = {
+  occurrences: [],
+  returns: nothing,
+  returnedFields: [],
+  returnedInside: nothing,
+  stores: [],
+};
 
-function tooDeep(objects: Objects, node: ts.Node): Summary {
+function tooDeep(node: ts.Node): Summary {
   const reason = 'the calls are nested too deeply to be followed';
-  return { ...emptySummary(objects), occurrences: [{ kind: 'world', node, reason }] };
+  return { ...emptySummary, occurrences: [{ kind: 'world', node, reason }] };
 }
 
 /** Grows with everything that a summary says, so that two looks can be compared. */
 function fingerprint(summary: Summary): string {
   const stored = summary.stores.reduce((sum, [, , value]) => sum + value.size, 0);
-  return `${summary.occurrences.length} ${summary.returns.size} ${summary.stores.length} ${stored} ${summary.heap.size()}`;
+  const returned = summary.returnedFields.reduce((sum, [, value]) => sum + value.size, summary.returnedInside.size);
+  return `${summary.occurrences.length} ${summary.returns.size} ${summary.stores.length} ${stored} ${returned}`;
 }
 
 function summarise(analysis: Analysis, declaration: Summarised): Summary {
@@ -104,7 +108,15 @@ function summarise(analysis: Analysis, declaration: Summarised): Summary {
     owner: declaration,
     pass: (walk) => (ts.isClassLike(declaration) ? construct(walk, declaration) : runFunction(walk, declaration)),
   });
-  return { occurrences, returns: walk.heap.returned(declaration), heap: walk.heap, stores: walk.heap.stores() };
+  const returns = walk.heap.returned(declaration);
+  const made = new Set([...returns].filter((object) => object.kind === 'made'));
+  return {
+    occurrences,
+    returns,
+    returnedFields: walk.heap.fields(made),
+    returnedInside: walk.heap.inside(made),
+    stores: walk.heap.stores(),
+  };
 }
 
 function runFunction(walk: Walk, declaration: ts.FunctionLikeDeclaration): void {

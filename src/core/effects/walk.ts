@@ -22,8 +22,10 @@ export interface Occurrence {
 export interface Summary {
   readonly occurrences: readonly Occurrence[];
   readonly returns: Value;
-  /** What the function's own objects hold. */
-  readonly heap: Heap;
+  /** What the properties of a new object that is returned hold; undefined stands for elements and computed names. */
+  readonly returnedFields: readonly (readonly [string | undefined, Value])[];
+  /** Everything that can be reached from the new objects that are returned. */
+  readonly returnedInside: Value;
   /** What the function put into objects that it did not make: the object, the property, what it now holds. */
   readonly stores: readonly (readonly [AbstractObject, string | undefined, Value])[];
 }

@@ -11,6 +11,8 @@ export interface WriteIndex {
 }
 
 interface FileWrites {
+  /** Names under which imported variables go here though they are declared under another one. */
+  readonly renamed: readonly string[];
   readonly assigned: ReadonlyMap<string, readonly ts.Identifier[]>;
   readonly changed: ReadonlyMap<string, readonly ts.Node[]>;
 }
@@ -46,20 +48,28 @@ export function createWriteIndex(semantics: Semantics, symbolOf: (node: ts.Node)
   const filesFor = (symbol: ts.Symbol, everywhere: boolean): readonly ts.SourceFile[] => {
     const home = (symbol.declarations ?? []).map((declaration) => declaration.getSourceFile());
     if (!everywhere) return home;
-    return semantics.sourceFiles().filter((file) => isProjectFile(file) && file.text.includes(symbol.name));
+    const isDefault = home.some((file) => /\bexport\s+default\b/.test(file.text));
+    return semantics
+      .sourceFiles()
+      .filter((file) => isProjectFile(file) && (isDefault || file.text.includes(symbol.name)));
   };
   const changes = new Map<ts.Symbol, readonly ts.Node[]>();
   return {
     assignmentsOf: (symbol) =>
       filesFor(symbol, false).flatMap((file) =>
-        (writesOf(file).assigned.get(symbol.name) ?? []).filter((name) => symbolOf(name) === symbol),
+        (writesOf(file).assigned.get(symbol.name) ?? []).filter((name) => symbolOf(name) === symbol && !isSetUp(name)),
       ),
     changesOf: (symbol) => {
       const known = changes.get(symbol);
       if (known) return known;
-      const found = filesFor(symbol, isVisibleOutside(symbol)).flatMap((file) =>
-        (writesOf(file).changed.get(symbol.name) ?? []).filter((name) => symbolOf(name) === symbol),
-      );
+      const home = symbol.declarations?.[0]?.getSourceFile();
+      const found = filesFor(symbol, isVisibleOutside(symbol)).flatMap((file) => {
+        const { changed, renamed } = writesOf(file);
+        const names = file === home ? [symbol.name] : [symbol.name, ...renamed];
+        return names
+          .flatMap((name) => changed.get(name) ?? [])
+          .filter((node) => symbolOf(node) === symbol && !(file === home && isSetUp(node)));
+      });
       changes.set(symbol, found);
       return found;
     },
@@ -72,8 +82,13 @@ function isVisibleOutside(symbol: ts.Symbol): boolean {
     (declaration) =>
       ts.isPropertyDeclaration(declaration) ||
       (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0 ||
-      /\bexport\s*\{/.test(declaration.getSourceFile().text),
+      /\bexport\s*(?:\{|default\b|=)/.test(declaration.getSourceFile().text),
   );
+}
+
+/** A module that fills its tables while it is loaded has made constants. */
+function isSetUp(node: ts.Node): boolean {
+  return ts.findAncestor(node, ts.isFunctionLike) === undefined;
 }
 
 function collectWrites(file: ts.SourceFile): FileWrites {
@@ -126,7 +141,17 @@ function collectWrites(file: ts.SourceFile): FileWrites {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return { assigned, changed };
+  return { assigned, changed, renamed: renamedImports(file) };
+}
+
+function renamedImports(file: ts.SourceFile): readonly string[] {
+  return file.statements.flatMap((statement) => {
+    const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
+    if (!clause) return [];
+    const bindings = clause.namedBindings;
+    const renamed = bindings && ts.isNamedImports(bindings) ? bindings.elements.filter((one) => one.propertyName) : [];
+    return [...(clause.name ? [clause.name.text] : []), ...renamed.map((one) => one.name.text)];
+  });
 }
 
 export function isAssignment(kind: ts.SyntaxKind): boolean {
