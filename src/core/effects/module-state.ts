@@ -76,8 +76,8 @@ function isExportedVariable(variable: ts.VariableDeclaration): boolean {
 
 /** `declare var` in the project tells of a global that other code sets. */
 function isAmbientVariable(variable: ts.VariableDeclaration): boolean {
-  const isDeclared = (ts.getCombinedModifierFlags(variable) & ts.ModifierFlags.Ambient) !== 0;
-  return !isConst(variable) && (isDeclared || variable.getSourceFile().isDeclarationFile);
+  const declared = ts.findAncestor(variable, (node) => hasModifier(node, ts.SyntaxKind.DeclareKeyword));
+  return !isConst(variable) && (declared !== undefined || variable.getSourceFile().isDeclarationFile);
 }
 
 function isStaticField(declaration: ts.Node): boolean {

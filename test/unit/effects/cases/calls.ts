@@ -133,4 +133,40 @@ export const callCases: readonly Case[] = [
     code: `/** @param {number[]} list */ function f(list) { return [start]list.map(a => a * 2)[end]; }`,
     effects: [],
   },
+
+  {
+    name: 'calling an async function written inside',
+    code: `function f(n: number) { [start]const later = async () => n * 2; later();[end] }`,
+    effects: ['world'],
+  },
+  {
+    name: 'starting a generator written inside',
+    code: `function f() { [start]function* count() { yield 1; } const all = [...count()];[end] return all; }`,
+    effects: ['world'],
+  },
+  {
+    name: 'functions that are handed to each other are not followed for ever',
+    code: `type F = (f: F, n: number) => number; const a: F = (f, n) => (n > 3 ? n : f(a, n + 1)); const b: F = (f, n) => f(b, n); function f(n: number) { return [start]a(b, n)[end]; }`,
+    effects: ['world'],
+  },
+  {
+    name: 'functions of a package that are handed functions of a package',
+    code: `import _ from 'lodash'; function f(l: number[][]) { return [start]_.sumBy(l, x => _.sumBy(x, y => _.sumBy([y], z => z)))[end]; }`,
+    effects: [],
+  },
+  {
+    name: 'a union of a known and an unknown type',
+    code: `class A { go() { return 1; } } interface B { go(): number } function f(x: A | B) { return [start]x.go()[end]; }`,
+    effects: ['world'],
+  },
+  {
+    name: 'a union of arrays and strings',
+    code: `function f(x: string | string[]) { return [start]x.includes('a') || x.slice(1).length > 2[end]; }`,
+    effects: [],
+  },
+  {
+    name: 'a global reached through globalThis',
+    code: `function f() { return [start]globalThis.location[end]; }`,
+    effects: ['environment'],
+  },
 ];

@@ -186,4 +186,31 @@ export const packageCases: readonly Case[] = [
     code: `import { ObjectId } from 'bson'; function f(a: ObjectId, b: ObjectId) { return [start]a.equals(b) || a.toString() === b.toHexString()[end]; }`,
     effects: [],
   },
+
+  {
+    name: 'a new id of bson',
+    code: `import { ObjectId } from 'bson'; function f() { return [start]new ObjectId()[end]; }`,
+    effects: ['random'],
+  },
+  {
+    name: 'an id of bson from a text',
+    code: `import { ObjectId } from 'bson'; function f(s: string) { return [start]new ObjectId(s).toHexString()[end]; }`,
+    effects: [],
+  },
+  {
+    name: 'moment without a date',
+    code: `import moment from 'moment'; function f(m: moment.Moment) { return [start]m.isAfter(moment())[end]; }`,
+    effects: ['clock'],
+  },
+  {
+    name: 'reading the year of a moment',
+    code: `import moment from 'moment'; function f(m: moment.Moment) { return [start]m.year() > 2000[end]; }`,
+    effects: [],
+  },
+  {
+    name: 'a package that the user calls pure against the table',
+    overrides: { purePackages: ['uuid'] },
+    code: `import { v4 } from 'uuid'; function f() { return [start]v4()[end]; }`,
+    effects: [],
+  },
 ];

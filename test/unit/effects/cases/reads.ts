@@ -137,4 +137,40 @@ export const readCases: readonly Case[] = [
     code: `interface Order { a: { b?: { c: number } } } function f(o: Order) { return [start](o.a.b?.c ?? 0) > 3[end]; }`,
     effects: [],
   },
+
+  {
+    name: 'a table that the module fills while it is loaded',
+    code: `const rates = new Map<string, number>(); rates.set('de', 19); let base = 1; base = 2; function f(k: string) { return [start](rates.get(k) ?? 0) * base[end]; }`,
+    effects: [],
+  },
+  {
+    name: 'a global that the project declares',
+    code: `declare global { var flags: { isOn: boolean }; } function f() { return [start]flags.isOn[end]; }`,
+    effects: ['mutable-state'],
+  },
+  {
+    name: 'a static list that is written through this',
+    code: `class Seen { static readonly ids: string[] = []; static add(id: string) { this.ids.push(id); } } function f(id: string) { return [start]Seen.ids.includes(id)[end]; }`,
+    effects: ['mutable-state'],
+  },
+  {
+    name: 'an optional lazy relation',
+    code: `class User { orders?: Promise<string[]>; } function f(u: User) { return [start]u.orders !== undefined[end]; }`,
+    effects: ['getter'],
+  },
+  {
+    name: 'a getter of an object made inside',
+    code: `function f(a: number) { [start]const o = { n: a, get twice() { return this.n * 2; } }; const r = o.twice;[end] return r; }`,
+    effects: [],
+  },
+  {
+    name: 'named parts of what a function gives back',
+    code: `type Item = { n: number }; function prepare(items: Item[]) { return { items, lines: [] as string[] }; } function f(items: Item[]) { [start]const { lines, items: same } = prepare(items); lines.push('x'); const again = same;[end] return [lines, again]; }`,
+    effects: [],
+  },
+  {
+    name: 'a part of what a function gives back that was handed in',
+    code: `type Item = { n: number }; function prepare(items: Item[]) { return { items, lines: [] as string[] }; } function f(items: Item[]) { [start]const { items: same } = prepare(items); same.pop();[end] }`,
+    effects: ['mutates items'],
+  },
 ];

@@ -121,4 +121,20 @@ export const syntaxCases: readonly Case[] = [
     code: `function f(o: { k: number }) { [start]o.k = Date.now(); console.log(Math.random());[end] }`,
     effects: ['clock', 'mutates o', 'random', 'world'],
   },
+
+  {
+    name: 'String of an object with a loud toString',
+    code: `class Money { toString() { console.log('x'); return ''; } } function f(m: Money) { return [start]String(m)[end]; }`,
+    effects: ['world'],
+  },
+  {
+    name: 'JSON.stringify of an object with a loud toJSON',
+    code: `class Money { toJSON() { console.log('x'); return ''; } } function f(m: Money) { return [start]JSON.stringify(m)[end]; }`,
+    effects: ['world'],
+  },
+  {
+    name: 'walking through the matches of a pattern of the module',
+    code: `const word = /a/g; function f(s: string) { [start]const all: string[] = []; for (const m of s.matchAll(word)) all.push(m[0]);[end] return all; }`,
+    effects: [],
+  },
 ];
