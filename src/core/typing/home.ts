@@ -21,7 +21,7 @@ export interface Home {
   /** Interfaces made for shell types, by the type they stand for. */
   readonly interfaces: Map<ts.Type, PendingInterface>;
   /** Types that only go in and come out again. */
-  readonly typeParameters: Map<ts.Type, { readonly name: string; readonly usage: Usage }>;
+  readonly typeParameters: Map<ts.Type, { readonly name: string; readonly usage: Usage; readonly hint: string }>;
 }
 
 /** An interface whose members grow with every use of its type. */

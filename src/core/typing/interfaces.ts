@@ -154,7 +154,7 @@ function pascal(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function singular(name: string): string {
+export function singular(name: string): string {
   if (/ies$/i.test(name)) return `${name.slice(0, -3)}y`;
   if (/(ch|sh|ss|x|z)es$/i.test(name)) return name.slice(0, -2);
   return /[^su]s$/i.test(name) ? name.slice(0, -1) : name;

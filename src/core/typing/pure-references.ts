@@ -80,7 +80,7 @@ function isKnownPure(local: ts.Symbol, at: ts.Identifier): boolean {
     binding !== undefined && ts.isImportSpecifier(binding) ? (binding.propertyName ?? binding.name).text : local.name;
   return (
     [imported, ...(member === undefined ? [] : [member])].every(
-      (name) => knowledge.impure?.[name] === undefined && knowledge.clockWhenBare?.includes(name) !== true,
+      (name) => knowledge.impure?.[name] === undefined && knowledge.whenBare?.[name] === undefined,
     ) &&
     (knowledge.pure === 'all' || knowledge.pure.includes(member ?? imported))
   );

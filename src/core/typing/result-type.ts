@@ -1,3 +1,4 @@
+import { findNode } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Home } from './home.ts';
 import { importMovedTypes } from './moved-types.ts';
@@ -9,7 +10,7 @@ import { writeType } from './write-type.ts';
 /** The return type, where it can be written as simply as inference would read it; undefined leaves it to inference. */
 export function writeResultType(results: readonly ResultValue[], home: Home): string | undefined {
   const [only] = results;
-  if (only === undefined) return undefined;
+  if (only === undefined || mixesTypes(home)) return undefined;
   if (results.length === 1) return writeResult(only, home);
   const members: string[] = [];
   for (const result of results) {
@@ -18,6 +19,16 @@ export function writeResultType(results: readonly ResultValue[], home: Home): st
     members.push(`readonly ${result.name}: ${text}`);
   }
   return `{ ${members.join('; ')} }`;
+}
+
+/**
+ * With one type the compiler reads `order ?? {}` as that type, with a type parameter as a union: where other values
+ * may come out in its place, inference knows better.
+ */
+function mixesTypes({ typeParameters, region }: Home): boolean {
+  if (typeParameters.size === 0) return false;
+  const isLiteral = (node: ts.Node) => ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node);
+  return typeParameters.size > 1 || findNode(region, isLiteral) !== undefined;
 }
 
 function writeResult({ type, annotation, at }: ResultValue, home: Home): string | undefined {

@@ -1,7 +1,8 @@
 import type { ts } from '../syntax/typescript.ts';
 import type { Home } from './home.ts';
+import { singular } from './interfaces.ts';
 import { isText, type Unwritable, type Written } from './refuse.ts';
-import { addUsage, emptyUsage, isUnread, type Usage } from './usage.ts';
+import { addUsage, emptyUsage, isUnread } from './usage.ts';
 import { writeType, type Writing } from './write-type.ts';
 
 /**
@@ -17,7 +18,7 @@ export function typeParameterFor(type: ts.Type, writing: Writing): Written | und
   if (parameter === undefined) {
     const name = freeLetter(home);
     if (name === undefined) return undefined;
-    parameter = { name, usage: emptyUsage() };
+    parameter = { name, usage: emptyUsage(), hint: writing.isElement === true ? singular(writing.hint) : writing.hint };
     home.typeParameters.set(type, parameter);
   }
   addUsage(parameter.usage, { ...usage, whole: undefined });
@@ -27,21 +28,18 @@ export function typeParameterFor(type: ts.Type, writing: Writing): Written | und
 /** `<T extends Item, U>`, or undefined where there are none. */
 export function writeTypeParameters(home: Home, at: ts.Node): string | undefined | Unwritable {
   const texts: string[] = [];
-  for (const [type, { name, usage }] of home.typeParameters) {
-    const constraint = writeConstraint(type, usage, { home, at });
+  for (const [type, { name, usage, hint }] of home.typeParameters) {
+    const writing: Writing = { home, usage, hint, at, path: [], concrete: true };
+    const constraint = writeConstraint(type, writing);
     if (constraint !== undefined && !isText(constraint)) return constraint;
     texts.push(constraint === undefined ? name : `${name} extends ${constraint}`);
   }
   return texts.length === 0 ? undefined : `<${texts.join(', ')}>`;
 }
 
-function writeConstraint(
-  type: ts.Type,
-  usage: Usage,
-  { home, at }: { readonly home: Home; readonly at: ts.Node },
-): Written | undefined {
-  if (isUnread(usage)) return usage.object ? 'object' : undefined;
-  return writeType(type, { home, usage, hint: 'item', at, path: [], concrete: true });
+function writeConstraint(type: ts.Type, writing: Writing): Written | undefined {
+  if (isUnread(writing.usage)) return writing.usage.object ? 'object' : undefined;
+  return writeType(type, writing);
 }
 
 function freeLetter({ region, imports, interfaces, typeParameters }: Home): string | undefined {

@@ -29,7 +29,10 @@ function writeSignatureParts(
 ): { readonly parameters: string; readonly result: string } | Exclude<Written, string> {
   const { semantics } = writing.home;
   const isGeneric = (signature.declaration?.typeParameters?.length ?? 0) > 0;
-  if (isGeneric) return tooGeneral(signature.declaration?.getText() ?? 'a function');
+  const result = signature.declaration?.type;
+  // A predicate narrows what it is called with; `boolean` would not.
+  const isPredicate = result !== undefined && ts.isTypePredicateNode(result);
+  if (isGeneric || isPredicate) return tooGeneral(signature.declaration?.getText() ?? 'a function');
   const parameters = allTexts(
     signature.parameters
       .filter((parameter, index) => index < count || isRest(parameter))
@@ -43,8 +46,8 @@ function writeSignatureParts(
       }),
   );
   if ('code' in parameters) return parameters;
-  const result = writeType(semantics.getReturnTypeOfSignature(signature), writing);
-  return isText(result) ? { parameters: parameters.join(', '), result } : result;
+  const text = writeType(semantics.getReturnTypeOfSignature(signature), writing);
+  return isText(text) ? { parameters: parameters.join(', '), result: text } : text;
 }
 
 function isRest(parameter: ts.Symbol): boolean {

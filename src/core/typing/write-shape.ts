@@ -1,5 +1,6 @@
 import { ts } from '../syntax/typescript.ts';
 import { annotationIn } from './annotated-name.ts';
+import { type Home, wordsOf } from './home.ts';
 import { interfaceFor } from './interfaces.ts';
 import { allTexts, isText, unwritable, type Unwritable, type Written } from './refuse.ts';
 import { addUsage, emptyUsage, isUnread, type Usage, wholeUsage } from './usage.ts';
@@ -23,12 +24,21 @@ export function writeShape(type: ts.Type, writing: Writing): Written {
   if (isUnread(usage)) return usage.object ? 'object' : 'unknown';
   if (isIndexed(type, writing)) return writeIndex(type, writing);
   if (writing.namedOnly === true) return tooMuch(type, writing);
-  const members = writeMembers(type, writing);
+  // An object that is needed whole is one type: either it can be written, or it is a type parameter as a whole.
+  const concrete = writing.concrete === true || isNeededWhole(usage);
+  const members = writeMembers(type, { ...writing, concrete });
   if ('code' in members) return typeParameterFor(type, writing) ?? members;
+  // An interface would not know the type parameter.
+  if (members.some((member) => mentionsTypeParameter(member, home))) return `{ ${members.join('; ')} }`;
   const isSmall = members.length <= 2 && !members.some((member) => member.includes('{'));
   // A type that is read through itself has got its interface by now.
   if (isSmall && writing.isElement !== true && !home.interfaces.has(type)) return `{ ${members.join('; ')} }`;
   return interfaceFor(type, writing);
+}
+
+function mentionsTypeParameter(text: string, home: Home): boolean {
+  const words = wordsOf(text);
+  return [...home.typeParameters.values()].some(({ name }) => words.has(name));
 }
 
 /** The members that the usage asks for, e.g. `readonly price: number`. */

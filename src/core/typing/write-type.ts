@@ -33,11 +33,14 @@ export function writeType(type: ts.Type, writing: Writing): Written {
   const { home, annotation } = writing;
   const primitive = writePrimitive(type, home);
   if (primitive !== undefined) return primitive;
-  if (type.flags & ts.TypeFlags.EnumLike) return writeEnum(type, writing);
   const known = isNeededWhole(writing.usage) ? home.typeParameters.get(type) : undefined;
   if (known !== undefined && writing.concrete !== true) {
     addUsage(known.usage, { ...writing.usage, whole: undefined });
     return known.name;
+  }
+  if (type.flags & ts.TypeFlags.EnumLike) {
+    const text = writeEnum(type, writing);
+    return isText(text) ? text : (typeParameterFor(type, writing) ?? text);
   }
   // What is said of this type does not hold for its parts.
   const inside: Writing = { ...writing, annotation: undefined };

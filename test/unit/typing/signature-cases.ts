@@ -462,7 +462,9 @@ export const cases: readonly SignatureCase[] = [
       ),
     },
     captured: ['b', 'a'],
-    refused: { code: 'unwritable-type' },
+    types: { b: 'boolean', a: 'T' },
+    generic: '<T>',
+    returns: 'T | null',
   },
   {
     name: 'methods of shell types',
@@ -878,6 +880,50 @@ export const cases: readonly SignatureCase[] = [
     types: { all: 'readonly T[]', one: 'T' },
     generic: '<T extends { readonly stale: boolean }>',
     returns: 'boolean',
+  },
+  {
+    name: 'large elements inside of small ones',
+    files: {
+      'src/a.ts': inShell(
+        'scored: { example: Example; score: number }[], best: number',
+        'const x = [start]scored.filter((each) => each.score === best && each.example.a > 0)[end];',
+        'interface Example { a: number; b: number; c: number; d: number; e: number; f: number; g: number }',
+      ),
+    },
+    captured: ['scored', 'best'],
+    types: { scored: 'readonly T[]', best: 'number' },
+    generic: '<T extends Scored>',
+    declarations: [
+      'export interface Scored {\n  readonly score: number;\n  readonly example: { readonly a: number };\n}',
+    ],
+    returns: 'T[]',
+  },
+  {
+    name: 'a part that flows out of a shape',
+    files: {
+      'src/a.ts': inShell(
+        'member: { role: Role; name: string; age: number } | null',
+        'const x: Role | null = [start]member !== null && member.name > "" && member.age > 3 ? member.role : null[end];',
+        "enum Role { Owner = 'owner', Guest = 'guest' }",
+      ),
+    },
+    captured: ['member'],
+    types: { member: '{ readonly name: string; readonly age: number; readonly role: T } | null' },
+    generic: '<T>',
+    returns: 'T | null',
+  },
+  {
+    name: 'two types that flow out',
+    files: {
+      'src/a.ts': inShell(
+        'a: One | undefined, b: Two',
+        'const x = [start]a ?? b[end];',
+        'class One { private x = 1; y = this.x; }\nclass Two extends One { z = 1; }',
+      ),
+    },
+    captured: ['a', 'b'],
+    types: { a: 'T | undefined', b: 'U' },
+    generic: '<T, U>',
   },
   {
     name: 'elements that are spread into new objects',
