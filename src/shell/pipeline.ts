@@ -6,8 +6,9 @@ import type { Plan } from '../core/model/plan.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Refactoring } from '../core/model/refactoring.ts';
 import type { Settings } from '../core/model/settings.ts';
-import { mergePlans } from '../core/plan/merge-plans.ts';
+import { mergePlans, sortFindings } from '../core/plan/merge-plans.ts';
 import { selectRefactorings } from '../core/plan/select-refactorings.ts';
+import { findBusinessLogic } from '../core/rules/no-business-logic.ts';
 import { rankOrchestrators } from '../core/survey/survey-file.ts';
 import type { SurveyedOrchestrator } from '../core/survey/surveyed-orchestrator.ts';
 import type { ts } from '../core/syntax/typescript.ts';
@@ -83,20 +84,23 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
   const files = [...new Set(surveyed.orchestrators.map(({ file }) => file))].sort();
   const { groups, problems: configProblems } = groupByConfig({ files, project: named.file });
   const readText = createTextReader();
+  const wanted = new Set(surveyed.orchestrators.map(({ file, name }) => `${file}#${name}`));
+  const isWanted = ({ file, name }: { readonly file: string; readonly name: string }) => wanted.has(`${file}#${name}`);
   const plans: Plan[] = [];
   const notices: Problem[] = [];
   const optionsOf = new Map<string, ts.CompilerOptions>();
   for (const [done, group] of groups.entries()) {
     const report = (stage: Progress['stage']) =>
       progress({ stage, done, total: groups.length, ...(group.config.file ? { subject: group.config.file } : {}) });
-    const planned = planProgram({ group, settings, cwd, readText, report });
+    const planned = planProgram({ group, settings, cwd, readText, report, isWanted });
     plans.push(planned.plan);
     notices.push(...planned.problems);
     for (const { creates, edits } of planned.plan.refactorings) {
       for (const { file } of [...creates, ...edits]) optionsOf.set(file, group.config.options);
     }
   }
-  const plan = mergePlans(plans);
+  const merged = mergePlans(plans);
+  const plan = { ...merged, findings: sortFindings([...merged.findings, ...findBusinessLogic(merged, readText)]) };
   const { selected, withheld } = selectRefactorings(plan.refactorings, settings);
   const compilerOptions = (file: string) => optionsOf.get(file) ?? {};
   return {

@@ -1,15 +1,18 @@
 import type { Form } from '../model/refactoring.ts';
-import type { TransformName } from '../model/transform-name.ts';
 import type { Suggestion } from '../naming/name.ts';
 import { isBoolean, nameCalculation } from '../naming/name-calculation.ts';
 import { namePredicate } from '../naming/name-predicate.ts';
+import type { Obstacle } from '../regions/boundary.ts';
+import { analyzeDataFlow, type Output } from '../regions/data-flow.ts';
 import { measureLogic } from '../regions/logic.ts';
 import { judgeMovability } from '../regions/obstacles.ts';
 import { regionOf } from '../regions/region.ts';
+import { bare } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Judgement, Use } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
 import { shapeLift } from './shape-lift.ts';
+import { transformOf } from './transform-of.ts';
 import { worthOf, worthThreshold } from './worthiness.ts';
 
 /** Looks at one expression, or at neighbouring operands of a `&&` or `||` chain, as a function to be. */
@@ -24,10 +27,14 @@ export function judgeExpression(
   const form = formOf(nodes[0], use);
   const movability = judgeMovability(region, context.effects);
   if (movability.obstacle !== undefined) return { kind: 'refused', form, region, obstacle: movability.obstacle, logic };
+  const written = analyzeDataFlow(region, context.references).outputs[0];
+  if (written !== undefined) return { kind: 'refused', form, region, obstacle: assignedInside(written), logic };
   const suggestion =
     use.kind === 'condition' ? namePredicate(joined(nodes), namingContext(context)) : suggestionFor(nodes, context);
   const type = context.semantics.getTypeAtLocation(nodes[0]);
-  const contextual = nodes.length === 1 ? context.semantics.getContextualType(nodes[0]) : undefined;
+  const expected =
+    nodes.length === 1 && isLiteral(nodes[0]) ? context.semantics.getContextualType(nodes[0]) : undefined;
+  const contextual = expected === undefined ? undefined : (context.semantics.getAwaitedType(expected) ?? expected);
   const result = { name: '', type: use.kind === 'condition' ? type : (usable(contextual, type) ?? type), at: nodes[0] };
   const shapes = shapeLift(
     {
@@ -80,6 +87,24 @@ function joined(nodes: readonly [ts.Expression, ...ts.Expression[]]): ts.Express
   return nodes.length > 1 && ts.isBinaryExpression(last.parent) ? last.parent : nodes[0];
 }
 
+/** An expression gives back one value, so a variable it also writes would be lost. */
+function assignedInside(output: Output): Obstacle {
+  return {
+    code: 'captured-write',
+    cause: output.at,
+    reason: `\`${output.name}\` is written inside the expression`,
+    unblock: `write \`${output.name}\` in a statement of its own`,
+  };
+}
+
+/** Only literals take their type from where they stand. */
+function isLiteral(expression: ts.Expression): boolean {
+  const node = bare(expression);
+  if (ts.isConditionalExpression(node)) return isLiteral(node.whenTrue) || isLiteral(node.whenFalse);
+  if (ts.isBinaryExpression(node)) return isLiteral(node.left) || isLiteral(node.right);
+  return ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node);
+}
+
 /** A literal where an interface is expected is written as that interface; anything else keeps its own type. */
 function usable(contextual: ts.Type | undefined, own: ts.Type): ts.Type | undefined {
   if (
@@ -125,19 +150,4 @@ function formOf(node: ts.Expression, use: Use): Form {
       ts.isThrowStatement(statement) || ts.isReturnStatement(statement) || ts.isContinueStatement(statement),
   );
   return leaves && statements.length > 1 ? 'effectful-guard' : 'predicate';
-}
-
-export function transformOf(form: Form): TransformName {
-  switch (form) {
-    case 'calculation':
-      return 'lift-calculations';
-    case 'pure-method':
-      return 'lift-methods';
-    case 'predicate':
-      return 'lift-predicates';
-    case 'throwing-guards':
-    case 'returning-guards':
-    case 'effectful-guard':
-      return 'lift-validations';
-  }
 }

@@ -1,20 +1,20 @@
 import type { Form } from '../model/refactoring.ts';
 import type { Suggestion } from '../naming/name.ts';
 import { nameForValues } from '../naming/name-calculation.ts';
+import { nameReturned } from '../naming/name-returned.ts';
 import { nameValidation } from '../naming/name-validation.ts';
-import { objectWords, domainWords, pascalCase, wordsOf } from '../naming/words.ts';
 import { analyzeDataFlow, isAssignedFirst, type Output } from '../regions/data-flow.ts';
 import { exitsOf, type Exits } from '../regions/exits.ts';
 import { isNullCheck, measureLogic, type Logic } from '../regions/logic.ts';
 import { judgeMovability } from '../regions/obstacles.ts';
 import { regionOf, type Region } from '../regions/region.ts';
-import { bare, walk } from '../syntax/nodes.ts';
+import { bare, enclosingFunction, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
-import { transformOf } from './judge-expression.ts';
 import type { Judgement, LiftParameter, Use } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
 import { shapeLift } from './shape-lift.ts';
+import { transformOf } from './transform-of.ts';
 import { worthOf, worthThreshold } from './worthiness.ts';
 
 /** What a guard adds: its condition gets a name together with its message. */
@@ -45,10 +45,9 @@ export function judgeStatements(
   if (flow.obstacle !== undefined) return refused(flow.obstacle);
   const assignedFirst =
     use.kind === 'assigns' && isAssignedFirst(use.output.symbol, region, context.references) ? [use.output.symbol] : [];
-  const shapes = shapeLift(
-    { region, hoisted: movability.hoisted, results: resultsOf(use, context), assignedFirst },
-    context,
-  );
+  const results = resultsOf(use, region, context);
+  const plain = use.kind === 'returns' && results.length > 0 ? { plainResults: [] } : {};
+  const shapes = shapeLift({ region, hoisted: movability.hoisted, results, ...plain, assignedFirst }, context);
   if ('code' in shapes) return refused(shapes);
   const [first, ...others] = shapes;
   if (first === undefined || first.parameters.length === 0) return { kind: 'unworthy' };
@@ -75,31 +74,6 @@ export function judgeStatements(
       assumptions: [],
     },
   };
-}
-
-/** What the last part of `validateX` does is checking as well; most others build what they return. */
-function verbLike(operation: string): string {
-  const [verb = ''] = wordsOf(operation);
-  if (['validate', 'check', 'verify', 'ensure', 'assert'].includes(verb)) return 'check';
-  if (
-    [
-      'calculate',
-      'compute',
-      'select',
-      'resolve',
-      'parse',
-      'format',
-      'map',
-      'group',
-      'sort',
-      'merge',
-      'convert',
-      'transform',
-      'filter',
-    ].includes(verb)
-  )
-    return verb;
-  return 'build';
 }
 
 /** How the code after the region goes on; undefined where one call cannot say it. */
@@ -201,7 +175,7 @@ function formOf(kind: Use['kind']): Form {
   return kind === 'returns-early' ? 'returning-guards' : 'calculation';
 }
 
-function resultsOf(use: Use, context: OperationContext): readonly ResultValue[] {
+function resultsOf(use: Use, region: Region, context: OperationContext): readonly ResultValue[] {
   const resultOf = (output: Output): ResultValue => {
     const type = context.semantics.getTypeAtLocation(output.at);
     const annotation = output.declaration?.type;
@@ -211,6 +185,7 @@ function resultsOf(use: Use, context: OperationContext): readonly ResultValue[] 
   };
   if (use.kind === 'declares') return use.outputs.map(resultOf);
   if (use.kind === 'assigns') return [resultOf(use.output)];
+  if (use.kind === 'returns') return declaredResult(region.nodes[0], context);
   return [];
 }
 
@@ -227,14 +202,8 @@ function suggestionFor(
       const subjects = parameters.flatMap(({ name, capture }) => (capture.symbol === undefined ? [] : [name]));
       return nameValidation(use.kind === 'throws' ? 'validate' : 'check', subjects, naming);
     }
-    case 'returns': {
-      const about = objectWords(naming.operation);
-      const words = about.length > 0 ? about : [...domainWords(naming.orchestrator), 'result'];
-      return {
-        names: [`build${pascalCase(words)}`, `resolve${pascalCase(words)}`],
-        quality: about.length > 0 ? 1 : 0.5,
-      };
-    }
+    case 'returns':
+      return nameReturned(region.nodes[0], naming);
     case 'declares':
     case 'assigns': {
       const outputs = use.kind === 'declares' ? use.outputs : [use.output];
@@ -250,4 +219,16 @@ function suggestionFor(
     default:
       return { names: [], quality: 0 };
   }
+}
+
+/** What the function around the region says it returns, so that literals keep their types. */
+function declaredResult(node: ts.Node, context: OperationContext): readonly ResultValue[] {
+  const owner = enclosingFunction(node);
+  const declared = ts.isFunctionLike(owner) ? owner.type : undefined;
+  if (declared === undefined || ts.isTypePredicateNode(declared)) return [];
+  const isPromise =
+    ts.isTypeReferenceNode(declared) && ts.isIdentifier(declared.typeName) && declared.typeName.text === 'Promise';
+  const annotation = isPromise ? declared.typeArguments?.[0] : declared;
+  if (annotation === undefined) return [];
+  return [{ name: '', type: context.semantics.getTypeAtLocation(annotation), annotation, at: node }];
 }

@@ -10,7 +10,7 @@ export const costOfCall = 0.8;
 const costs = {
   parameter: 0.35,
   parameterAboveThree: 0.4,
-  result: 0.75,
+  result: 1.25,
   assignedResult: 1,
   describedName: 0.5,
   guessedName: 1.6,

@@ -6,6 +6,7 @@ import type { Declaration, NamedImport, Refactoring } from '../model/refactoring
 import { spanOf } from '../regions/region.ts';
 import { ts } from '../syntax/typescript.ts';
 import { leadingComment } from './leading-comment.ts';
+import { placeCall } from './place-call.ts';
 import type { Lift, LiftShape } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
 
@@ -28,8 +29,7 @@ function writeShape(lift: Lift, shape: LiftShape, name: string, id: string, cont
   const file = region.sourceFile.fileName;
   const comment = leadingComment(lift);
   const declarations = declarationsOf(lift, shape, name, comment?.text, context);
-  const start = comment?.start ?? region.start;
-  const call = callOf(lift, shape, name, start, context);
+  const call = callOf(lift, shape, name, comment?.start ?? region.start, context);
   const methodIds = shape.captures.methodCalls.flatMap((node) => {
     const symbol = context.semantics.getSymbolAtLocation(node.name);
     const lifted = symbol === undefined ? undefined : context.liftedMethod(symbol);
@@ -44,7 +44,7 @@ function writeShape(lift: Lift, shape: LiftShape, name: string, id: string, cont
     assumptions: lift.assumptions,
     span: spanOf(region),
     origin: context.origin,
-    edits: [{ file, start, end: region.end, text: call }],
+    edits: [{ file, ...call }],
     imports: [{ file, from: context.coreFile, name, typeOnly: false }],
     creates: [{ file: context.coreFile, declarations, imports: importsOf(shape) }],
     dependsOn: [...new Set(methodIds)],
@@ -92,13 +92,11 @@ function bodyOf(lift: Lift, shape: LiftShape, context: OperationContext): string
   const text = movedText(lift, shape, context);
   if (region.kind === 'expression') {
     const value = use.kind === 'condition' && !use.isBoolean ? `Boolean(${text})` : text;
-    return needsParentheses(region.nodes, value)
-      ? `return (\n${indentLines(value, context.coreStyle.indent)}\n)${end}`
-      : `return ${value}${end}`;
+    return returned(value, region.nodes, context);
   }
   if (use.kind === 'declares') {
     const [only] = use.outputs;
-    if (finalDeclaration(lift) !== undefined) return text;
+    if (finalDeclaration(lift) !== undefined) return withFinalReturn(lift, text, context);
     if (use.outputs.length === 1 && only !== undefined) return `${text}\n${spacer(text)}return ${only.name}${end}`;
     return `${text}\n${spacer(text)}return { ${use.outputs.map((output) => output.name).join(', ')} }${end}`;
   }
@@ -132,11 +130,41 @@ function finalDeclaration(lift: Lift): ts.VariableDeclaration | undefined {
   return declaration.type === undefined && declaration.initializer !== undefined ? declaration : undefined;
 }
 
+/** The last statement of the text is a `return` whose value may span lines. */
+function withFinalReturn(lift: Lift, text: string, context: OperationContext): string {
+  const initializer = finalDeclaration(lift)?.initializer;
+  const at = text.lastIndexOf('\nreturn ') + 1;
+  if (initializer === undefined || (at === 0 && !text.startsWith('return '))) return text;
+  const value = text.slice(at + 'return '.length).replace(/;$/u, '');
+  return needsParentheses([initializer], value) ? text.slice(0, at) + returned(value, [initializer], context) : text;
+}
+
+/** `return …`, on one line where that fits, else in parentheses where the language or the reader needs them. */
+function returned(value: string, nodes: readonly ts.Node[], context: OperationContext): string {
+  const { coreStyle } = context;
+  const end = coreStyle.semicolons ? ';' : '';
+  const isPlain = needsParentheses(nodes, value) && !/[`]|\/\/|\/\*|=>|[{}]/u.test(value);
+  const oneLine = isPlain ? `return ${value.replaceAll(/\s*\n\s*/gu, ' ')}${end}` : undefined;
+  if (oneLine !== undefined && oneLine.length + coreStyle.indent.length <= coreStyle.lineWidth) return oneLine;
+  if (!needsParentheses(nodes, value)) return `return ${value}${end}`;
+  return `return (\n${indentLines(dedented(value, coreStyle.indent), coreStyle.indent)}\n)${end}`;
+}
+
+/** The lines after the first were indented below what they belong to; in parentheses all begin alike. */
+function dedented(value: string, indent: string): string {
+  const [first = '', ...others] = value.split('\n');
+  const isDeeper =
+    others.every((line) => line === '' || line.startsWith(indent)) && /^(?:&&|\|\||\S)/u.test(others[0]?.trim() ?? '');
+  const isChain = !/^[?:]/u.test(others[0]?.trim() ?? '');
+  if (!isDeeper || !isChain || value.includes('`')) return value;
+  return [first, ...others.map((line) => line.slice(indent.length))].join('\n');
+}
+
 function needsParentheses(nodes: readonly ts.Node[], value: string): boolean {
   if (!value.includes('\n') || value.startsWith('Boolean(')) return false;
   const [first] = nodes;
   if (nodes.length > 1 || first === undefined) return true;
-  return ts.isBinaryExpression(first) || ts.isConditionalExpression(first);
+  return ts.isBinaryExpression(first);
 }
 
 /** The region's text with its captured values replaced by their parameters, moved to depth 0, LF only. */
@@ -180,31 +208,38 @@ function replacementOf(node: ts.Expression, name: string, sourceFile: ts.SourceF
   };
 }
 
-/** What stands where the region stood. */
-function callOf(lift: Lift, shape: LiftShape, name: string, start: number, context: OperationContext): string {
+/** What stands where the region stood, and the range it takes. */
+function callOf(
+  lift: Lift,
+  shape: LiftShape,
+  name: string,
+  start: number,
+  context: OperationContext,
+): { readonly start: number; readonly end: number; readonly text: string } {
   const { region, use } = lift;
   const { text } = region.sourceFile;
   const style = context.shellStyle;
   const end = style.semicolons ? ';' : '';
   const indent = indentAt(text, region.start);
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const prefix = prefixOf(lift);
-  const after = region.kind === 'expression' ? (text.slice(region.end).split(/\r?\n/u, 1)[0] ?? '') : end;
+  const request = { callee: name, arguments: argumentsOf(shape), style, indent };
+  if (region.kind === 'statements') {
+    const call = renderCall({ ...request, column: indent.length + prefix.length, after: end });
+    const lines =
+      use.kind === 'returns-early' ? earlyReturn(name, call, indent, end, context) : `${prefix}${call}${end}`;
+    return { start, end: region.end, text: lines.replaceAll('\n', style.lineEnd) };
+  }
+  const oneLine = renderCall({ ...request, style: { ...style, lineWidth: Infinity }, column: 0 });
+  const place = placeCall(region, oneLine, style);
+  const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
+  const after = text.slice(place.end).split(/\r?\n/u, 1)[0] ?? '';
   const call = renderCall({
-    callee: name,
-    arguments: argumentsOf(shape),
-    style,
-    column: (region.kind === 'expression' ? region.start - lineStart : indent.length) + prefix.length,
-    indent,
+    ...request,
+    column: place.start - lineStart + place.lead.length,
+    indent: indentAt(text, place.start),
     after,
   });
-  const lines =
-    use.kind === 'returns-early'
-      ? earlyReturn(name, call, indent, end, context)
-      : region.kind === 'expression'
-        ? call
-        : `${prefix}${call}${end}`;
-  return lines.replaceAll('\n', style.lineEnd);
+  return { start: place.start, end: place.end, text: (place.lead + call).replaceAll('\n', style.lineEnd) };
 }
 
 function argumentsOf(shape: LiftShape): readonly string[] {

@@ -47,13 +47,8 @@ function nameForValue(
         subject,
         quality,
       );
-    const question = ['is', 'has', 'can', 'should', 'was', 'are', 'needs', 'allows', 'must', 'will'].includes(first)
-      ? words
-      : ['is', ...words];
-    return {
-      names: [camelCase(question), `${camelCase(question)}${pascalCase(subject)}`, `check${pascalCase(question)}`],
-      quality,
-    };
+    const question = questionWords.includes(first) ? words : ['is', ...words];
+    return booleanNames(question, subject, quality);
   }
   if (isVerb(first) && rest.length > 0) return { names: [camelCase(words)], quality };
   const verb = verbFor(type, source);
@@ -67,6 +62,36 @@ function nameForValue(
     quality,
   };
 }
+
+/** How the name of a boolean may begin: `isPaid`, `usesLegacyApi`. */
+const questionWords = [
+  'is',
+  'has',
+  'can',
+  'should',
+  'was',
+  'were',
+  'are',
+  'had',
+  'did',
+  'does',
+  'needs',
+  'allows',
+  'must',
+  'will',
+  'uses',
+  'requires',
+  'contains',
+  'includes',
+  'exceeds',
+  'matches',
+  'supports',
+  'belongs',
+  'exists',
+  'differs',
+  'wants',
+  'equals',
+];
 
 /** A variable `isOverdue` keeps the good name, so the function that gives it asks: `checkIfOverdue`. */
 function booleanNames(
@@ -109,6 +134,7 @@ function isFallback(value: ts.Expression): boolean {
 }
 
 function lastMethod(value: ts.Expression | undefined): string | undefined {
+  if (value !== undefined && ts.isBinaryExpression(value) && isFallback(value)) return lastMethod(bare(value.left));
   return value !== undefined && ts.isCallExpression(value) && ts.isPropertyAccessExpression(value.expression)
     ? value.expression.name.text
     : undefined;
@@ -214,6 +240,9 @@ function returnedName(parent: ts.Node, context: NamingContext) {
     if (ts.isVariableDeclaration(holder) || ts.isPropertyDeclaration(holder)) return named(nameText(holder.name));
     return undefined;
   }
+  const [asks] = wordsOf(context.operation);
+  if (asks !== undefined && questionWords.includes(asks))
+    return { words: wordsOf(context.operation), quality: 1 as const };
   const about = objectWords(context.operation);
   if (about.length > 0) return { words: about, quality: 1 as const };
   return { words: [...domainWords(context.orchestrator), 'result'], quality: 0.5 as const };

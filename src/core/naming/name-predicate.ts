@@ -137,7 +137,9 @@ function nameOfSkip(statement: ts.ContinueStatement): string | undefined {
   let loop: ts.Node = statement;
   while (loop !== undefined && !ts.isIterationStatement(loop, false)) loop = loop.parent;
   if (!ts.isForOfStatement(loop) || !ts.isVariableDeclarationList(loop.initializer)) return undefined;
-  const name = nameText(loop.initializer.declarations[0]?.name);
+  const own = nameText(loop.initializer.declarations[0]?.name);
+  const all = /(\w+)\W*$/u.exec(loop.expression.getText())?.[1];
+  const name = own !== undefined && own.length <= 2 && all !== undefined ? camelCase(singularWords(wordsOf(all))) : own;
   return name === undefined ? undefined : `shouldSkip${pascalCase(wordsOf(name))}`;
 }
 

@@ -54,7 +54,7 @@ export function domainWords(orchestratorName: string): readonly string[] {
 }
 
 const verbs = new Set(
-  'get find fetch load read list create make build add insert save store update change set modify edit delete remove send notify publish emit process handle execute run perform do calculate compute determine check validate verify ensure assert is has can should apply resolve map to from parse format convert transform generate prepare register cancel submit approve reject assign move copy import export sync archive enable disable trigger start stop place complete confirm refund charge pay schedule upsert reorder duplicate'.split(
+  'get find fetch load read list create make build add insert save store update change set modify edit delete remove send notify publish emit process handle execute run perform do calculate compute determine check validate verify ensure assert is has can should apply resolve map to from parse format convert transform generate prepare register cancel submit approve reject assign move copy import export sync archive enable disable trigger start stop place complete confirm refund charge pay schedule upsert reorder duplicate filter sort group merge select flatten normalize sanitize clean strip split join extract collect count sum round rank score compare decide choose pick enrich decorate wrap encode decode hash sign encrypt decrypt serialize deserialize render log track record report emit dispatch enqueue retry flush clear reset init initialize configure match translate expand collapse fill attach detach link unlink lock unlock search query lookup diff chunk patch put post'.split(
     ' ',
   ),
 );
@@ -63,7 +63,12 @@ const verbs = new Set(
 export function objectWords(methodName: string): readonly string[] {
   const words = wordsOf(methodName);
   const [first, ...rest] = words;
-  if (first !== undefined && verbs.has(first)) return cutAtPreposition(rest);
+  if (first !== undefined && verbs.has(first)) {
+    const object = cutAtPreposition(rest);
+    return object.every((word) => ['all', 'one', 'many', 'list', 'first', 'current', 'new', 'it'].includes(word))
+      ? []
+      : object;
+  }
   return isGenericName(methodName) ? [] : words;
 }
 

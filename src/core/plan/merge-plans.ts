@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Span } from '../model/span.ts';
 
@@ -6,8 +7,12 @@ export function mergePlans(plans: readonly Plan[]): Plan {
   return {
     refactorings: plans.flatMap(({ refactorings }) => refactorings).sort((a, b) => bySpan(a.span, b.span)),
     refusals: plans.flatMap(({ refusals }) => refusals).sort((a, b) => bySpan(a.span, b.span)),
-    findings: plans.flatMap(({ findings }) => findings).sort((a, b) => bySpan(a.span, b.span)),
+    findings: sortFindings(plans.flatMap(({ findings }) => findings)),
   };
+}
+
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => bySpan(a.span, b.span));
 }
 
 function bySpan(a: Span, b: Span): number {

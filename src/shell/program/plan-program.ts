@@ -4,6 +4,8 @@ import { placeCoreModule } from '../../core/edit/place-core-module.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Settings } from '../../core/model/settings.ts';
+import { createEffects } from '../../core/effects/create-effects.ts';
+import { findImpureCore } from '../../core/rules/pure-core.ts';
 import { draftPlan } from '../../core/plan/draft-plan.ts';
 import { narrowDraft } from '../../core/plan/select-refactorings.ts';
 import { semanticsOf } from '../../core/syntax/semantics.ts';
@@ -20,6 +22,8 @@ export interface ProgramRequest {
   readonly cwd: string;
   readonly readText: (file: string) => string | undefined;
   readonly report: (stage: 'load' | 'plan' | 'verify') => void;
+  /** The classes that the survey took for orchestrators. */
+  readonly isWanted: (orchestrator: { readonly file: string; readonly name: string }) => boolean;
 }
 
 export interface PlannedProgram {
@@ -28,7 +32,8 @@ export interface PlannedProgram {
 }
 
 /** Plans the orchestrators of one tsconfig: its program is loaded, a plan drafted, and each proposal type-checked. */
-export function planProgram({ group, settings, cwd, readText, report }: ProgramRequest): PlannedProgram {
+export function planProgram(request: ProgramRequest): PlannedProgram {
+  const { group, settings, cwd, readText, report, isWanted } = request;
   const { config, files } = group;
   report('load');
   const { program, host } = loadProgram(config, files);
@@ -41,8 +46,10 @@ export function planProgram({ group, settings, cwd, readText, report }: ProgramR
     .filter((file) => !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file))
     .map((file) => file.fileName);
   const { rootDir } = config.options;
+  const semantics = semanticsOf(program);
   const draft = draftPlan({
-    semantics: semanticsOf(program),
+    semantics,
+    isWanted,
     files,
     settings,
     coreModuleFor: ({ file, name }) =>
@@ -59,6 +66,18 @@ export function planProgram({ group, settings, cwd, readText, report }: ProgramR
     root: cwd,
   });
 
+  const isCore = (file: string) => file.includes(`/${settings.coreDir}/`);
+  const impure = findImpureCore({
+    semantics,
+    effects: createEffects(semantics, settings.purity),
+    files: program
+      .getSourceFiles()
+      .filter(
+        ({ fileName, isDeclarationFile }) => !isDeclarationFile && isCore(fileName) && projectFiles.includes(fileName),
+      ),
+    isCore,
+  });
+
   report('verify');
   const { refactorings, refusals } = verifyDraft({
     draft: narrowDraft(draft, settings),
@@ -67,7 +86,7 @@ export function planProgram({ group, settings, cwd, readText, report }: ProgramR
     compose: (some) => composeChanges({ refactorings: some, readText, compilerOptions: () => config.options }),
   });
   return {
-    plan: { refactorings, refusals: [...draft.refusals, ...refusals], findings: draft.findings },
+    plan: { refactorings, refusals: [...draft.refusals, ...refusals], findings: [...draft.findings, ...impure] },
     problems: unresolved ? [unresolved] : [],
   };
 }

@@ -1,0 +1,83 @@
+import { enclosingFunction, nameText } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { NamingContext, Suggestion } from './name.ts';
+import { camelCase, domainWords, isVerb, objectWords, pascalCase, singularWords, wordsOf } from './words.ts';
+
+/** Names for a region that ends its function with the result: drawn from the function, or from what it is a callback of. */
+export function nameReturned(node: ts.Node, context: NamingContext): Suggestion {
+  const owner = enclosingFunction(node);
+  const holder = owner.parent;
+  const isClosure = ts.isArrowFunction(owner) || ts.isFunctionExpression(owner);
+  if (isClosure && holder !== undefined && ts.isVariableDeclaration(holder)) {
+    return nameLike(nameText(holder.name) ?? '', context);
+  }
+  if (isClosure && holder !== undefined && ts.isCallExpression(holder)) return nameOfCallback(holder, context);
+  return nameLike(context.operation, context);
+}
+
+function nameLike(name: string, context: NamingContext): Suggestion {
+  const [verb = '', ...rest] = wordsOf(name);
+  if (['is', 'has', 'can', 'should', 'needs', 'are'].includes(verb)) {
+    return {
+      names: [camelCase([verb, ...rest]), `checkIf${pascalCase(verb === 'is' ? rest : [verb, ...rest])}`],
+      quality: 1,
+    };
+  }
+  const about = objectWords(name);
+  const words = about.length > 0 ? about : [...domainWords(context.orchestrator), 'result'];
+  const verbs = [pureVerb(verb), 'build', 'resolve'];
+  return { names: verbs.map((each) => `${each}${pascalCase(words)}`), quality: about.length > 0 ? 1 : 0.5 };
+}
+
+/** What the last part of `validateX` does is checking as well; most others build what they return. */
+function pureVerb(verb: string): string {
+  if (['validate', 'verify', 'ensure', 'assert'].includes(verb)) return 'check';
+  const isDoing = [
+    'get',
+    'fetch',
+    'load',
+    'read',
+    'list',
+    'create',
+    'save',
+    'store',
+    'update',
+    'set',
+    'delete',
+    'remove',
+    'send',
+    'handle',
+    'execute',
+    'run',
+    'process',
+    'perform',
+    'do',
+  ];
+  return isVerb(verb) && !isDoing.includes(verb) ? verb : 'build';
+}
+
+/** `items.filter((item) => …)` asks about one item, `items.map((item) => …)` builds one, `sort((a, b) => …)` compares two. */
+function nameOfCallback(call: ts.CallExpression, context: NamingContext): Suggestion {
+  const { expression } = call;
+  if (!ts.isPropertyAccessExpression(expression)) return { names: [], quality: 0 };
+  const target =
+    call.parent !== undefined && ts.isVariableDeclaration(call.parent) ? nameText(call.parent.name) : undefined;
+  const own = wordsOf(target ?? '');
+  const words = singularWords(own.length > 0 ? own : objectWords(context.operation));
+  if (words.length === 0) return { names: [], quality: 0 };
+  const noun = pascalCase(words);
+  switch (expression.name.text) {
+    case 'filter':
+    case 'some':
+    case 'every':
+    case 'find':
+      return { names: [`is${noun}`, `isRelevantFor${noun}`], quality: own.length > 0 ? 1 : 0.5 };
+    case 'sort':
+    case 'toSorted':
+      return { names: [`compare${pascalCase(objectWords(context.operation))}`], quality: 0.5 };
+    case 'reduce':
+      return { names: [`addTo${noun}`], quality: 0.5 };
+    default:
+      return { names: [`build${noun}`, `to${noun}`], quality: own.length > 0 ? 1 : 0.5 };
+  }
+}
