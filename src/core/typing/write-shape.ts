@@ -71,7 +71,7 @@ function writeAllMembers(type: ts.Type, writing: Writing): readonly string[] | U
   const isFunction = [ts.SignatureKind.Call, ts.SignatureKind.Construct].some(
     (kind) => semantics.getSignaturesOfType(type, kind).length > 0,
   );
-  const isLarge = properties.length > (isMoved ? 20 : 6);
+  const isLarge = properties.length > (isMoved ? 12 : 6);
   if (isLarge || isFunction || !isData(properties) || (indexes.length > 0 && !isMoved)) return tooMuch(type, writing);
   const members = allTexts([
     ...properties.map((property) => writeMember(property, usageInside, inside(type, writing))),
