@@ -5,6 +5,7 @@ import { callObjects } from './call-objects.ts';
 import { callTargets, constructTargets } from './call-targets.ts';
 import { readProperty } from './evaluate-read.ts';
 import { excerpt } from './excerpt.ts';
+import { importedTarget } from './import-target.ts';
 import { constructsError } from './types.ts';
 import type { Arguments, Walk } from './walk.ts';
 
@@ -43,6 +44,8 @@ function callExpression(walk: Walk, callee: ts.Expression, hand: (receiver: Valu
     if (targets.every((target) => target.kind !== 'unknown'))
       return callTargets(walk, targets, { ...call, isExact: true });
   }
+  const imported = ts.isIdentifier(callee) && !symbol && importedTarget(walk.analysis.semantics, callee, undefined);
+  if (imported) return callTargets(walk, [imported], { ...call, isExact: true });
   return callValue(walk, value, call);
 }
 
@@ -65,6 +68,13 @@ function callMember(
     if (isMethod || targets.every((target) => target.kind !== 'unknown'))
       return callTargets(walk, targets, { ...call, isExact });
   }
+  const owner = callee.expression;
+  const imported =
+    ts.isPropertyAccessExpression(callee) &&
+    ts.isIdentifier(owner) &&
+    !walk.analysis.symbolOf(owner) &&
+    importedTarget(walk.analysis.semantics, owner, callee.name.text);
+  if (imported) return callTargets(walk, [imported], { ...call, receiver: nothing, isExact: true });
   return callValue(walk, value, call);
 }
 

@@ -55,12 +55,13 @@ function argumentValue(walk: Walk, call: Arguments, index: number, inner: boolea
 }
 
 function replay(walk: Walk, occurrence: Occurrence, call: Arguments, place: (object: AbstractObject) => Value): void {
-  const reason = `${excerpt(call.node)}: ${occurrence.reason.replace(/^.*: /, '')}`;
+  const cause = occurrence.cause ?? occurrence.reason;
+  const reason = `${excerpt(call.node)}: ${cause}`;
   if (occurrence.kind === 'mutates' && occurrence.object) {
     for (const object of place(occurrence.object)) {
       if (object.kind === 'made' || object.kind === 'closure') continue;
       const field = object.kind === 'receiver' ? occurrence.field : undefined;
-      walk.report({ kind: 'mutates', node: call.node, reason, object, field });
+      walk.report({ kind: 'mutates', node: call.node, reason, cause, object, field });
     }
     return;
   }
@@ -72,7 +73,7 @@ function replay(walk: Walk, occurrence: Occurrence, call: Arguments, place: (obj
     callObjects(walk, new Set(callees), { node: call.node, receiver: nothing, values: [handed], spreadFrom: 0 });
     return;
   }
-  walk.report({ kind: occurrence.kind, node: call.node, reason });
+  walk.report({ kind: occurrence.kind, node: call.node, reason, cause });
 }
 
 /** A callee may put one argument into another: `add(list, item)`. */

@@ -12,6 +12,8 @@ export interface Occurrence {
   readonly kind: Effect['kind'];
   readonly node: ts.Node;
   readonly reason: string;
+  /** The reason at the place where it happens, when that is inside something that is called. */
+  readonly cause?: string;
   /** For `mutates`: the object that changes. For `world`: the argument that is called, where the caller may know it. */
   readonly object?: AbstractObject;
   /** For `mutates` of `this`: the field that is assigned. */

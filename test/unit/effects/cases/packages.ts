@@ -213,4 +213,20 @@ export const packageCases: readonly Case[] = [
     code: `import { v4 } from 'uuid'; function f() { return [start]v4()[end]; }`,
     effects: [],
   },
+
+  {
+    name: 'a known package without types',
+    code: `import { v4 as uuid, validate } from 'uuid-not-installed'; import slugify from 'slugify'; import * as R from 'ramda'; function f(s: string) { [start]slugify(s); R.join(',', [s]); uuid();[end] return validate; }`,
+    effects: ['world'],
+  },
+  {
+    name: 'a package without types that is random',
+    code: `import { nanoid } from 'nanoid'; function f() { return [start]nanoid()[end]; }`,
+    effects: ['random'],
+  },
+  {
+    name: 'a module of Node without types',
+    code: `import { extname } from 'node:path/posix'; import os from 'node:os'; function f(s: string) { [start]extname(s); os.cpus();[end] }`,
+    effects: ['world'],
+  },
 ];
