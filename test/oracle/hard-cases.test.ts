@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { doesNotCompile, refusedButLiftable, silentChanges } from './hard-cases.ts';
+import { doesNotCompile, refusedButLiftable, rightlyExtracted, silentChanges } from './hard-cases.ts';
 import type { HardCase } from './hard-cases.ts';
 import { ourVerdict } from './ours.ts';
 import { typescriptVerdict } from './typescript.ts';
@@ -18,6 +18,7 @@ const groups: [Verdict['kind'], readonly HardCase[]][] = [
   ['silent change', silentChanges],
   ['does not compile', doesNotCompile],
   ['refused', refusedButLiftable],
+  ['right', rightlyExtracted],
 ];
 
 describe.each(groups)('where TypeScript gives: %s', (kind, cases) => {

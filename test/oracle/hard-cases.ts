@@ -628,3 +628,42 @@ export const run = () => [new SkipService(store).sum([1, -1, 5, 500]), saved];
 `,
   },
 ];
+
+/** Where TypeScript is right, though only by staying inside the method; found in the programs of the equivalence tests. */
+export const rightlyExtracted: readonly HardCase[] = [
+  {
+    name: 'a counter is raised inside an expression',
+    source: `${store}
+export class LinkService {
+  constructor(private readonly store: Store) {}
+  score(hosts: string[]): number {
+    let links = 0;
+    let score = 0;
+    for (const host of hosts) {
+      if (host.length > 3) score += [start]++links % 3 === 0 ? 4 : 2[end];
+    }
+    this.store.save(links);
+    return score;
+  }
+}
+export const run = () => [new LinkService(store).score(['abcd', 'efgh', 'x', 'ijkl']), saved];
+`,
+  },
+  {
+    name: 'a value is read before and after the region changes it',
+    source: `${store}
+export class LevelService {
+  constructor(private readonly store: Store) {}
+  raise(level: number, amounts: number[]): number {
+    const start = level;
+    [start]for (const amount of amounts) {
+      level += amount > level ? amount - level : 1;
+    }[end]
+    this.store.save(start);
+    return level - start;
+  }
+}
+export const run = () => [new LevelService(store).raise(3, [5, 1, 9]), saved];
+`,
+  },
+];
