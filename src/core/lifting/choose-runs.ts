@@ -1,3 +1,5 @@
+import type { Effect } from '../effects/effect.ts';
+import { codeOfEffect } from '../regions/obstacles.ts';
 import { ts } from '../syntax/typescript.ts';
 import { judgeStatements } from './judge-statements.ts';
 import type { Judgement } from './lift.ts';
@@ -56,7 +58,10 @@ function isCovered(refused: Refused, found: Found): boolean {
 /** Cheap: whether the statement could be part of a run at all. */
 function isComputing(statement: ts.Statement, context: OperationContext): boolean {
   if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return false;
-  return context.effects
-    .of([statement])
-    .every(({ kind }) => kind === 'clock' || kind === 'random' || kind === 'environment');
+  return context.effects.of([statement]).every((effect) => isRead(effect) || !context.heeds(codeOfEffect(effect)));
+}
+
+/** Time, chance and environment may become parameters; the closer look comes later. */
+function isRead({ kind }: Effect): boolean {
+  return kind === 'clock' || kind === 'random' || kind === 'environment';
 }

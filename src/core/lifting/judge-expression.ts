@@ -25,10 +25,11 @@ export function judgeExpression(
   if (logic.weight < worthThreshold) return { kind: 'unworthy' };
   const use = useOf(nodes, context);
   const form = formOf(nodes[0], use);
-  const movability = judgeMovability(region, context.effects);
+  const movability = judgeMovability(region, context);
   if (movability.obstacle !== undefined) return { kind: 'refused', form, region, obstacle: movability.obstacle, logic };
   const written = analyzeDataFlow(region, context.references).outputs[0];
-  if (written !== undefined) return { kind: 'refused', form, region, obstacle: assignedInside(written), logic };
+  if (written !== undefined && context.heeds('captured-write'))
+    return { kind: 'refused', form, region, obstacle: assignedInside(written), logic };
   const suggestion =
     use.kind === 'condition' ? namePredicate(joined(nodes), namingContext(context)) : suggestionFor(nodes, context);
   const type = context.semantics.getTypeAtLocation(nodes[0]);

@@ -50,7 +50,7 @@ export function judgeMethod(context: OperationContext): Judgement {
     obstacle,
     logic,
   });
-  const movability = judgeMovability(region, context.effects);
+  const movability = judgeMovability(region, context);
   if (movability.obstacle !== undefined) return refused(movability.obstacle);
   const shapes = shapeLift(
     {

@@ -39,10 +39,10 @@ export function judgeStatements(
     obstacle,
     logic,
   });
-  const movability = judgeMovability(region, context.effects);
+  const movability = judgeMovability(region, context);
   if (movability.obstacle !== undefined) return refused(movability.obstacle);
   const flow = analyzeDataFlow(region, context.references);
-  if (flow.obstacle !== undefined) return refused(flow.obstacle);
+  if (flow.obstacle !== undefined && context.heeds(flow.obstacle.code)) return refused(flow.obstacle);
   const assignedFirst =
     use.kind === 'assigns' && isAssignedFirst(use.output.symbol, region, context.references) ? [use.output.symbol] : [];
   const results = resultsOf(use, region, context);

@@ -1,6 +1,7 @@
 import type { Effects } from '../effects/effect.ts';
 import type { Operation, Orchestrator } from '../model/orchestrator.ts';
 import type { NamedImport } from '../model/refactoring.ts';
+import type { RefusalCode } from '../model/refusal.ts';
 import type { FileStyle } from '../model/style.ts';
 import type { References } from '../regions/references.ts';
 import type { Semantics } from '../syntax/semantics.ts';
@@ -21,6 +22,8 @@ export interface OperationContext {
   readonly coreStyle: FileStyle;
   readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
   /** The core function that a method of the class becomes in the same plan. */
+  /** False for a refusal that a test has switched off, to see whether it is needed. */
+  readonly heeds: (code: RefusalCode) => boolean;
   readonly liftedMethod: (symbol: ts.Symbol) => LiftedMethod | undefined;
 }
 

@@ -26,7 +26,7 @@ export function shapeLift(request: ShapeRequest, context: OperationContext): rea
   let obstacle: Obstacle | undefined;
   for (const handing of request.whole === true ? (['whole'] as const) : (['fewest', 'paths'] as const)) {
     const captures = capturesFor(request, context, handing);
-    if (captures.obstacle !== undefined) {
+    if (captures.obstacle !== undefined && context.heeds(captures.obstacle.code)) {
       obstacle ??= captures.obstacle;
       continue;
     }

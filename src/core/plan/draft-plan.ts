@@ -4,7 +4,7 @@ import type { OperationContext } from '../lifting/operation-context.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Orchestrator } from '../model/orchestrator.ts';
 import type { Draft, Proposal } from '../model/plan.ts';
-import type { Refusal } from '../model/refusal.ts';
+import type { Refusal, RefusalCode } from '../model/refusal.ts';
 import type { Settings } from '../model/settings.ts';
 import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts';
 import { indexReferences } from '../regions/references.ts';
@@ -26,6 +26,8 @@ export interface DraftRequest {
   readonly readText: (file: string) => string | undefined;
   /** Where the paths in ids start, so that ids are the same on every machine. */
   readonly root: string;
+  /** Refusals that are switched off. Only tests do so, to see whether each is needed. */
+  readonly ignoring?: ReadonlySet<RefusalCode>;
   /** The orchestrators wanted in a file, by name; all of them when left out. */
   readonly isWanted?: (orchestrator: { readonly file: string; readonly name: string }) => boolean;
 }
@@ -53,6 +55,7 @@ export function draftPlan(request: DraftRequest): Draft {
           coreFile,
           shellStyle,
           coreStyle: core === undefined ? { ...shellStyle } : detectStyle(core.text),
+          heeds: (code) => request.ignoring?.has(code) !== true,
           importIntoCore: (symbol) => importIntoCore({ semantics, symbol, target: coreFile, from: sourceFile }),
         };
         const known = names.get(coreFile) ?? namesInUse(core === undefined ? [sourceFile] : [sourceFile, core]);

@@ -11,14 +11,20 @@ export interface Movability {
   readonly obstacle: Obstacle | undefined;
 }
 
+export interface MovabilityContext {
+  readonly effects: Effects;
+  readonly heeds: (code: RefusalCode) => boolean;
+}
+
 /** Whether the region only computes, apart from values that can be read before it and handed over. */
-export function judgeMovability(region: Region, effects: Effects): Movability {
+export function judgeMovability(region: Region, { effects, heeds }: MovabilityContext): Movability {
   const boundary = findBoundary(region);
-  if (boundary !== undefined) return { hoisted: [], obstacle: boundary };
+  if (boundary !== undefined && heeds(boundary.code)) return { hoisted: [], obstacle: boundary };
   const hoisted: ts.Expression[] = [];
   let drawsChance = false;
   for (const effect of effects.of(region.nodes)) {
     const read = hoistable(effect, region);
+    if (read === undefined && !heeds(codes[effect.kind])) continue;
     if (read === undefined) return { hoisted: [], obstacle: obstacleOf(effect) };
     // Two draws in one region would have to keep their order with whatever else decides between them.
     if (effect.kind === 'random' && drawsChance) return { hoisted: [], obstacle: obstacleOf(effect) };
@@ -36,6 +42,10 @@ function hoistable(effect: Effect, region: Region): ts.Expression | undefined {
   if (kind !== 'clock' && kind !== 'random' && kind !== 'environment') return undefined;
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
   return (node.arguments?.length ?? 0) === 0 && isUnconditional(node, region) ? node : undefined;
+}
+
+export function codeOfEffect({ kind }: Effect): RefusalCode {
+  return codes[kind];
 }
 
 const codes: Readonly<Record<Effect['kind'], RefusalCode>> = {
