@@ -1,6 +1,6 @@
 import type { OrderStatus } from '../types';
 
-export function chooseStep(total: number): string {
+export function chooseStep(total: number): 'large order' | 'order' {
   return total > 1000 ? 'large order' : 'order';
 }
 

@@ -1,0 +1,13 @@
+import type { OrderStore } from './ports';
+import type { Item } from './types';
+import { validateOrder } from './core/order';
+
+export class OrderService {
+  constructor(private readonly orders: OrderStore) {}
+
+  async place(customerId: string, items: Item[]): Promise<string> {
+    validateOrder(items);
+    const order = await this.orders.create(customerId, items, 0);
+    return order.id;
+  }
+}
