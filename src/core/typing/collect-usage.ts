@@ -82,6 +82,7 @@ export function follow(node: ts.Expression, usage: Usage, flow: Flow): void {
   if (ts.isArrayLiteralExpression(parent)) return throughElement(parent, usage, flow);
   if (ts.isSpreadElement(parent)) return followSpread(parent, usage, flow);
   if (ts.isSpreadAssignment(parent)) return followObjectSpread(parent, usage, flow);
+  if (ts.isSwitchStatement(parent) || ts.isCaseClause(parent)) usage.isCompared = true;
   if (isTestOnly(node, parent)) return;
   usage.whole ??= node;
 }
@@ -217,6 +218,7 @@ function followOperand(
     kind === ts.SyntaxKind.ExclamationEqualsEqualsToken ||
     kind === ts.SyntaxKind.EqualsEqualsToken ||
     kind === ts.SyntaxKind.ExclamationEqualsToken;
+  if (isIdentity) usage.isCompared = true;
   if (isIdentity || kind === ts.SyntaxKind.InstanceOfKeyword) return;
   if (kind === ts.SyntaxKind.InKeyword) usage.whole ??= node;
 }

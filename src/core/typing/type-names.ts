@@ -1,7 +1,7 @@
 import { ts } from '../syntax/typescript.ts';
 import { addImport, type Home } from './home.ts';
 import { importIntoCore, resolveAlias } from './import-into-core.ts';
-import { bindingsOf } from './written-import.ts';
+import { bindingsOf, writtenImportOf } from './written-import.ts';
 
 /**
  * The name under which the core can write this type, its import noted in the home: `Tier`, `Prisma.Decimal`,
@@ -19,7 +19,9 @@ export function nameInCore(symbol: ts.Symbol, home: Home): string | undefined {
     const name = namespace && nameInCore(namespace, home);
     return name ? `${name}.${symbol.name}` : undefined;
   }
-  return importedName(symbol, home) ?? nameInNamespaceImport(symbol, home);
+  const isImported = writtenImportOf({ semantics: home.semantics, symbol, from: home.from }) !== undefined;
+  const qualified = isImported ? undefined : nameInNamespaceImport(symbol, home);
+  return qualified ?? importedName(symbol, home);
 }
 
 function importedName(symbol: ts.Symbol, home: Home): string | undefined {

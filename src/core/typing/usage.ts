@@ -13,6 +13,8 @@ export interface Usage {
   object: boolean;
   /** It is the key of a property, so its literals matter. */
   isKey: boolean;
+  /** It is compared for equality, which may narrow what it is compared with. */
+  isCompared: boolean;
   /** By property name. */
   readonly properties: Map<string, Usage>;
   /** The elements of an array, the values of a map or record. */
@@ -29,6 +31,7 @@ export function emptyUsage(): Usage {
     sinks: [],
     object: false,
     isKey: false,
+    isCompared: false,
     properties: new Map(),
     element: undefined,
     calls: [],
@@ -60,6 +63,7 @@ export function addUsage(usage: Usage, added: Usage): boolean {
     changed = true;
   }
   usage.isKey ||= added.isKey;
+  usage.isCompared ||= added.isCompared;
   if (added.object && !usage.object) {
     usage.object = true;
     changed = true;

@@ -10,6 +10,7 @@ import { writeTypeParameters } from './type-parameters.ts';
 import { isText, refuseAt } from './refuse.ts';
 import { writeResultType } from './result-type.ts';
 import type { CapturedValue, Signature, SignatureRequest, TypingRefusal } from './signature.ts';
+import { isUnread, type Usage } from './usage.ts';
 import { writeType } from './write-type.ts';
 
 /** Writes the types of a lifted function for its new home, or says which of them cannot be written. */
@@ -51,6 +52,8 @@ function writeParameter(value: CapturedValue, flow: Flow, home: Home): string | 
   if (reference === undefined) return 'unknown';
   const usage = collectUsage(value.references, flow);
   const type = typeOf(value, home);
+  const word = wordForConstant(type, usage);
+  if (word !== undefined) return word;
   const annotation = annotationOf(reference, home.semantics);
   const written = writeType(type, { home, usage, hint: value.name, at: reference, path: [], annotation });
   return isText(written) ? written : refuseAt(reference, written);
@@ -64,6 +67,14 @@ function typeOf({ references }: CapturedValue, { semantics }: Home): ts.Type {
   const symbol = semantics.getSymbolAtLocation(reference);
   const declared = symbol && semantics.getTypeOfSymbol(symbol);
   return declared === undefined || declared.flags & ts.TypeFlags.Any ? narrowed : declared;
+}
+
+/** A constant such as `const limit = 3` is a `number` to a function that only computes with it. */
+function wordForConstant(type: ts.Type, usage: Usage): string | undefined {
+  if (!isUnread(usage) || usage.isKey || usage.isCompared || type.flags & ts.TypeFlags.EnumLike) return undefined;
+  if (type.isStringLiteral()) return 'string';
+  if (type.flags & ts.TypeFlags.BooleanLiteral) return 'boolean';
+  return type.isNumberLiteral() ? 'number' : undefined;
 }
 
 /** The imports whose names the texts hold; some were noted for types that were then written in another way. */

@@ -407,8 +407,8 @@ export const cases: readonly SignatureCase[] = [
       ),
     },
     captured: ['user'],
-    types: { user: 'User' },
-    imports: ['type User from src/types.ts'],
+    types: { user: 'types.User' },
+    imports: ['type * as types from src/types.ts'],
     returns: 'boolean',
   },
   {
@@ -924,6 +924,18 @@ export const cases: readonly SignatureCase[] = [
     captured: ['a', 'b'],
     types: { a: 'T | undefined', b: 'U' },
     generic: '<T, U>',
+  },
+  {
+    name: 'constants are words, unless their value matters',
+    files: {
+      'src/a.ts': inShell(
+        'n: number, mode: "on" | "off"',
+        "const limit = 3;\nconst unit = 'kg';\nconst on = 'on';\nconst x = [start]mode === on ? `${n * limit} ${unit}` : ''[end];",
+      ),
+    },
+    captured: ['mode', 'on', 'n', 'limit', 'unit'],
+    types: { mode: "'on' | 'off'", on: "'on'", n: 'number', limit: 'number', unit: 'string' },
+    returns: 'string',
   },
   {
     name: 'elements that are spread into new objects',
