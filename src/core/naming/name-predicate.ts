@@ -59,7 +59,13 @@ function nameOfBranch(statement: ts.IfStatement, context: NamingContext): string
     const name = call === undefined ? undefined : (nameOfOwnRetry(call, context) ?? nameOfEffect(call));
     if (name !== undefined) return name;
   }
+  const changed = statements.map(nameOfChange).find((name) => name !== undefined);
+  if (changed !== undefined) return changed;
   if (last !== undefined && ts.isReturnStatement(last)) {
+    if (last.expression !== undefined) {
+      const answer = nameOfAnswer(last.expression);
+      if (answer !== undefined) return answer;
+    }
     if (last.expression === undefined)
       return statements.length === 1 ? `shouldSkip${pascalCase(subjectWords(context))}` : undefined;
     return nameOfRefusal(last.expression);
@@ -85,6 +91,52 @@ function nameOfRetry(statement: ts.Statement, branch: ts.IfStatement): string | 
 function nameOfOwnRetry(call: ts.CallExpression, context: NamingContext): string | undefined {
   const isItself = call.expression.getText() === `this.${context.operation}`;
   return isItself ? `shouldRetry${pascalCase(subjectWords(context))}` : undefined;
+}
+
+/** `order.status = 'overdue'` in the branch gives `isOverdue`; `discount += 5` gives `qualifiesForDiscount`. */
+function nameOfChange(statement: ts.Statement): string | undefined {
+  if (!ts.isExpressionStatement(statement)) return undefined;
+  const { expression } = statement;
+  if (ts.isPostfixUnaryExpression(expression) || ts.isPrefixUnaryExpression(expression)) {
+    const counted = wordsOf(memberName(expression.operand) ?? '');
+    return counted.length === 0 || isGenericName(counted.join(''))
+      ? undefined
+      : `countsAs${pascalCase(singularWords(counted))}`;
+  }
+  if (!ts.isBinaryExpression(expression)) return undefined;
+  const target = memberName(expression.left);
+  if (target === undefined || isGenericName(target)) return undefined;
+  if (expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return `affects${pascalCase(wordsOf(target))}`;
+  const answer = nameOfAnswer(expression.right);
+  if (answer !== undefined) return answer;
+  const isSwitch = expression.right.kind === ts.SyntaxKind.TrueKeyword;
+  const words = wordsOf(target);
+  if (isSwitch)
+    return camelCase(['is', 'has', 'should', 'can', 'needs'].includes(words[0] ?? '') ? words : ['is', ...words]);
+  return `shouldSet${pascalCase(words)}`;
+}
+
+function memberName(expression: ts.Expression): string | undefined {
+  const node = bare(expression);
+  return ts.isIdentifier(node) ? node.text : ts.isPropertyAccessExpression(node) ? node.name.text : undefined;
+}
+
+/** A literal or enum member that is the outcome: `'manual-review'` gives `needsManualReview`, `'rejected'` gives `isRejected`. */
+function nameOfAnswer(expression: ts.Expression): string | undefined {
+  const node = bare(expression);
+  const words = ts.isStringLiteralLike(node)
+    ? wordsOf(node.text)
+    : ts.isPropertyAccessExpression(node) && /^[A-Z]/u.test(node.expression.getText()) && /^[A-Z]/u.test(node.name.text)
+      ? wordsOf(node.name.text)
+      : [];
+  if (words.length === 0 || words.length > 3 || words.some((word) => /^\d/u.test(word))) return undefined;
+  const [first = ''] = words;
+  if (isVerb(first)) return `should${pascalCase(words)}`;
+  return /(?:ed|en|able|ible|ive|ous|al|ic|id|due|full|empty|open|new|old|high|low|ready|late|free)$/u.test(
+    words.at(-1) ?? '',
+  )
+    ? camelCase(['is', ...words])
+    : `qualifiesFor${pascalCase(words)}`;
 }
 
 /** `sendPremiumConfirmation(…)` in the branch gives `shouldSendPremiumConfirmation`. */

@@ -1,4 +1,4 @@
-import { detectStyle } from '../edit/style.ts';
+import { programStyles } from '../edit/program-style.ts';
 import { createEffects } from '../effects/create-effects.ts';
 import type { OperationContext } from '../lifting/operation-context.ts';
 import type { Finding } from '../model/finding.ts';
@@ -37,6 +37,7 @@ export function draftPlan(request: DraftRequest): Draft {
   const { semantics, settings } = request;
   const effects = createEffects(semantics, settings.purity);
   const names = new Map<string, NamesInUse>();
+  const styleOf = programStyles(semantics.sourceFiles().filter(isOwnSource(semantics)));
   const drafts = request.files.flatMap((file) => {
     const sourceFile = semantics.sourceFile(file);
     if (sourceFile === undefined || !isTypeScript(sourceFile)) return [];
@@ -46,7 +47,7 @@ export function draftPlan(request: DraftRequest): Draft {
       .map((orchestrator) => {
         const coreFile = request.coreModuleFor({ file, name: orchestrator.name });
         const core = coreText(coreFile, request);
-        const shellStyle = detectStyle(sourceFile.text);
+        const shellStyle = styleOf(sourceFile);
         const surroundings: OrchestratorSurroundings = {
           orchestrator,
           semantics,
@@ -54,7 +55,7 @@ export function draftPlan(request: DraftRequest): Draft {
           references,
           coreFile,
           shellStyle,
-          coreStyle: core === undefined ? { ...shellStyle } : detectStyle(core.text),
+          coreStyle: core === undefined ? shellStyle : styleOf(core),
           heeds: (code) => request.ignoring?.has(code) !== true,
           importIntoCore: (symbol) => importIntoCore({ semantics, symbol, target: coreFile, from: sourceFile }),
         };
@@ -83,6 +84,10 @@ function coreText(file: string, request: DraftRequest): ts.SourceFile | undefine
   if (loaded !== undefined) return loaded;
   const text = request.readText(file);
   return text === undefined ? undefined : ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+}
+
+function isOwnSource(semantics: Semantics) {
+  return (file: ts.SourceFile) => !file.isDeclarationFile && !semantics.isExternal(file);
 }
 
 function isTypeScript(sourceFile: ts.SourceFile): boolean {

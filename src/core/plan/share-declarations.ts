@@ -9,64 +9,64 @@ import { mergeInterfaces } from '../typing/merge-interfaces.ts';
  */
 export function shareDeclarations(draft: Draft, coreModule: (file: string) => ts.SourceFile | undefined): Draft {
   const joint = new Map<string, Declaration>();
-  const own = new Map<string, string>();
-  for (const refactoring of draft.proposals.flatMap(({ forms }) => forms)) {
-    for (const { file, declarations } of refactoring.creates) {
-      for (const declaration of declarations) {
-        if (declaration.kind !== 'interface') continue;
-        const key = `${file}#${declaration.name}`;
-        const known = joint.get(key) ?? existing(coreModule(file), declaration.name);
-        const merged = known === undefined ? declaration : mergeInterfaces(known, declaration);
-        if (merged !== undefined && (known === undefined || isNew(merged, coreModule(file)))) joint.set(key, merged);
-        else if (merged === undefined || merged.text !== known?.text)
-          own.set(`${refactoring.id}#${key}`, ownName(declaration, refactoring));
-      }
+  for (const { forms } of draft.proposals) {
+    for (const { file, declaration } of interfacesOf(forms[0])) {
+      const key = keyOf(file, declaration);
+      const existing = existingIn(coreModule(file), declaration.name);
+      const known = joint.get(key) ?? existing;
+      const merged = known === undefined ? declaration : mergeInterfaces(known, declaration);
+      // What is in the core already is never changed by a lift; it can only be used as it is.
+      if (merged !== undefined && (existing === undefined || merged.text === existing.text)) joint.set(key, merged);
     }
   }
-  if (joint.size === 0 && own.size === 0) return draft;
+  if (joint.size === 0) return draft;
   return {
     ...draft,
     proposals: draft.proposals.map(({ forms: [first, ...others] }) => ({
-      forms: [settle(first, joint, own), ...others.map((form) => settle(form, joint, own))],
+      forms: [settle(first, joint), ...others.map((form) => settle(form, joint))],
     })),
   };
 }
 
-/** What is in the core already is never changed by a lift; it can only be used as it is. */
-function isNew(declaration: Declaration, module: ts.SourceFile | undefined): boolean {
-  return existing(module, declaration.name) === undefined;
+function interfacesOf(refactoring: Refactoring) {
+  return refactoring.creates.flatMap(({ file, declarations }) =>
+    declarations.flatMap((declaration) => (declaration.kind === 'interface' ? [{ file, declaration }] : [])),
+  );
 }
 
-function existing(module: ts.SourceFile | undefined, name: string): Declaration | undefined {
+function keyOf(file: string, declaration: Declaration): string {
+  return `${file}#${declaration.name}`;
+}
+
+function existingIn(module: ts.SourceFile | undefined, name: string): Declaration | undefined {
   const statement = module?.statements.find(
     (each) => 'name' in each && (each.name as ts.Identifier | undefined)?.text === name,
   );
   return statement === undefined ? undefined : { kind: 'interface', name, text: statement.getText(module) };
 }
 
+/** An interface that does not agree with the joint one is named after its function. */
 function ownName(declaration: Declaration, refactoring: Refactoring): string {
   const name = refactoring.imports[0]?.name ?? '';
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${declaration.name}`;
+  const prefix = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return declaration.name.startsWith(prefix) ? `${declaration.name}Values` : `${prefix}${declaration.name}`;
 }
 
-function settle(
-  refactoring: Refactoring,
-  joint: ReadonlyMap<string, Declaration>,
-  own: ReadonlyMap<string, string>,
-): Refactoring {
+function settle(refactoring: Refactoring, joint: ReadonlyMap<string, Declaration>): Refactoring {
   return {
     ...refactoring,
     creates: refactoring.creates.map((addition) => {
-      const renames = addition.declarations.flatMap(({ name }) => {
-        const renamed = own.get(`${refactoring.id}#${addition.file}#${name}`);
-        return renamed === undefined ? [] : [[name, renamed] as const];
-      });
-      const declarations = addition.declarations.map((declaration) => {
-        const shared = renames.some(([name]) => name === declaration.name)
-          ? undefined
-          : joint.get(`${addition.file}#${declaration.name}`);
-        return declaration.kind === 'interface' && shared !== undefined ? shared : renamed(declaration, renames);
-      });
+      const shared = new Map<string, Declaration>();
+      const renames: (readonly [string, string])[] = [];
+      for (const declaration of addition.declarations) {
+        const known = declaration.kind === 'interface' ? joint.get(keyOf(addition.file, declaration)) : undefined;
+        if (known === undefined) continue;
+        if (mergeInterfaces(known, declaration)?.text === known.text) shared.set(declaration.name, known);
+        else renames.push([declaration.name, ownName(declaration, refactoring)]);
+      }
+      const declarations = addition.declarations.map(
+        (declaration) => shared.get(declaration.name) ?? renamed(declaration, renames),
+      );
       return { ...addition, declarations };
     }),
   };

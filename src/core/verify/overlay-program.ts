@@ -24,7 +24,7 @@ export function createOverlayProgram({ base, host, changes }: OverlayRequest): t
     getSourceFile: (file, language, onError) => {
       const text = texts.get(file);
       if (text !== undefined) return ts.createSourceFile(file, text, language);
-      return base.getSourceFile(file) ?? host.getSourceFile(file, language, onError);
+      return parsed(base.getSourceFile(file)) ?? host.getSourceFile(file, language, onError);
     },
   };
   const request = { options: base.getCompilerOptions(), host: overlay, oldProgram: base };
@@ -32,6 +32,15 @@ export function createOverlayProgram({ base, host, changes }: OverlayRequest): t
   const unreached = [...texts.keys()].filter((file) => !program.getSourceFile(file));
   if (unreached.length === 0) return program;
   return ts.createProgram({ ...request, rootNames: [...base.getRootFileNames(), ...unreached] });
+}
+
+/**
+ * The program joins several copies of one package into one file and stand-ins for the others. A host has to give what
+ * was parsed, never the stand-in.
+ */
+function parsed(file: ts.SourceFile | undefined): ts.SourceFile | undefined {
+  const standIn = file as { readonly redirectInfo?: { readonly unredirected: ts.SourceFile } } | undefined;
+  return standIn?.redirectInfo?.unredirected ?? file;
 }
 
 function foldersOf(files: Iterable<string>): ReadonlySet<string> {

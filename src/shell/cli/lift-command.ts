@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { gitRoot } from '../workspace/git-root.ts';
+import { toPosix } from '../workspace/paths.ts';
 import { renderDiff } from '../../core/edit/render-diff.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Settings } from '../../core/model/settings.ts';
@@ -77,7 +79,7 @@ async function guard(paths: readonly string[], { invocation, cwd }: Prepared): P
 function report(run: PlannedRun, { invocation, settings, cwd }: Prepared, terminal: Terminal) {
   const { outColours, errColours } = terminal;
   if (invocation.format === 'json') return { product: toText(toPlanJson(run)), summary: '' };
-  const diff = renderDiff(run.changes, { cwd });
+  const diff = renderDiff(run.changes, { cwd: toPosix(gitRoot(cwd) ?? cwd) });
   if (invocation.format === 'diff') return { product: diff, summary: '' };
   const summary = renderSummary({
     run,
