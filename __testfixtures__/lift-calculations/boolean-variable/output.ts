@@ -1,0 +1,18 @@
+import type { Logger, Mailer } from './ports';
+import type { Customer } from './types';
+import { checkIfSuspicious } from './core/review';
+
+export class ReviewService {
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly logger: Logger,
+  ) {}
+
+  async review(customer: Customer, orders: number, refunds: number): Promise<void> {
+    const isSuspicious = checkIfSuspicious(orders, refunds, customer.isVerified);
+    this.logger.info(`${customer.id}: ${isSuspicious}`);
+    if (isSuspicious) {
+      await this.mailer.send('fraud', customer.id);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import type { OrderStore } from './ports';
+import type { Item } from './types';
+
+export class OrderService {
+  constructor(private readonly orders: OrderStore) {}
+
+  async place(customerId: string, items: Item[]): Promise<void> {
+    const total = items.reduce((sum, item) => sum + item.price * item.quantity, 0);
+    await this.orders.create(customerId, items, total);
+  }
+}
