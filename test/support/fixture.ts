@@ -64,7 +64,7 @@ function readFolders(folder: string): Pick<Fixture, 'input' | 'output' | 'target
 function readSingleFiles(folder: string): Pick<Fixture, 'input' | 'output' | 'targets'> {
   const text = (file: string) => readFileSync(join(folder, file), 'utf8');
   const input = text('input.ts');
-  const className = /class (\w+(?:Service|Orchestrator|UseCase|Handler))\b/.exec(input)?.[1];
+  const className = /(?<!abstract )class (\w+(?:Service|Orchestrator|UseCase|Handler))\b/.exec(input)?.[1];
   if (className === undefined) throw new Error(`${folder}/input.ts declares no orchestrator`);
   const file = `${projectRoot}/src/${kebab(className)}.ts`;
   const output: Record<string, string> = {};

@@ -1,0 +1,22 @@
+import type { OrderStore, Payments, Stock } from './ports';
+import { calculateOwed } from './core/order';
+
+export class OrderService {
+  constructor(
+    private readonly orders: OrderStore,
+    private readonly stock: Stock,
+    private readonly payments: Payments,
+  ) {}
+
+  async settle(orderId: string): Promise<void> {
+    const order = await this.orders.get(orderId);
+    let owed = 0;
+    for (const item of order.items) {
+      const available = await this.stock.available(item.sku);
+      const delivered = Math.min(available, item.quantity);
+      owed = calculateOwed(delivered, item, owed);
+      await this.stock.reserve(item.sku, delivered);
+    }
+    await this.payments.charge(order.customerId, owed);
+  }
+}
