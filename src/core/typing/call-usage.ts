@@ -1,6 +1,7 @@
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
-import { follow, followName, followSink, followVariable, throughElement, type Flow } from './collect-usage.ts';
+import { follow, followName, followSink, followVariable, type Flow } from './collect-usage.ts';
+import { throughElement } from './container-usage.ts';
 import { addUsage, elementUsage, emptyUsage, type Usage } from './usage.ts';
 
 interface MethodCall {

@@ -2,7 +2,8 @@ import { isAssignmentOperator, isValueReference, isWithin, walk } from '../synta
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { followArgument, followMethodCall } from './call-usage.ts';
-import { addUsage, elementUsage, emptyUsage, propertyUsage, type Usage } from './usage.ts';
+import { followIntoObject, followObjectSpread, followSpread, throughElement } from './container-usage.ts';
+import { elementUsage, emptyUsage, propertyUsage, type Usage } from './usage.ts';
 
 /** The region that values are followed through. */
 export interface Flow {
@@ -85,19 +86,6 @@ export function follow(node: ts.Expression, usage: Usage, flow: Flow): void {
   if (ts.isSwitchStatement(parent) || ts.isCaseClause(parent)) usage.isCompared = true;
   if (isTestOnly(node, parent)) return;
   usage.whole ??= node;
-}
-
-/** Follows a value that is put into, or comes out of, a container made by `container`. */
-export function throughElement(container: ts.Expression, usage: Usage, flow: Flow): void {
-  const made = emptyUsage();
-  follow(container, made, flow);
-  if (made.element !== undefined) addUsage(usage, made.element);
-  // The container is a new object: where it goes as a whole, its elements do.
-  usage.whole ??= made.whole;
-  for (const { type, at } of made.sinks) {
-    const wanted = flow.semantics.getIndexTypeOfType(flow.semantics.getNonNullableType(type), ts.IndexKind.Number);
-    usage.sinks.push({ type: wanted ?? type, at });
-  }
 }
 
 /** Follows what a variable, parameter or pattern is bound to. */
@@ -272,47 +260,6 @@ function followReturn(
 /** The callback's result is only tested, or compared as a number. */
 function isVerdict(method: string): boolean {
   return /^(filter|some|every|find|findIndex|findLast|findLastIndex|forEach|sort|toSorted)$/.test(method);
-}
-
-function followIntoObject(
-  assignment: ts.PropertyAssignment | ts.ShorthandPropertyAssignment,
-  usage: Usage,
-  flow: Flow,
-): void {
-  const { name } = assignment;
-  if (ts.isComputedPropertyName(name) || !('text' in name)) {
-    usage.whole ??= assignment;
-    return;
-  }
-  const made = emptyUsage();
-  follow(assignment.parent, made, flow);
-  const property = made.properties.get(name.text);
-  if (property !== undefined) addUsage(usage, property);
-  usage.whole ??= made.whole;
-  for (const { type, at } of made.sinks) {
-    const wanted = flow.semantics.getPropertyOfType(flow.semantics.getNonNullableType(type), name.text);
-    usage.sinks.push({ type: wanted === undefined ? type : flow.semantics.getTypeOfSymbol(wanted), at });
-  }
-}
-
-/** `{ ...order, total }`: what is read of the new object is read of the old one, unless it is overwritten. */
-function followObjectSpread(spread: ts.SpreadAssignment, usage: Usage, flow: Flow): void {
-  const { semantics } = flow;
-  const made = emptyUsage();
-  follow(spread.parent, made, flow);
-  usage.whole ??= made.whole;
-  const type = semantics.getNonNullableType(semantics.getTypeAtLocation(spread.expression));
-  for (const [name, read] of made.properties) {
-    if (semantics.getPropertyOfType(type, name) !== undefined) addUsage(propertyUsage(usage, name), read);
-  }
-  // Where the new object is passed on, the old one has to bring what it brings now.
-  for (const { at } of made.sinks) usage.sinks.push({ type, at });
-}
-
-function followSpread(spread: ts.SpreadElement, usage: Usage, flow: Flow): void {
-  const element = elementUsage(usage);
-  if (ts.isArrayLiteralExpression(spread.parent)) throughElement(spread.parent, element, flow);
-  else element.whole ??= spread;
 }
 
 function isConstAssertion(node: ts.AsExpression | ts.SatisfiesExpression): boolean {

@@ -1,8 +1,7 @@
 import { ts } from '../syntax/typescript.ts';
 import type { Home } from './home.ts';
-import { unwritable, type Unwritable, type Written } from './refuse.ts';
+import { allTexts, unwritable, type Unwritable, type Written } from './refuse.ts';
 import { nameInCore } from './type-names.ts';
-import { allTexts } from './refuse.ts';
 import type { Usage } from './usage.ts';
 
 /** Types that need no name: keywords, literals, template literals. Undefined for every other type. */

@@ -135,6 +135,7 @@ function withoutUndefined(text: string): string {
 /** Its values are read by keys that are not known, or it has nothing but an index signature. */
 function isIndexed(type: ts.Type, { home, usage }: Writing): boolean {
   if (home.semantics.getIndexInfosOfType(type).length === 0) return false;
+  if (isNeededWhole(usage) && home.semantics.getPropertiesOfType(type).length === 0) return true;
   const isDeclared = (name: string) => home.semantics.getPropertyOfType(type, name) !== undefined;
   return usage.element !== undefined || [...usage.properties.keys()].some((name) => !isDeclared(name));
 }

@@ -5,6 +5,7 @@ import { allTexts, isText, unwritable, type Unwritable, type Written } from './r
 import { nameInCore } from './type-names.ts';
 import { typeParameterFor } from './type-parameters.ts';
 import { addUsage, emptyUsage, isUnread, type Usage, wholeUsage } from './usage.ts';
+import { writeUnion, writeUnionPart } from './write-union.ts';
 import { writeShape } from './write-shape.ts';
 import { writeEnum, writePrimitive } from './write-primitive.ts';
 
@@ -47,22 +48,12 @@ export function writeType(type: ts.Type, writing: Writing): Written {
   return (
     writeAlias(type, inside) ??
     annotatedName(type, annotation, home) ??
-    (type.isUnion() ? (writeWidened(type, inside) ?? writeUnion(type, inside)) : undefined) ??
+    (type.isUnion() ? writeUnion(type, inside) : undefined) ??
     writeList(type, inside) ??
     writeNamed(type, inside) ??
     writeSink(inside) ??
     writeUnnamed(type, inside)
   );
-}
-
-/** A dozen literals without a name say less than the word for them, as long as they are only compared. */
-function writeWidened(type: ts.UnionType, { usage }: Writing): string | undefined {
-  const literals = type.types.filter((part) => !(part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)));
-  if (literals.length <= 12 || !isUnread(usage) || usage.object || usage.isKey) return undefined;
-  if (!literals.every((part) => part.isStringLiteral())) return undefined;
-  const nothing = type.types.filter((part) => part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null));
-  const words = nothing.map((part) => (part.flags & ts.TypeFlags.Null ? 'null' : 'undefined'));
-  return ['string', ...words.sort()].join(' | ');
 }
 
 /** `Tier`, `Partial<Order>`: the alias, where the core can name it and its arguments. */
@@ -117,54 +108,6 @@ function writeArguments(name: string, types: readonly ts.Type[], writing: Writin
   return 'code' in texts ? undefined : `${name}<${texts.join(', ')}>`;
 }
 
-function writeUnion(type: ts.UnionType, writing: Writing): Written {
-  // A union remembers the named unions that it was made of: `Tier | undefined`.
-  const { origin } = type as { readonly origin?: ts.Type };
-  const parts = origin?.isUnion() ? origin.types : type.types;
-  const texts = allTexts(parts.map((part) => writeUnionPart(part, writing)));
-  if ('code' in texts) return texts;
-  const unique = [...new Set(wholeEnums(parts, texts, writing))];
-  if (unique.includes('unknown')) return 'unknown';
-  const isNothing = (text: string) => text === 'null' || text === 'undefined';
-  const both = unique.includes('true') && unique.includes('false');
-  const proper = unique.filter((text) => !isNothing(text) && !(both && (text === 'true' || text === 'false')));
-  return [...proper, ...(both ? ['boolean'] : []), ...unique.filter(isNothing).sort()]
-    .map((text) => (text.includes('=>') ? `(${text})` : text))
-    .join(' | ');
-}
-
-/** A member of a union of objects may lack properties that are read of other members. */
-function writeUnionPart(part: ts.Type, writing: Writing): Written {
-  const { home, usage } = writing;
-  if (!(part.flags & ts.TypeFlags.Object) || usage.properties.size === 0) return writeType(part, writing);
-  if (home.semantics.getIndexInfosOfType(part).length > 0) return writeType(part, writing);
-  const properties = [...usage.properties].filter(([name]) => home.semantics.getPropertyOfType(part, name));
-  // Nothing of this member is read, but it is an object still.
-  const object = usage.object || properties.length === 0;
-  return writeType(part, { ...writing, usage: { ...usage, object, properties: new Map(properties) } });
-}
-
-/** `Status.Open | Status.Closed` is `Status`, if those are all. */
-function wholeEnums(parts: readonly ts.Type[], texts: readonly string[], { home }: Writing): readonly string[] {
-  const counts = new Map<ts.Symbol, number>();
-  const enumOf = (part: ts.Type) => {
-    const member = part.symbol?.declarations?.[0];
-    if (!(part.flags & ts.TypeFlags.EnumLiteral) || member === undefined || !ts.isEnumMember(member)) return undefined;
-    return home.semantics.getSymbolAtLocation(member.parent.name);
-  };
-  for (const part of parts) {
-    const symbol = enumOf(part);
-    if (symbol !== undefined) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
-  }
-  return texts.map((text, index) => {
-    const symbol = enumOf(parts[index]!);
-    if (symbol === undefined) return text;
-    const declared = home.semantics.getDeclaredTypeOfSymbol(symbol);
-    const size = declared.isUnion() ? declared.types.length : 1;
-    return counts.get(symbol) === size ? text.slice(0, text.lastIndexOf('.')) : text;
-  });
-}
-
 function writeList(type: ts.Type, writing: Writing): Written | undefined {
   const { home, usage } = writing;
   const { semantics } = home;
@@ -202,8 +145,9 @@ function isReadSink({ usage, home }: Writing): boolean {
   return (
     usage.whole === undefined &&
     usage.sinks.every(({ type }) => {
-      const name = home.semantics.getNonNullableType(type).symbol?.name;
-      return name === 'ReadonlyArray' || name === 'Iterable' || name === 'ArrayLike';
+      const wanted = home.semantics.getNonNullableType(type);
+      const parts = wanted.isUnion() ? wanted.types : [wanted];
+      return parts.some((part) => /^(ReadonlyArray|Iterable|ArrayLike|ConcatArray)$/.test(part.symbol?.name ?? ''));
     })
   );
 }

@@ -938,6 +938,46 @@ export const cases: readonly SignatureCase[] = [
     returns: 'string',
   },
   {
+    name: 'lists that are passed on to where they are only read',
+    files: {
+      'src/a.ts': inShell(
+        'a: number[], b: number[], c: number[]',
+        'const x = [start]a.concat(b).length + new Set(c).size[end];',
+      ),
+    },
+    captured: ['a', 'b', 'c'],
+    types: { a: 'readonly number[]', b: 'readonly number[]', c: 'readonly number[]' },
+    returns: 'number',
+  },
+  {
+    name: 'a dictionary that flows out',
+    files: {
+      'src/a.ts': inShell('names: { [key: string]: string }, b: boolean', 'const x = [start]b ? names : {}[end];'),
+    },
+    captured: ['b', 'names'],
+    types: { b: 'boolean', names: 'Record<string, string>' },
+    returns: 'Record<string, string>',
+  },
+  {
+    name: 'private members',
+    files: {
+      'src/a.ts': `export class Order { private at = 0; constructor(readonly id: string) {} async older(other: Order) { const x = [start]other.at > 3[end]; await Promise.resolve(x); } }`,
+    },
+    captured: ['other'],
+    refused: { code: 'unwritable-type', reason: expect.stringContaining('private') as unknown },
+  },
+  {
+    name: 'functions with type predicates',
+    files: {
+      'src/a.ts': inShell(
+        'all: (string | number)[], isText: (value: unknown) => value is string',
+        'const x = [start]all.filter(isText).map((text) => text.length)[end];',
+      ),
+    },
+    captured: ['all', 'isText'],
+    refused: { code: 'unwritable-type' },
+  },
+  {
     name: 'elements that are spread into new objects',
     files: {
       'src/a.ts': inShell(
