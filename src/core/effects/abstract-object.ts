@@ -9,13 +9,13 @@ export type AbstractObject =
   | { readonly kind: 'variable'; readonly symbol: ts.Symbol }
   /** `this` of the code that is asked about. */
   | { readonly kind: 'receiver' }
-  /** What a field of `this` holds, and all that can be reached from it. */
-  | { readonly kind: 'field'; readonly symbol: ts.Symbol }
-  /** The argument that a function is called with; `inner` is all that can be reached from it. */
+  /** What a field of `this` holds, or what can be reached from it in so many steps. */
+  | { readonly kind: 'field'; readonly symbol: ts.Symbol; readonly depth: number }
+  /** The argument that a function is called with, or what can be reached from it in so many steps. */
   | {
       readonly kind: 'argument';
       readonly index: number;
-      readonly inner: boolean;
+      readonly depth: number;
       readonly symbol: ts.Symbol | undefined;
     }
   /** Made by the code itself, at this node. */
@@ -27,6 +27,9 @@ export type AbstractObject =
   /** Given back by something that cannot be looked into. */
   | { readonly kind: 'unknown'; readonly node: ts.Node };
 
+/** At this depth all that lies deeper is seen as one. */
+export const deepest = 3;
+
 /** The objects that an expression may stand for; empty for primitive values. */
 export type Value = ReadonlySet<AbstractObject>;
 
@@ -36,8 +39,8 @@ export const nothing: Value = new Set();
 export interface Objects {
   variable(symbol: ts.Symbol): AbstractObject;
   receiver(): AbstractObject;
-  field(symbol: ts.Symbol): AbstractObject;
-  argument(index: number, inner: boolean, symbol: ts.Symbol | undefined): AbstractObject;
+  field(symbol: ts.Symbol, depth?: number): AbstractObject;
+  argument(index: number, depth: number, symbol: ts.Symbol | undefined): AbstractObject;
   made(node: ts.Node, part?: string): AbstractObject;
   closure(node: ts.FunctionLikeDeclaration): AbstractObject;
   callable(symbol: ts.Symbol): AbstractObject;
@@ -58,9 +61,9 @@ export function createObjects(): Objects {
   return {
     receiver: () => receiver,
     variable: (symbol) => once(symbol, 'variable', () => ({ kind: 'variable', symbol })),
-    field: (symbol) => once(symbol, 'field', () => ({ kind: 'field', symbol })),
-    argument: (index, inner, symbol) =>
-      once(symbol ?? withoutKey, `argument ${index} ${inner}`, () => ({ kind: 'argument', index, inner, symbol })),
+    field: (symbol, depth = 0) => once(symbol, `field ${depth}`, () => ({ kind: 'field', symbol, depth })),
+    argument: (index, depth, symbol) =>
+      once(symbol ?? withoutKey, `argument ${index} ${depth}`, () => ({ kind: 'argument', index, depth, symbol })),
     made: (node, part = '') => once(node, `made ${part}`, () => ({ kind: 'made', node, part })),
     closure: (node) => once(node, 'closure', () => ({ kind: 'closure', node })),
     callable: (symbol) => once(symbol, 'callable', () => ({ kind: 'callable', symbol })),

@@ -6,7 +6,7 @@ import { nameText } from './evaluate.ts';
 import { excerpt } from './excerpt.ts';
 import { reportIteration } from './iteration.ts';
 import { changeObjects } from './mutation.ts';
-import { isPrimitive } from './types.ts';
+import { holdsOnlyPrimitives, isPrimitive } from './types.ts';
 import type { Walk } from './walk.ts';
 
 /** Gives a declared name, or every name in a pattern, what the value holds. */
@@ -28,7 +28,9 @@ export function bindName(walk: Walk, name: ts.BindingName, value: Value): void {
   function elementValue(at: Walk, pattern: ts.BindingPattern, element: ts.BindingElement, from: Value): Value {
     if (element.dotDotDotToken) {
       const rest = objects.made(element);
-      at.heap.copy(from, rest);
+      const isRecord = ts.isIdentifier(element.name) && ts.isObjectBindingPattern(pattern);
+      const type = semantics.getTypeAtLocation(element.name);
+      if (!isRecord || !holdsOnlyPrimitives(semantics, type)) at.heap.copy(from, rest);
       return new Set([rest]);
     }
     if (ts.isArrayBindingPattern(pattern)) return at.heap.read(from);
@@ -46,8 +48,8 @@ export function bindName(walk: Walk, name: ts.BindingName, value: Value): void {
 function named(walk: Walk, value: Value, symbol: ts.Symbol): Value {
   return new Set(
     [...value].map((object): AbstractObject =>
-      object.kind === 'argument' && object.inner && !object.symbol
-        ? walk.analysis.objects.argument(object.index, true, symbol)
+      object.kind === 'argument' && object.depth > 0 && !object.symbol
+        ? walk.analysis.objects.argument(object.index, object.depth, symbol)
         : object,
     ),
   );

@@ -118,12 +118,28 @@ export function evaluateNew(walk: Walk, node: ts.NewExpression): Value {
   const symbol = symbolOf(key);
   const targets = symbol ? targetsOf(symbol) : [];
   const isOwnClass = targets.length > 0 && targets.every((target) => target.kind === 'class');
-  if (!isOwnClass && constructsError(semantics, node.expression)) {
+  const isError = constructsError(semantics, node.expression);
+  if (!isOwnClass && isError) {
     walk.heap.write(made, undefined, union(...call.values));
     return made;
   }
-  return constructTargets(walk, targets, { ...call, isExact: true });
+  return constructTargets(isError ? withoutCircumstances(walk) : walk, targets, { ...call, isExact: true });
 }
+
+/**
+ * An error tells of the run it was thrown in by its stack; an id or a time that its class adds is no more than that,
+ * and does not make the code that throws it depend on chance.
+ */
+function withoutCircumstances(walk: Walk): Walk {
+  return {
+    ...walk,
+    report: (occurrence) => {
+      if (!circumstances.has(occurrence.kind)) walk.report(occurrence);
+    },
+  };
+}
+
+const circumstances: ReadonlySet<string> = new Set(['clock', 'random', 'environment']);
 
 function callSuperConstructor(walk: Walk, node: ts.CallExpression): Value {
   const { semantics, symbolOf, targetsOf } = walk.analysis;

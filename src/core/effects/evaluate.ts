@@ -1,6 +1,6 @@
 import { ts } from '../syntax/typescript.ts';
 import { bare, isWrapper } from './bare.ts';
-import { nothing, union, type Value } from './abstract-object.ts';
+import { nothing, union, type AbstractObject, type Value } from './abstract-object.ts';
 import { assignTo, bindName } from './assign.ts';
 import { evaluateCall, evaluateNew, evaluateTaggedTemplate } from './evaluate-call.ts';
 import { evaluateIdentifier, evaluateProperty } from './evaluate-read.ts';
@@ -8,7 +8,7 @@ import { reportCoercion } from './coercions.ts';
 import { excerpt } from './excerpt.ts';
 import { reportIteration } from './iteration.ts';
 import { changeObjects } from './mutation.ts';
-import { isPrimitive } from './types.ts';
+import { holdsOnlyPrimitives, isPrimitive } from './types.ts';
 import type { Walk } from './walk.ts';
 import { isAssignment, isStep } from './write-index.ts';
 
@@ -164,16 +164,25 @@ function evaluateObject(walk: Walk, node: ts.ObjectLiteralExpression): Value {
   const { objects } = walk.analysis;
   const object = objects.made(node);
   const value = new Set([object]);
+  let copies = node.properties.filter((property) => ts.isSpreadAssignment(property)).length;
   for (const property of node.properties) {
+    if (ts.isSpreadAssignment(property)) copies -= 1;
     const name = property.name && nameText(property.name);
     if (property.name && ts.isComputedPropertyName(property.name)) evaluate(walk, property.name.expression);
+    if (name !== undefined && copies === 0) walk.heap.settle(object, name);
     if (ts.isPropertyAssignment(property)) walk.heap.write(value, name, evaluate(walk, property.initializer));
     else if (ts.isShorthandPropertyAssignment(property))
       walk.heap.write(value, name, evaluateIdentifier(walk, property.name));
-    else if (ts.isSpreadAssignment(property)) walk.heap.copy(evaluate(walk, property.expression), object);
+    else if (ts.isSpreadAssignment(property)) copySpread(walk, property.expression, object);
     else walk.heap.write(value, name, new Set([objects.closure(property)]));
   }
   return value;
+}
+
+function copySpread(walk: Walk, from: ts.Expression, to: AbstractObject): void {
+  const { semantics } = walk.analysis;
+  const value = evaluate(walk, from);
+  if (value.size > 0 && !holdsOnlyPrimitives(semantics, semantics.getTypeAtLocation(from))) walk.heap.copy(value, to);
 }
 
 /** The name of a property where it is written out, else undefined. */

@@ -1,4 +1,5 @@
 import { ts } from '../syntax/typescript.ts';
+import { isAssignment } from './write-index.ts';
 
 const longest = 60;
 
@@ -9,6 +10,8 @@ export function excerpt(node: ts.Node): string {
 
 function wordsOf(node: ts.Node): string {
   const text = node.getText().replace(/\s+/g, ' ');
+  if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind) && text.length > longest / 2)
+    return `${wordsOf(node.left)} ${node.operatorToken.getText()} …`;
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return text;
   if (text.length <= longest / 2 || !node.arguments || node.arguments.length === 0) return text;
   const callee = node.expression.getText().replace(/\s+/g, ' ');

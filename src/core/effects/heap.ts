@@ -1,8 +1,5 @@
 import type { ts } from '../syntax/typescript.ts';
-import { nothing, type AbstractObject, type Objects, type Value } from './abstract-object.ts';
-
-/** The key under which contents are kept whose name is not known: elements of arrays, entries of maps. */
-export const anyName = '*';
+import { deepest, nothing, type AbstractObject, type Objects, type Value } from './abstract-object.ts';
 
 /**
  * What variables and properties may hold, gathered over all of the code without regard to order. It only ever grows,
@@ -19,20 +16,35 @@ export interface Heap {
   /** What a property of these objects holds; without a name, what any property holds. */
   read(value: Value, name?: string, symbol?: ts.Symbol): Value;
   write(value: Value, name: string | undefined, stored: Value): void;
-  /** Every property of these objects with what it holds; undefined stands for elements and computed names. */
-  fields(value: Value): readonly (readonly [string | undefined, Value])[];
-  /** Copies the properties as `{ ...from }` does. */
-  copy(from: Value, to: AbstractObject): void;
   /** What was put into which property of objects that come from outside. */
-  stores(): readonly (readonly [AbstractObject, string | undefined, Value])[];
+  stores(): readonly (readonly [AbstractObject, string, Value])[];
+  /** Every property of an object with what it holds, under the names that `write` takes. */
+  fields(object: AbstractObject): readonly (readonly [string, Value])[];
+  /** Copies the properties as `{ ...from }` does, before the properties that are settled. */
+  copy(from: Value, to: AbstractObject): void;
+  /** Copies the properties as `Object.assign` does, over what is there. */
+  assign(from: Value, to: AbstractObject): void;
+  /** Says that a property was written after everything that was copied: `{ ...from, name }`. */
+  settle(object: AbstractObject, name: string): void;
+  settled(object: AbstractObject): Iterable<string>;
   /** Everything that can be reached from these objects in one step or more. */
   inside(value: Value): Value;
+}
+
+/** The key for contents whose name is not known: elements of arrays, entries of maps. */
+const anyName = '*';
+/** The key for contents that were copied from objects whose properties are not known one by one. */
+const copied = '...';
+
+interface Contents {
+  readonly fields: Map<string, Set<AbstractObject>>;
+  readonly settled: Set<string>;
 }
 
 export function createHeap(objects: Objects): Heap {
   const variables = new Map<ts.Symbol, Set<AbstractObject>>();
   const returns = new Map<object, Set<AbstractObject>>();
-  const contents = new Map<AbstractObject, Map<string, Set<AbstractObject>>>();
+  const contents = new Map<AbstractObject, Contents>();
   let added = 0;
 
   const add = <Key>(map: Map<Key, Set<AbstractObject>>, key: Key, value: Value): void => {
@@ -43,13 +55,17 @@ export function createHeap(objects: Objects): Heap {
     for (const object of value) set.add(object);
     added += set.size - before;
   };
-  const write = (value: Value, name: string | undefined, stored: Value): void => {
+  const contentsOf = (object: AbstractObject): Contents => {
+    const known = contents.get(object) ?? {
+      fields: new Map<string, Set<AbstractObject>>(),
+      settled: new Set<string>(),
+    };
+    contents.set(object, known);
+    return known;
+  };
+  const write = (value: Value, name: string, stored: Value): void => {
     if (stored.size === 0) return;
-    for (const object of value) {
-      const fields = contents.get(object) ?? new Map<string, Set<AbstractObject>>();
-      contents.set(object, fields);
-      add(fields, name ?? anyName, stored);
-    }
+    for (const object of value) add(contentsOf(object).fields, name, stored);
   };
   const read = (value: Value, name?: string, symbol?: ts.Symbol): Value => {
     if (value.size === 0) return nothing;
@@ -57,11 +73,26 @@ export function createHeap(objects: Objects): Heap {
     for (const object of value) {
       const own = ownContent(objects, object, symbol);
       if (own) found.add(own);
-      for (const [field, stored] of contents.get(object) ?? [])
-        if (name === undefined || field === name || field === anyName) for (const one of stored) found.add(one);
+      const known = contents.get(object);
+      if (!known) continue;
+      for (const [field, stored] of known.fields) {
+        const isRead = name === undefined || field === name || field === anyName;
+        if (isRead || (field === copied && !known.settled.has(name))) for (const one of stored) found.add(one);
+      }
     }
     return found;
   };
+  const transfer = (from: Value, to: AbstractObject, unnamed: string): void => {
+    const target = new Set([to]);
+    for (const object of from) {
+      const own = ownContent(objects, object, undefined);
+      if (own) write(target, unnamed, new Set([own]));
+      for (const [name, stored] of contents.get(object)?.fields ?? [])
+        write(target, name === anyName || name === copied ? unnamed : name, stored);
+    }
+  };
+  const fields = (object: AbstractObject) =>
+    [...(contents.get(object)?.fields ?? [])] as readonly (readonly [string, Value])[];
   return {
     size: () => added,
     variable: (symbol) => variables.get(symbol) ?? nothing,
@@ -69,26 +100,18 @@ export function createHeap(objects: Objects): Heap {
     returned: (key) => returns.get(key) ?? nothing,
     addReturned: (key, value) => add(returns, key, value),
     read,
-    write,
-    fields: (value) =>
-      [...value].flatMap((object) =>
-        [...(contents.get(object) ?? [])].map(
-          ([name, stored]) => [name === anyName ? undefined : name, stored] as const,
-        ),
-      ),
-    copy: (from, to) => {
-      for (const object of from) {
-        const own = ownContent(objects, object, undefined);
-        if (own) write(new Set([to]), anyName, new Set([own]));
-        for (const [field, stored] of contents.get(object) ?? []) write(new Set([to]), field, stored);
-      }
-    },
+    write: (value, name, stored) => write(value, name ?? anyName, stored),
     stores: () =>
-      [...contents].flatMap(([owner, fields]) =>
-        owner.kind === 'made' || owner.kind === 'closure'
-          ? []
-          : [...fields].map(([name, stored]) => [owner, name === anyName ? undefined : name, stored] as const),
-      ),
+      [...contents.keys()]
+        .filter((owner) => owner.kind !== 'made' && owner.kind !== 'closure')
+        .flatMap((owner) => fields(owner).map(([name, stored]) => [owner, name, stored] as const)),
+    fields,
+    copy: (from, to) => transfer(from, to, copied),
+    assign: (from, to) => transfer(from, to, anyName),
+    settle: (object, name) => {
+      contentsOf(object).settled.add(name);
+    },
+    settled: (object) => contents.get(object)?.settled ?? [],
     inside: (value) => {
       const found = new Set<AbstractObject>();
       let frontier = value;
@@ -108,9 +131,10 @@ function ownContent(objects: Objects, object: AbstractObject, symbol: ts.Symbol 
     case 'receiver':
       return symbol ? objects.field(symbol) : object;
     case 'argument':
-      return object.inner ? object : objects.argument(object.index, true, object.symbol);
-    case 'variable':
+      return objects.argument(object.index, Math.min(object.depth + 1, deepest), object.symbol);
     case 'field':
+      return objects.field(object.symbol, Math.min(object.depth + 1, deepest));
+    case 'variable':
     case 'unknown':
       return object;
     default:

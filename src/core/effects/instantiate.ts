@@ -1,43 +1,63 @@
-import type { ts } from '../syntax/typescript.ts';
-import { nothing, union, type AbstractObject, type Value } from './abstract-object.ts';
+import { ts } from '../syntax/typescript.ts';
+import { deepest, nothing, union, type AbstractObject, type Objects, type Value } from './abstract-object.ts';
 import { callObjects } from './call-objects.ts';
 import { excerpt } from './excerpt.ts';
 import type { Arguments, Occurrence, Summary, Walk } from './walk.ts';
 
+type Place = (object: AbstractObject) => Value;
+
 /** Replays what a function does with the arguments of one call: what it changes may have been made by the caller. */
 export function instantiate(walk: Walk, summary: Summary, call: Arguments): Value {
-  const { objects } = walk.analysis;
-  const place = (object: AbstractObject): Value => {
-    switch (object.kind) {
-      case 'argument':
-        return argumentValue(walk, call, object.index, object.inner);
-      case 'receiver':
-        return call.receiver;
-      case 'field':
-        return fieldValue(object);
-      case 'variable':
-        return variableValue(walk, object.symbol);
-      case 'made':
-        return new Set([objects.made(call.node, 'inside the result')]);
-      case 'closure':
-      case 'callable':
-        return new Set([object]);
-      case 'unknown':
-        return new Set([objects.unknown(call.node)]);
-    }
-  };
-  const fieldValue = (field: Extract<AbstractObject, { kind: 'field' }>): Value => {
-    const found = new Set<AbstractObject>();
-    for (const receiver of call.receiver)
-      if (receiver.kind === 'receiver') found.add(field);
-      else for (const inner of walk.heap.inside(new Set([receiver]))) found.add(inner);
-    return found;
-  };
+  const place: Place = (object) => placeObject(walk, summary, call, object);
   const placeAll = (value: Value): Value => union(...[...value].map(place));
-
   for (const occurrence of summary.occurrences) replay(walk, occurrence, call, place);
-  storeInArguments(walk, summary, placeAll);
-  return resultOf(walk, summary, call, placeAll);
+  for (const { object, fields, settled } of summary.made)
+    for (const placed of place(object)) {
+      if (object.kind === 'made' && isOwn(object)) for (const name of settled) walk.heap.settle(placed, name);
+      for (const [name, value] of fields) walk.heap.write(new Set([placed]), name, placeAll(value));
+    }
+  // A function may put one argument into another: `add(list, item)`.
+  for (const [owner, name, stored] of summary.stores) walk.heap.write(place(owner), name, placeAll(stored));
+  return placeAll(summary.returns);
+}
+
+/** What an object of the function stands for at this call. */
+function placeObject(walk: Walk, summary: Summary, call: Arguments, object: AbstractObject): Value {
+  const { objects } = walk.analysis;
+  switch (object.kind) {
+    case 'argument':
+      return deeper(walk, argumentValue(call, object.index), object.depth);
+    case 'receiver':
+      return call.receiver;
+    case 'field':
+      return deeper(walk, walk.heap.read(call.receiver, fieldName(object.symbol), object.symbol), object.depth);
+    case 'variable':
+      return variableValue(walk, object.symbol);
+    case 'made':
+      return new Set([placeMade(objects, summary, call, object)]);
+    case 'closure':
+    case 'callable':
+      return new Set([object]);
+    case 'unknown':
+      return new Set([objects.unknown(call.node)]);
+  }
+}
+
+/** Private fields are known to the heap by the name as it is written, not by the one that the symbol has. */
+function fieldName(symbol: ts.Symbol): string {
+  const name = symbol.valueDeclaration && ts.getNameOfDeclaration(symbol.valueDeclaration);
+  return name && ts.isPrivateIdentifier(name) ? name.text : symbol.name;
+}
+
+function argumentValue({ values, spreadFrom }: Arguments, index: number): Value {
+  const isUncertain = spreadFrom !== undefined && index >= spreadFrom;
+  return isUncertain ? union(...values.slice(spreadFrom)) : (values[index] ?? nothing);
+}
+
+function deeper(walk: Walk, value: Value, depth: number): Value {
+  let reached = value;
+  for (let step = 0; step < depth; step += 1) reached = walk.heap.read(reached);
+  return depth === deepest ? union(reached, walk.heap.inside(reached)) : reached;
 }
 
 /** A variable that a function uses may be one of the very code that calls it. */
@@ -47,14 +67,29 @@ function variableValue(walk: Walk, symbol: ts.Symbol): Value {
   return isInside ? held : union(held, new Set([walk.analysis.objects.variable(symbol)]));
 }
 
-function argumentValue(walk: Walk, call: Arguments, index: number, inner: boolean): Value {
-  const { values, spreadFrom } = call;
-  const isUncertain = spreadFrom !== undefined && index >= spreadFrom;
-  const value = isUncertain ? union(...values.slice(spreadFrom)) : (values[index] ?? nothing);
-  return inner ? walk.heap.inside(value) : value;
+const fromCallee = 'from ';
+
+/**
+ * What a function makes counts as made by its caller. Objects are told apart as long as the function itself made them;
+ * those that it got from others are seen as one, else a recursive function would make more and more of them.
+ */
+function placeMade(
+  objects: Objects,
+  { returns }: Summary,
+  { node }: Arguments,
+  object: Extract<AbstractObject, { kind: 'made' }>,
+): AbstractObject {
+  const { pos, end, kind } = object.node;
+  if (isOwn(object)) return objects.made(node, `${fromCallee}${pos} ${end} ${kind} ${object.part}`);
+  return objects.made(node, `${fromCallee}${returns.has(object) ? 'others, returned' : 'others'}`);
 }
 
-function replay(walk: Walk, occurrence: Occurrence, call: Arguments, place: (object: AbstractObject) => Value): void {
+/** True for what the function itself made, not a function that it calls. */
+function isOwn(object: Extract<AbstractObject, { kind: 'made' }>): boolean {
+  return !object.part.startsWith(fromCallee);
+}
+
+function replay(walk: Walk, occurrence: Occurrence, call: Arguments, place: Place): void {
   const cause = occurrence.cause ?? occurrence.reason;
   const reason = `${excerpt(call.node)}: ${cause}`;
   if (occurrence.kind === 'mutates' && occurrence.object) {
@@ -74,26 +109,4 @@ function replay(walk: Walk, occurrence: Occurrence, call: Arguments, place: (obj
     return;
   }
   walk.report({ kind: occurrence.kind, node: call.node, reason, cause });
-}
-
-/** A callee may put one argument into another: `add(list, item)`. */
-function storeInArguments(walk: Walk, summary: Summary, placeAll: (value: Value) => Value): void {
-  for (const [owner, name, stored] of summary.stores) {
-    const targets = placeAll(new Set([owner]));
-    if (targets.size > 0) walk.heap.write(targets, name, placeAll(stored));
-  }
-}
-
-/** What is given back is either something from outside or made by the callee, which then counts as made here. */
-function resultOf(walk: Walk, summary: Summary, call: Arguments, placeAll: (value: Value) => Value): Value {
-  const { objects } = walk.analysis;
-  const isMade = (object: AbstractObject) => object.kind === 'made';
-  const made = new Set([...summary.returns].filter(isMade));
-  const given = placeAll(new Set([...summary.returns].filter((object) => !isMade(object))));
-  if (made.size === 0) return given;
-  const result = new Set([objects.made(call.node, 'result')]);
-  for (const [name, value] of summary.returnedFields) walk.heap.write(result, name, placeAll(value));
-  const inner = new Set([objects.made(call.node, 'inside the result')]);
-  walk.heap.write(inner, undefined, placeAll(summary.returnedInside));
-  return union(result, given);
 }

@@ -68,10 +68,7 @@ function reportChanges(walk: Walk, { owner, name }: LanguageTarget, call: Target
   if (!owner) return;
   if (firstArgumentMutators.get(owner)?.has(name)) {
     changeObjects(walk, { value: call.values[0] ?? nothing, node: call.node, named: call.node });
-    walk.heap.write(call.values[0] ?? nothing, undefined, union(...call.values.slice(1)));
-    if (name === 'assign')
-      for (const target of call.values[0] ?? nothing)
-        for (const source of call.values.slice(1)) walk.heap.copy(source, target);
+    storeInFirst(walk, name, call);
   }
   if (owner === 'RegExp' && (name === 'exec' || name === 'test')) {
     const stateful = new Set([...call.receiver].filter((object) => !isStatelessPattern(object)));
@@ -83,6 +80,11 @@ function reportChanges(walk: Walk, { owner, name }: LanguageTarget, call: Target
   if (storingMethods.has(name)) walk.heap.write(call.receiver, undefined, union(...call.values));
 }
 
+function storeInFirst(walk: Walk, name: string, { values: [target = nothing, ...sources] }: TargetCall): void {
+  if (name !== 'assign') walk.heap.write(target, undefined, union(...sources, walk.heap.inside(union(...sources))));
+  else for (const object of target) for (const source of sources) walk.heap.assign(source, object);
+}
+
 function receiverNode(node: ts.Node): ts.Node {
   const callee = ts.isCallExpression(node) ? bare(node.expression) : undefined;
   return callee && (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee))
@@ -92,15 +94,17 @@ function receiverNode(node: ts.Node): ts.Node {
 
 /** A pattern without the flags `g` and `y` keeps nothing from one use to the next. */
 function isStatelessPattern(object: AbstractObject): boolean {
+  if (object.kind === 'made') return true;
   const declaration =
     object.kind === 'variable' || object.kind === 'field' ? object.symbol.valueDeclaration : undefined;
-  const literal =
-    object.kind === 'made'
-      ? object.node
-      : declaration && (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration))
-        ? declaration.initializer
-        : undefined;
-  return literal !== undefined && ts.isRegularExpressionLiteral(literal) && !/\/[a-z]*[gy][a-z]*$/.test(literal.text);
+  const isInitialised = declaration && (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration));
+  const initializer = isInitialised && declaration.initializer && bare(declaration.initializer);
+  if (!initializer) return false;
+  if (ts.isRegularExpressionLiteral(initializer)) return !/\/[a-z]*[gy][a-z]*$/.test(initializer.text);
+  if (!ts.isNewExpression(initializer) && !ts.isCallExpression(initializer)) return false;
+  const [source, flags] = initializer.arguments ?? [];
+  const isText = source !== undefined && (ts.isStringLiteralLike(source) || ts.isTemplateExpression(source));
+  return isText && (flags === undefined || (ts.isStringLiteralLike(flags) && !/[gy]/.test(flags.text)));
 }
 
 /** Methods that take a function call it with what the receiver, or the first argument, holds. */

@@ -88,9 +88,10 @@ function isStaticField(declaration: ts.Node): boolean {
 function isInstanceWithState(semantics: Semantics, initializer: ts.Expression): boolean {
   const inner = bare(initializer);
   if (!ts.isNewExpression(inner)) return false;
-  const declaration = semantics.getTypeAtLocation(inner).getSymbol()?.valueDeclaration;
-  if (!declaration || !ts.isClassLike(declaration) || semantics.isExternal(declaration.getSourceFile())) return false;
-  return declaration.members.some((member) => !ts.isConstructorDeclaration(member) && assignsOwnField(member));
+  const members = semantics.getPropertiesOfType(semantics.getTypeAtLocation(inner));
+  return members
+    .flatMap((member) => member.declarations ?? [])
+    .some((member) => !semantics.isExternal(member.getSourceFile()) && assignsOwnField(member));
 }
 
 function assignsOwnField(node: ts.Node): boolean {

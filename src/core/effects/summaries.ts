@@ -1,5 +1,5 @@
 import { ts } from '../syntax/typescript.ts';
-import { nothing, type Value } from './abstract-object.ts';
+import { nothing, union, type Value } from './abstract-object.ts';
 import { bindName } from './assign.ts';
 import { constructTargets } from './call-targets.ts';
 import { hasModifier } from './call-target.ts';
@@ -8,6 +8,9 @@ import { nameText } from './evaluate.ts';
 import { completeWalk, runBody } from './start-walk.ts';
 import { constructsError } from './types.ts';
 import type { Analysis, Summary, Walk } from './walk.ts';
+
+/** Calls that are nested deeper are taken for effects; real code stays far below. */
+const deepestCalls = 30;
 
 type Summarised = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
 
@@ -24,8 +27,12 @@ interface Pending {
   readonly depth: number;
 }
 
-/** Calls that are nested deeper are taken for effects; real code stays far below. */
-const deepest = 20;
+/** A summary that relies on the belief about a function which is still open. */
+interface Provisional {
+  readonly summary: Summary;
+  /** How low on the stack that function is. */
+  readonly lowest: number;
+}
 
 /**
  * What each function does, worked out once. A function that calls itself, over others or not, is first believed to
@@ -33,21 +40,26 @@ const deepest = 20;
  */
 export function createSummaries(analysisOf: () => Analysis): Summaries {
   const finished = new Map<Summarised, Summary>();
-  const provisional = new Map<Summarised, Summary>();
+  const provisional = new Map<Summarised, Provisional>();
   const pending = new Map<Summarised, Pending>();
   /** The lowest place on the stack of which some unfinished belief was used. */
   let lowestUsed = Infinity;
 
   const compute = (declaration: Summarised): Summary => {
-    const known = finished.get(declaration) ?? provisional.get(declaration);
+    const known = finished.get(declaration);
     if (known) return known;
+    const believed = provisional.get(declaration);
+    if (believed) {
+      lowestUsed = Math.min(lowestUsed, believed.lowest);
+      return believed.summary;
+    }
     const open = pending.get(declaration);
     if (open) {
       open.isUsed = true;
       lowestUsed = Math.min(lowestUsed, open.depth);
       return open.summary;
     }
-    if (pending.size >= deepest) return tooDeep(declaration);
+    if (pending.size >= deepestCalls) return tooDeep(declaration);
     return settle(declaration);
   };
 
@@ -70,7 +82,7 @@ export function createSummaries(analysisOf: () => Analysis): Summaries {
     pending.delete(declaration);
     const isFinal = ownLowest >= entry.depth;
     if (isFinal) finished.set(declaration, entry.summary);
-    else provisional.set(declaration, entry.summary);
+    else provisional.set(declaration, { summary: entry.summary, lowest: ownLowest });
     // What was believed only while this function was open has to be looked at again by whoever asks next.
     if (isFinal && entry.depth === 0) provisional.clear();
     lowestUsed = Math.min(outerLowest, isFinal ? Infinity : ownLowest);
@@ -80,13 +92,7 @@ export function createSummaries(analysisOf: () => Analysis): Summaries {
   return { summaryOf: compute, constructionOf: compute };
 }
 
-const emptySummary: Summary = {
-  occurrences: [],
-  returns: nothing,
-  returnedFields: [],
-  returnedInside: nothing,
-  stores: [],
-};
+const emptySummary: Summary = { occurrences: [], returns: nothing, made: [], stores: [] };
 
 function tooDeep(node: ts.Node): Summary {
   const reason = 'the calls are nested too deeply to be followed';
@@ -94,10 +100,10 @@ function tooDeep(node: ts.Node): Summary {
 }
 
 /** Grows with everything that a summary says, so that two looks can be compared. */
-function fingerprint(summary: Summary): string {
-  const stored = summary.stores.reduce((sum, [, , value]) => sum + value.size, 0);
-  const returned = summary.returnedFields.reduce((sum, [, value]) => sum + value.size, summary.returnedInside.size);
-  return `${summary.occurrences.length} ${summary.returns.size} ${summary.stores.length} ${stored} ${returned}`;
+function fingerprint({ occurrences, returns, stores, made }: Summary): string {
+  const stored = stores.reduce((sum, [, , value]) => sum + value.size, 0);
+  const held = made.flatMap(({ fields }) => fields).reduce((sum, [, value]) => sum + value.size, 0);
+  return `${occurrences.length} ${returns.size} ${stores.length} ${stored} ${made.length} ${held}`;
 }
 
 function summarise(analysis: Analysis, declaration: Summarised): Summary {
@@ -109,14 +115,15 @@ function summarise(analysis: Analysis, declaration: Summarised): Summary {
     pass: (walk) => (ts.isClassLike(declaration) ? construct(walk, declaration) : runFunction(walk, declaration)),
   });
   const returns = walk.heap.returned(declaration);
-  const made = new Set([...returns].filter((object) => object.kind === 'made'));
-  return {
-    occurrences,
-    returns,
-    returnedFields: walk.heap.fields(made),
-    returnedInside: walk.heap.inside(made),
-    stores: walk.heap.stores(),
-  };
+  const stores = walk.heap.stores();
+  const kept = union(returns, ...stores.map(([, , value]) => value));
+  const made = [...kept, ...walk.heap.inside(kept)].filter((object) => object.kind === 'made');
+  const described = [...new Set(made)].map((object) => ({
+    object,
+    fields: walk.heap.fields(object),
+    settled: [...walk.heap.settled(object)],
+  }));
+  return { occurrences, returns, stores, made: described };
 }
 
 function runFunction(walk: Walk, declaration: ts.FunctionLikeDeclaration): void {
@@ -129,7 +136,7 @@ function bindArguments(walk: Walk, declaration: ts.FunctionLikeDeclaration): voi
   declaration.parameters.forEach((parameter, index) => {
     if (parameter.initializer) bindName(walk, parameter.name, walk.evaluate(parameter.initializer));
     const symbol = ts.isIdentifier(parameter.name) ? symbolOf(parameter.name) : undefined;
-    bindName(walk, parameter.name, new Set([objects.argument(index, false, symbol)]));
+    bindName(walk, parameter.name, new Set([objects.argument(index, 0, symbol)]));
   });
 }
 
@@ -147,7 +154,7 @@ function construct(walk: Walk, declaration: ts.ClassLikeDeclaration): void {
   bindArguments(walk, constructor);
   constructor.parameters.forEach((parameter, index) => {
     if (!ts.isParameterPropertyDeclaration(parameter, constructor) || !ts.isIdentifier(parameter.name)) return;
-    const value: Value = new Set([objects.argument(index, false, walk.analysis.symbolOf(parameter.name))]);
+    const value: Value = new Set([objects.argument(index, 0, walk.analysis.symbolOf(parameter.name))]);
     walk.heap.write(walk.receiver(), parameter.name.text, value);
   });
   runBody(walk, constructor);
@@ -162,6 +169,6 @@ function constructBase(walk: Walk, declaration: ts.ClassLikeDeclaration): void {
   const targets = symbol ? targetsOf(symbol) : [];
   const isOwnClass = targets.length > 0 && targets.every((target) => target.kind === 'class');
   if (!isOwnClass && constructsError(semantics, base)) return;
-  const values = Array.from({ length: 10 }, (_, index): Value => new Set([objects.argument(index, false, undefined)]));
+  const values = Array.from({ length: 10 }, (_, index): Value => new Set([objects.argument(index, 0, undefined)]));
   constructTargets(walk, targets, { node: base, receiver: walk.receiver(), values, isExact: true });
 }

@@ -23,6 +23,16 @@ export function isPrimitive(semantics: Semantics, type: ts.Type): boolean {
   return false;
 }
 
+/** True for records of primitive values: a copy of one shares nothing with it. */
+export function holdsOnlyPrimitives(semantics: Semantics, type: ts.Type): boolean {
+  if (!(type.flags & ts.TypeFlags.Object)) return isPrimitive(semantics, type);
+  if (semantics.getIndexInfosOfType(type).some((info) => !isPrimitive(semantics, info.type))) return false;
+  const properties = semantics.getPropertiesOfType(type);
+  return (
+    properties.length > 0 && properties.every((property) => isPrimitive(semantics, semantics.getTypeOfSymbol(property)))
+  );
+}
+
 export function isAny(type: ts.Type): boolean {
   return (type.flags & ts.TypeFlags.Any) !== 0;
 }

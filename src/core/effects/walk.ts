@@ -24,12 +24,18 @@ export interface Occurrence {
 export interface Summary {
   readonly occurrences: readonly Occurrence[];
   readonly returns: Value;
-  /** What the properties of a new object that is returned hold; undefined stands for elements and computed names. */
-  readonly returnedFields: readonly (readonly [string | undefined, Value])[];
-  /** Everything that can be reached from the new objects that are returned. */
-  readonly returnedInside: Value;
+  /** The new objects that can be reached from what is returned or stored, each with what its properties hold. */
+  readonly made: readonly MadeObject[];
   /** What the function put into objects that it did not make: the object, the property, what it now holds. */
-  readonly stores: readonly (readonly [AbstractObject, string | undefined, Value])[];
+  readonly stores: readonly (readonly [AbstractObject, string, Value])[];
+}
+
+/** An object that a function makes. */
+export interface MadeObject {
+  readonly object: AbstractObject;
+  readonly fields: readonly (readonly [string, Value])[];
+  /** The properties that were written after everything that was copied. */
+  readonly settled: readonly string[];
 }
 
 /** What is known about the whole program; shared by all walks. */

@@ -255,4 +255,25 @@ export const freshCases: readonly Case[] = [
     code: `function f(bytes: Uint8Array) { [start]bytes[0] = 1; bytes.fill(0);[end] }`,
     effects: ['mutates bytes', 'mutates bytes'],
   },
+
+  {
+    name: 'a property that is written after the spread',
+    code: `${order} function f(item: Item) { [start]const own = { ...item, tags: [] as string[] }; own.tags.push('x');[end] return own; }`,
+    effects: [],
+  },
+  {
+    name: 'a property that is written before the spread',
+    code: `${order} function f(item: Item) { [start]const own = { tags: [] as string[], ...item }; own.tags.push('x');[end] return own; }`,
+    effects: ['mutates item'],
+  },
+  {
+    name: 'a property that is copied over later',
+    code: `${order} function f(item: Item) { [start]const own = { tags: [] as string[] }; Object.assign(own, item); own.tags.push('x');[end] return own; }`,
+    effects: ['mutates item'],
+  },
+  {
+    name: 'a pattern of the module that is built from a text',
+    code: `const word = new RegExp(\`^\${1}a\`); const global = new RegExp('a', 'g'); function f(s: string) { return [start]word.test(s) && global.test(s)[end]; }`,
+    effects: ['mutates global'],
+  },
 ];

@@ -261,4 +261,61 @@ export const functionCases: readonly Case[] = [
     code: `async function later(a: number) { return a * 2; }`,
     effects: ['suspends'],
   },
+
+  {
+    name: 'a function that relies on one which is still being looked at',
+    code: `function a(n: number): number { b(n); c(n); if (n > 9) console.log(n); return n; } function b(n: number): number { return n > 1 ? a(n - 1) : 0; } function c(n: number): number { return b(n) + 1; } function f(n: number) { [start]a(n); b(n); c(n);[end] }`,
+    effects: ['world', 'world', 'world'],
+  },
+  {
+    name: 'a function that stores a new object around an argument',
+    code: `type Item = { n: number }; function add(list: { item: Item }[], item: Item) { list.push({ item }); } function f(item: Item) { [start]const list: { item: Item }[] = []; add(list, item); list[0]!.item.n = 1;[end] }`,
+    effects: ['mutates item'],
+  },
+  {
+    name: 'the list around an argument may be changed',
+    code: `type Item = { n: number }; function add(list: { item: Item; notes: string[] }[], item: Item) { list.push({ item, notes: [] }); } function f(item: Item) { [start]const list: { item: Item; notes: string[] }[] = []; add(list, item); list[0]!.notes.push('x'); list.pop();[end] return list; }`,
+    effects: [],
+  },
+  {
+    name: 'a builder that is given an object',
+    code: `type Item = { n: number }; class Cart { private items: Item[] = []; add(i: Item) { this.items.push(i); return this; } total() { return this.items.reduce((s, i) => s + i.n, 0); } } function f(item: Item) { return [start]new Cart().add(item).add({ n: 1 }).total()[end]; }`,
+    effects: [],
+  },
+  {
+    name: 'a builder that changes what it was given',
+    code: `type Item = { n: number }; class Cart { private items: Item[] = []; add(i: Item) { this.items.push(i); return this; } clear() { for (const i of this.items) i.n = 0; } } function f(item: Item) { [start]new Cart().add(item).clear();[end] }`,
+    effects: ['mutates item'],
+  },
+  {
+    name: 'a reducer of the project that fills its accumulator',
+    code: `type Row = { key: string; project?: string }; type Token = { key: string; projects: string[] }; const reduceRow = (all: Record<string, Token>, row: Row) => { const { project, ...token } = row; if (!all[row.key]) all[row.key] = { ...token, projects: [] }; if (project) all[row.key]!.projects.push(project); return all; }; function f(rows: Row[]) { return [start]Object.values(rows.reduce(reduceRow, {} as Record<string, Token>))[end]; }`,
+    effects: [],
+  },
+  {
+    name: 'a recursive function that makes objects of objects',
+    code: `type Node = { children: Node[]; tags: string[] }; function copy(n: Node): Node { return { children: n.children.map(copy), tags: [...n.tags] }; } function f(n: Node) { [start]const c = copy(n); c.tags.push('x'); c.children.pop(); c.children[0]!.tags.push('y');[end] return c; }`,
+    effects: [],
+  },
+  {
+    name: 'private fields',
+    code: `class S { #seen: string[] = []; #note(id: string) { this.#seen.push(id); } f(id: string) { [start]this.#note(id); this.#seen.pop();[end] } } class T { f() { return new S().f('x'); } }`,
+    effects: ['mutates #seen', 'mutates #seen'],
+  },
+  {
+    name: 'private fields of an object made inside',
+    code: `class Seen { #ids: string[] = []; add(id: string) { this.#ids.push(id); return this; } count() { return this.#ids.length; } } function f(id: string) { return [start]new Seen().add(id).count()[end]; }`,
+    effects: [],
+  },
+
+  {
+    name: 'an error class that gives itself an id and a time',
+    code: `class Tracked extends Error { readonly id = crypto.randomUUID(); readonly at = Date.now(); } function f(a: number) { [start]if (a < 0) throw new Tracked('negative');[end] }`,
+    effects: [],
+  },
+  {
+    name: 'an error class that writes a log',
+    code: `class Loud extends Error { constructor(message: string) { super(message); console.error(message); } } function f(a: number) { [start]if (a < 0) throw new Loud('negative');[end] }`,
+    effects: ['world'],
+  },
 ];

@@ -173,4 +173,10 @@ export const readCases: readonly Case[] = [
     code: `type Item = { n: number }; function prepare(items: Item[]) { return { items, lines: [] as string[] }; } function f(items: Item[]) { [start]const { items: same } = prepare(items); same.pop();[end] }`,
     effects: ['mutates items'],
   },
+
+  {
+    name: 'an object of the module whose base class keeps state',
+    code: `class Base { private n = 0; next() { this.n++; return this.n; } } class Counter extends Base { peek() { return 1; } } const counter = new Counter(); function f() { return [start]counter.peek()[end]; }`,
+    effects: ['mutable-state'],
+  },
 ];
