@@ -72,7 +72,10 @@ function objectHead(
   const closing = `}${type === undefined ? '' : `: ${type}`})${resultOf(request)} {`;
   const oneLine = `${opening} ${names.join(', ')} ${closing}`;
   if (!oneLine.includes('\n') && fits(oneLine, 0, request.style)) return { text: oneLine, fits: true };
-  return { text: [opening, ...listLines(names, request.style, ''), closing].join('\n'), fits: false };
+  return {
+    text: [opening, ...listLines(names, request.style, '', request.style.trailingCommaInLiterals), closing].join('\n'),
+    fits: false,
+  };
 }
 
 function inlineType(parameters: readonly Parameter[]): string | undefined {

@@ -8,6 +8,7 @@ export const commonStyle: FileStyle = {
   indent: '  ',
   lineEnd: '\n',
   trailingComma: true,
+  trailingCommaInLiterals: true,
   importExtension: 'none',
   lineWidth: 80,
 };
@@ -47,6 +48,8 @@ export function projectStyle(texts: readonly (string | StyledText)[]): FileStyle
     lineEnd: decide((habits) => habits.lineEnd) ?? commonStyle.lineEnd,
     trailingComma:
       decide((habits) => habits.commaInCalls) ?? decide((habits) => habits.commaElsewhere) ?? commonStyle.trailingComma,
+    trailingCommaInLiterals:
+      decide((habits) => habits.commaElsewhere) ?? decide((habits) => habits.commaInCalls) ?? commonStyle.trailingComma,
     importExtension: decide((habits) => habits.importExtension) ?? commonStyle.importExtension,
     lineWidth: lineWidth(groups.flat().flatMap((habits) => habits.lineLengths)),
   };

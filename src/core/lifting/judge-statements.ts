@@ -8,7 +8,7 @@ import { exitsOf, type Exits } from '../regions/exits.ts';
 import { isNullCheck, measureLogic, type Logic } from '../regions/logic.ts';
 import { judgeMovability } from '../regions/obstacles.ts';
 import { regionOf, type Region } from '../regions/region.ts';
-import { bare, enclosingFunction, walk } from '../syntax/nodes.ts';
+import { bare, enclosingFunction, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
 import type { Judgement, LiftParameter, Use } from './lift.ts';
@@ -85,7 +85,10 @@ function useOf(region: Region, exits: Exits, context: OperationContext): Use | u
       return outputs.length === 0 && exits.returns.every(({ expression }) => expression !== undefined)
         ? { kind: 'returns' }
         : undefined;
-    return outputs.length === 0 && region.nodes.length > 1 && exits.returns.every((each) => givesValue(each, context))
+    return outputs.length === 0 &&
+      region.nodes.length > 1 &&
+      !exits.returns.every(({ expression }) => isBareAnswer(expression)) &&
+      exits.returns.every((each) => givesValue(each, context))
       ? { kind: 'returns-early' }
       : undefined;
   }
@@ -93,9 +96,21 @@ function useOf(region: Region, exits: Exits, context: OperationContext): Use | u
   if (outputs.length === 0)
     return exits.throws.length > 0 && isGuardRun(region, context) ? { kind: 'throws' } : undefined;
   const [output] = outputs;
+  if (outputs.length > 1 && !isConnected(region, context)) return undefined;
   if (outputs.every(({ declared }) => declared))
     return holdsFunction(outputs, context) ? undefined : { kind: 'declares', outputs };
   return outputs.length === 1 && output !== undefined ? { kind: 'assigns', output } : undefined;
+}
+
+/** `return false` and `return null` say nothing that a function could give back better than the guards themselves. */
+function isBareAnswer(expression: ts.Expression | undefined): boolean {
+  const kind = expression === undefined ? undefined : bare(expression).kind;
+  return (
+    kind === undefined ||
+    kind === ts.SyntaxKind.TrueKeyword ||
+    kind === ts.SyntaxKind.FalseKeyword ||
+    kind === ts.SyntaxKind.NullKeyword
+  );
 }
 
 /** An early result of `undefined` could not be told from none. */
@@ -114,6 +129,25 @@ function holdsFunction(outputs: readonly Output[], context: OperationContext): b
     ({ at }) =>
       context.semantics.getSignaturesOfType(context.semantics.getTypeAtLocation(at), ts.SignatureKind.Call).length > 0,
   );
+}
+
+/** Several results belong together only where the statements that make them share what they compute. */
+function isConnected(region: Region, context: OperationContext): boolean {
+  const groups: Set<ts.Symbol>[] = [];
+  for (const node of region.nodes) {
+    const own = new Set<ts.Symbol>();
+    walk(node, (inner) => {
+      const symbol = ts.isIdentifier(inner) ? context.references.symbolOf(inner) : undefined;
+      if (symbol?.valueDeclaration !== undefined && isWithin(symbol.valueDeclaration, region.nodes)) own.add(symbol);
+    });
+    const touching = groups.filter((group) => [...own].some((symbol) => group.has(symbol)));
+    for (const group of touching) {
+      group.forEach((symbol) => own.add(symbol));
+      groups.splice(groups.indexOf(group), 1);
+    }
+    groups.push(own);
+  }
+  return groups.length === 1;
 }
 
 /** At least two guards, or a loop of guards, and none whose null check the code after it lives on. */

@@ -4,12 +4,13 @@ import type { Lift } from './lift.ts';
 export interface LeadingComment {
   /** Where the comment begins: the replaced range is extended to here. */
   readonly start: number;
-  /** Its words, without the signs around them. */
-  readonly text: string;
+  /** Its words, without the signs around them, where it becomes the doc comment; otherwise it moves as it stands. */
+  readonly text: string | undefined;
 }
 
 /**
- * The comment right above a run of statements explains what moves, so it becomes the doc comment. Section marks
+ * The comment right above a run of statements explains what moves, so it becomes the doc comment, or moves along where it is
+ * about the first of them only. Section marks
  * (`// 1. Load the order`) belong to the sequence of steps and stay.
  */
 export function leadingComment(lift: Lift): LeadingComment | undefined {
@@ -32,7 +33,14 @@ export function leadingComment(lift: Lift): LeadingComment | undefined {
     .join('\n')
     .trim();
   if (words === '' || /^(?:step\b|\d+[.)\]:]|[-=#*]{3,})/iu.test(words)) return undefined;
-  return { start: below, text: words };
+  return { start: below, text: isAboutAll(lift) ? words : undefined };
+}
+
+/** Where other statements have comments of their own, or the method has a name that says more, it is about the first only. */
+function isAboutAll({ form, region }: Lift): boolean {
+  if (form === 'pure-method') return region.nodes.length === 1;
+  const { text } = region.sourceFile;
+  return region.nodes.slice(1).every((node) => (ts.getLeadingCommentRanges(text, node.pos) ?? []).length === 0);
 }
 
 function wordsIn(comment: string): string {

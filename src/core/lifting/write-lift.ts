@@ -79,6 +79,7 @@ function declarationsOf(
     })),
     bodyLines: bodyOf(lift, shape, context).split('\n'),
     style: coreStyle,
+    typeParameters: shape.signature.typeParameters,
     doc,
     resultType: isCondition ? 'boolean' : lift.use.kind === 'throws' ? 'void' : shape.signature.resultType,
   });
@@ -171,7 +172,8 @@ function needsParentheses(nodes: readonly ts.Node[], value: string): boolean {
 function movedText(lift: Lift, shape: LiftShape, context: OperationContext): string {
   const { region } = lift;
   const { text } = region.sourceFile;
-  const from = region.start;
+  const comment = leadingComment(lift);
+  const from = comment !== undefined && comment.text === undefined ? comment.start : region.start;
   const replacements = [
     ...shape.parameters.flatMap(({ name, capture }) =>
       capture.references.map((node) => replacementOf(node, name, region.sourceFile)),
@@ -221,12 +223,12 @@ function callOf(
   const style = context.shellStyle;
   const end = style.semicolons ? ';' : '';
   const indent = indentAt(text, region.start);
-  const prefix = prefixOf(lift);
+  const variable = use.kind === 'returns-early' ? freeVariable(name, context) : '';
+  const prefix = use.kind === 'returns-early' ? `const ${variable} = ` : prefixOf(lift);
   const request = { callee: name, arguments: argumentsOf(shape), style, indent };
   if (region.kind === 'statements') {
     const call = renderCall({ ...request, column: indent.length + prefix.length, after: end });
-    const lines =
-      use.kind === 'returns-early' ? earlyReturn(name, call, indent, end, context) : `${prefix}${call}${end}`;
+    const lines = use.kind === 'returns-early' ? earlyReturn(variable, call, indent, end) : `${prefix}${call}${end}`;
     return { start, end: region.end, text: lines.replaceAll('\n', style.lineEnd) };
   }
   const oneLine = renderCall({ ...request, style: { ...style, lineWidth: Infinity }, column: 0 });
@@ -265,8 +267,7 @@ function prefixOf(lift: Lift): string {
   return `${keyword} { ${use.outputs.map((output) => output.name).join(', ')} } = `;
 }
 
-function earlyReturn(name: string, call: string, indent: string, end: string, context: OperationContext): string {
-  const variable = freeVariable(name, context);
+function earlyReturn(variable: string, call: string, indent: string, end: string): string {
   return [`const ${variable} = ${call}${end}`, `${indent}if (${variable} !== undefined) return ${variable}${end}`].join(
     '\n',
   );
@@ -275,7 +276,7 @@ function earlyReturn(name: string, call: string, indent: string, end: string, co
 function freeVariable(name: string, context: OperationContext): string {
   const text = context.operation.node.getText();
   const stem = name.replace(/^check/u, '').replace(/^./u, (letter) => letter.toLowerCase());
-  const options = ['rejection', `${stem}Rejection`, 'earlyResult', `${stem}EarlyResult`];
+  const options = ['earlyResult', `early${stem.replace(/^./u, (letter) => letter.toUpperCase())}Result`];
   return options.find((option) => !new RegExp(`\\b${option}\\b`, 'u').test(text)) ?? `${stem}CheckResult`;
 }
 

@@ -245,7 +245,7 @@ function nameOfMessage(message: string): string | undefined {
   const words = wordsOf(clause).filter(
     (word) => !['a', 'an', 'the', 'this', 'your', 'is', 'are', 'was', 'has', 'been'].includes(word),
   );
-  const cut = cutAtPreposition(words);
+  const cut = cutAtPreposition(words, ['to', 'of', 'and', 'or']);
   if (cut.length < 2 || cut.length > 4) return undefined;
   if (
     cut.some((word) =>
@@ -314,6 +314,7 @@ function describe(condition: ts.Expression): string | undefined {
     const left = describe(node.left);
     const right = describe(node.right);
     if (left === undefined || right === undefined || left.length + right.length > 36) return undefined;
+    if (left === right) return left;
     const joint = kind === ts.SyntaxKind.AmpersandAmpersandToken ? 'And' : 'Or';
     return `${left}${joint}${right.replace(/^(?:is|has)/u, '').replace(/^./u, (letter) => letter.toUpperCase())}`;
   }

@@ -77,11 +77,10 @@ export function isVerb(word: string): boolean {
 }
 
 /** `list of members for team` gives `list of members`: what follows a preposition qualifies. */
-export function cutAtPreposition(words: readonly string[]): readonly string[] {
+export function cutAtPreposition(words: readonly string[], also: readonly string[] = []): readonly string[] {
   const at = words.findIndex(
     (word, index) =>
-      index > 0 &&
-      ['for', 'by', 'from', 'with', 'in', 'on', 'to', 'of', 'if', 'and', 'or', 'when', 'via'].includes(word),
+      index > 0 && ['for', 'by', 'from', 'with', 'in', 'on', 'if', 'when', 'via', ...also].includes(word),
   );
   return at < 0 ? words : words.slice(0, at);
 }

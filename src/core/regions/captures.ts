@@ -55,7 +55,10 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
   const visit = (node: ts.Node): boolean | void => {
     if (ts.isTypeNode(node)) return false;
     if (context.hoisted.includes(node as ts.Expression)) {
-      roots.push({ key: node.getText(), symbol: undefined, nodes: [node as ts.Expression] });
+      // A setting reads the same each time; two readings of a clock do not.
+      const setting = ts.isPropertyAccessExpression(node) ? roots.find(({ key }) => key === node.getText()) : undefined;
+      if (setting !== undefined) setting.nodes.push(node);
+      else roots.push({ key: node.getText(), symbol: undefined, nodes: [node as ts.Expression] });
       return false;
     }
     if (ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword) {

@@ -21,14 +21,14 @@ export function judgeMovability(region: Region, { effects, heeds }: MovabilityCo
   const boundary = findBoundary(region);
   if (boundary !== undefined && heeds(boundary.code)) return { hoisted: [], obstacle: boundary };
   const hoisted: ts.Expression[] = [];
-  let drawsChance = false;
+  let draws = 0;
   for (const effect of effects.of(region.nodes)) {
     const read = hoistable(effect, region);
     if (read === undefined && !heeds(codes[effect.kind])) continue;
     if (read === undefined) return { hoisted: [], obstacle: obstacleOf(effect) };
-    // Two draws in one region would have to keep their order with whatever else decides between them.
-    if (effect.kind === 'random' && drawsChance) return { hoisted: [], obstacle: obstacleOf(effect) };
-    drawsChance ||= effect.kind === 'random';
+    // Two readings in one function are two moments, and no pair of parameters says so well.
+    if (effect.kind !== 'environment' && heeds(codes[effect.kind])) draws += 1;
+    if (draws > 1) return { hoisted: [], obstacle: obstacleOf(effect) };
     if (!hoisted.includes(read)) hoisted.push(read);
   }
   return { hoisted, obstacle: undefined };

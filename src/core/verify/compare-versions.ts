@@ -3,8 +3,11 @@ import { collectParts, type Part } from './module-parts.ts';
 
 /** How far a change of a file reaches. */
 export interface Reach {
-  /** The only nodes of the file in which an error can have appeared; undefined where it can be anywhere in it. */
-  readonly within: readonly ts.Node[] | undefined;
+  /**
+   * The only nodes of the file in which an error can have appeared, as they were and as they are; undefined where it can
+   * be anywhere in the file.
+   */
+  readonly within: { readonly before: readonly ts.Node[]; readonly after: readonly ts.Node[] } | undefined;
   /**
    * Who can tell the difference from outside: nobody; those among the importers that mention one of these private names
    * (tests do, as in `service['total']`); every importer.
@@ -29,7 +32,10 @@ export function compareVersions(before: ts.Program, after: ts.Program, file: str
   const isContained = gone.length === 0 && !isPublic && canBeCheckedInPart(one, other, after.getCompilerOptions());
   return {
     within: isContained
-      ? [...other.statements.filter(ts.isImportDeclaration), ...changed.map(([, is]) => is.node)]
+      ? {
+          before: [...one.statements.filter(ts.isImportDeclaration), ...changed.map(([was]) => was.node)],
+          after: [...other.statements.filter(ts.isImportDeclaration), ...changed.map(([, is]) => is.node)],
+        }
       : undefined,
     audience: isPublic ? 'everyone' : privates.length > 0 ? privates : 'nobody',
   };

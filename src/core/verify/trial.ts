@@ -71,12 +71,23 @@ export function createTrial(request: {
     });
   }
 
-  /** A part of a file is enough to see that nothing is wrong; to tell new errors from old ones takes all of it. */
-  function faultsIn(program: ts.Program, file: string, within: readonly ts.Node[] | undefined): readonly Fault[] {
-    if (within && collectFaults(program, file, within).length === 0) return [];
+  /** Where errors can only be in parts of a file, these are compared; an error outside of them takes the whole file. */
+  function faultsIn(program: ts.Program, file: string, within: Reach['within']): readonly Fault[] {
+    if (within) {
+      const after = collectFaults(program, file, within.after);
+      if (after.length === 0) return after;
+      if (after.every((fault) => isIn(fault, within.after))) {
+        const before = collectFaults(base, file, within.before).filter((fault) => isIn(fault, within.before));
+        return newFaults(after, before);
+      }
+    }
     const after = collectFaults(program, file);
     return after.length === 0 ? after : newFaults(after, faultsBefore(file));
   }
+}
+
+function isIn(fault: Fault, nodes: readonly ts.Node[]): boolean {
+  return nodes.some((node) => node.pos <= fault.start && fault.start < node.end);
 }
 
 /** An answer, and the texts that it depends on: where these are the same, so is the answer. */
