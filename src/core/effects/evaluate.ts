@@ -94,11 +94,20 @@ function isKeyword(node: ts.Node): boolean {
 }
 
 function evaluateBinary(walk: Walk, node: ts.BinaryExpression): Value {
-  const operator = node.operatorToken.kind;
-  if (isAssignment(operator)) return evaluateAssignment(walk, node);
-  const left = evaluate(walk, node.left);
+  if (isAssignment(node.operatorToken.kind)) return evaluateAssignment(walk, node);
+  // Texts of thousands of parts lean to the left; a loop walks down where recursion would run out of stack.
+  const chain: ts.BinaryExpression[] = [];
+  let start: ts.Expression = node;
+  while (ts.isBinaryExpression(start) && !isAssignment(start.operatorToken.kind)) {
+    chain.push(start);
+    start = start.left;
+  }
+  return chain.reduceRight((left, part) => combine(walk, part, left), evaluate(walk, start));
+}
+
+function combine(walk: Walk, node: ts.BinaryExpression, left: Value): Value {
   const right = evaluate(walk, node.right);
-  switch (operator) {
+  switch (node.operatorToken.kind) {
     case ts.SyntaxKind.BarBarToken:
     case ts.SyntaxKind.QuestionQuestionToken:
     case ts.SyntaxKind.AmpersandAmpersandToken:

@@ -1,4 +1,4 @@
-import { ts } from '../syntax/typescript.ts';
+import type { ts } from '../syntax/typescript.ts';
 import type { Value } from './abstract-object.ts';
 import { excerpt } from './excerpt.ts';
 import { changeObjects } from './mutation.ts';

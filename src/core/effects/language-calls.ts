@@ -6,14 +6,13 @@ import type { CallTarget } from './call-target.ts';
 import type { TargetCall } from './call-targets.ts';
 import { reportCoercion, reportSerialisation } from './coercions.ts';
 import { excerpt } from './excerpt.ts';
+import { resultOfLanguageCall } from './language-results.ts';
 import {
   callbackMethods,
-  elementMethods,
   firstArgumentMutators,
-  freshContainerMethods,
+  intlTypes,
   languageWorld,
   localeMethods,
-  receiverMethods,
   storingMethods,
 } from './library-knowledge.ts';
 import { changeObjects } from './mutation.ts';
@@ -38,7 +37,7 @@ export function callLanguage(walk: Walk, target: LanguageTarget, call: TargetCal
     const spreadFrom = name === 'apply' ? 0 : call.spreadFrom;
     return callCallback(walk, call.receiver, { node: call.node, receiver: thisValue, values, spreadFrom });
   }
-  return valueOf(walk, target, call, callbackResult(walk, target, call));
+  return resultOfLanguageCall(walk, target, call, callbackResult(walk, target, call));
 }
 
 /** Clock, chance and locale. */
@@ -145,117 +144,6 @@ function nameOfCallee(node: ts.Node): string {
   const callee = ts.isCallExpression(node) ? bare(node.expression) : node;
   return ts.isPropertyAccessExpression(callee) ? callee.name.text : '';
 }
-
-/** What the call gives back. */
-function valueOf(walk: Walk, { owner, name }: LanguageTarget, call: TargetCall, returned: Value): Value {
-  const { heap, analysis } = walk;
-  const made = new Set([analysis.objects.made(call.node)]);
-  const given = union(...call.values);
-  const hold = (value: Value): Value => {
-    heap.write(made, undefined, value);
-    return made;
-  };
-  if (owner === undefined ? name !== 'Object' : makesItsResult.has(owner) || intlTypes.has(owner)) return made;
-  if (
-    owner === 'ObjectConstructor' ||
-    owner === 'Reflect' ||
-    owner === 'ArrayConstructor' ||
-    owner === 'MapConstructor'
-  )
-    return staticValueOf(walk, name, call, returned);
-  if (name === 'reduce' || name === 'reduceRight') return union(returned, call.values[1] ?? heap.read(call.receiver));
-  if (name === 'map') return hold(returned);
-  if (name === 'flatMap') return hold(union(returned, heap.read(returned)));
-  if (name === 'flat') return hold(union(heap.read(call.receiver), heap.read(heap.read(call.receiver))));
-  if (name === 'entries') {
-    const pair = new Set([analysis.objects.made(call.node, 'pair')]);
-    heap.write(pair, undefined, heap.read(call.receiver));
-    return hold(pair);
-  }
-  if (name === 'concat' || name === 'with' || name === 'toSpliced')
-    return hold(union(heap.read(call.receiver), heap.read(given), given));
-  if (freshContainerMethods.has(name)) return hold(union(heap.read(call.receiver), heap.read(given)));
-  if (elementMethods.has(name)) return heap.read(call.receiver);
-  if (receiverMethods.has(name)) return call.receiver;
-  return union(hold(heap.inside(union(call.receiver, given))), call.receiver, given, heap.inside(given));
-}
-
-/** Types whose methods never give back what they were handed. */
-const makesItsResult = new Set([
-  'JSON',
-  'String',
-  'Number',
-  'Boolean',
-  'BigInt',
-  'Symbol',
-  'Date',
-  'RegExp',
-  'Math',
-  'ArrayBuffer',
-  'DataView',
-  'StringConstructor',
-  'NumberConstructor',
-  'DateConstructor',
-  'SymbolConstructor',
-  'BigIntConstructor',
-]);
-
-function staticValueOf(walk: Walk, name: string, call: TargetCall, returned: Value): Value {
-  const { heap, analysis } = walk;
-  const made = new Set([analysis.objects.made(call.node)]);
-  const first = call.values[0] ?? nothing;
-  switch (name) {
-    case 'keys':
-    case 'getOwnPropertyNames':
-      return made;
-    case 'from':
-      heap.write(made, undefined, call.values.length > 1 ? returned : heap.read(first));
-      return made;
-    case 'of':
-    case 'values':
-      heap.write(made, undefined, name === 'of' ? union(...call.values) : heap.read(first));
-      return made;
-    case 'entries':
-    case 'fromEntries':
-    case 'groupBy': {
-      const pair = new Set([analysis.objects.made(call.node, 'pair')]);
-      heap.write(pair, undefined, heap.read(name === 'fromEntries' ? heap.read(first) : first));
-      if (name === 'fromEntries') heap.write(made, undefined, heap.read(pair));
-      else heap.write(made, undefined, pair);
-      return made;
-    }
-    case 'create':
-      heap.write(made, undefined, first);
-      return made;
-    case 'assign':
-    case 'freeze':
-    case 'seal':
-    case 'defineProperty':
-    case 'defineProperties':
-    case 'setPrototypeOf':
-    case 'preventExtensions':
-      return first;
-    case 'apply':
-    case 'construct':
-      walk.report({ kind: 'world', node: call.node, reason: `${excerpt(call.node)} calls a function by reflection` });
-      return new Set([analysis.objects.unknown(call.node)]);
-    default:
-      heap.write(made, undefined, heap.inside(union(...call.values)));
-      return union(made, heap.inside(union(...call.values)));
-  }
-}
-
-const intlTypes = new Set([
-  'NumberFormat',
-  'DateTimeFormat',
-  'Collator',
-  'PluralRules',
-  'RelativeTimeFormat',
-  'ListFormat',
-  'DisplayNames',
-  'Segmenter',
-  'DurationFormat',
-]);
 
 function reportDefaultLocale(walk: Walk, call: TargetCall): void {
   if (call.values.length === 0)

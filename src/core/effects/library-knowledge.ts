@@ -238,3 +238,16 @@ export const pureCrypto: ReadonlySet<string> = new Set([
   'getHashes',
   'getCiphers',
 ]);
+
+/** Makers of texts in a language, which is the machine's own when none is given. */
+export const intlTypes: ReadonlySet<string> = new Set([
+  'NumberFormat',
+  'DateTimeFormat',
+  'Collator',
+  'PluralRules',
+  'RelativeTimeFormat',
+  'ListFormat',
+  'DisplayNames',
+  'Segmenter',
+  'DurationFormat',
+]);

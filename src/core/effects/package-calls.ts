@@ -1,4 +1,4 @@
-import { ts } from '../syntax/typescript.ts';
+import type { ts } from '../syntax/typescript.ts';
 import { nothing, union, type AbstractObject, type Value } from './abstract-object.ts';
 import { callCallback } from './call-objects.ts';
 import { packageAround, type CallTarget } from './call-target.ts';

@@ -149,7 +149,7 @@ function construct(walk: Walk, declaration: ts.ClassLikeDeclaration): void {
   if (!constructor) constructBase(walk, declaration);
   for (const member of declaration.members)
     if (ts.isPropertyDeclaration(member) && member.initializer && !hasModifier(member, ts.SyntaxKind.StaticKeyword))
-      walk.heap.write(walk.receiver(), nameText(member.name as ts.PropertyName), walk.evaluate(member.initializer));
+      walk.heap.write(walk.receiver(), nameText(member.name), walk.evaluate(member.initializer));
   if (!constructor) return;
   bindArguments(walk, constructor);
   constructor.parameters.forEach((parameter, index) => {

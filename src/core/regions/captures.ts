@@ -57,7 +57,7 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
     if (context.hoisted.includes(node as ts.Expression)) {
       // A setting reads the same each time; two readings of a clock do not.
       const setting = ts.isPropertyAccessExpression(node) ? roots.find(({ key }) => key === node.getText()) : undefined;
-      if (setting !== undefined) setting.nodes.push(node);
+      if (setting !== undefined) setting.nodes.push(node as ts.Expression);
       else roots.push({ key: node.getText(), symbol: undefined, nodes: [node as ts.Expression] });
       return false;
     }
