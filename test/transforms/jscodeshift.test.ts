@@ -38,13 +38,13 @@ export class CartService {
       throw new Error('Cart limit exceeded');
     }
     const total = items.reduce((sum, item) => sum + item.price * item.quantity, 0);
-    await this.store.save(items, this.round(total));
+    await this.store.save(items, this.deposit(total));
     if (total > 1000 && items.length < 5 && !isGift) {
       this.clerk.notify('A large order');
     }
   }
 
-  private round(amount: number): number {
+  private deposit(amount: number): number {
     return Math.round(amount * 100) % 5 === 0 ? amount : Math.ceil(amount * 20) / 20;
   }
 }
@@ -55,13 +55,13 @@ const expected: Record<TransformName, { gone: string; call: string; also?: [stri
   'lift-calculations': {
     gone: '    const total = items.reduce((sum, item) => sum + item.price * item.quantity, 0);\n',
     call: '    const total = calculateTotal(items);\n',
-    also: ['Math.round(amount * 100) % 5 === 0 ? amount : Math.ceil(amount * 20) / 20', 'calculateRound(amount)'],
+    also: ['Math.round(amount * 100) % 5 === 0 ? amount : Math.ceil(amount * 20) / 20', 'calculateDeposit(amount)'],
     added: `
 export function calculateTotal(items: readonly Item[]): number {
   return items.reduce((sum, item) => sum + item.price * item.quantity, 0);
 }
 
-export function calculateRound(amount: number): number {
+export function calculateDeposit(amount: number): number {
   return Math.round(amount * 100) % 5 === 0 ? amount : Math.ceil(amount * 20) / 20;
 }
 `,
@@ -98,14 +98,14 @@ export function validateCart(items: readonly Item[]): void {
   'lift-methods': {
     gone: `  }
 
-  private round(amount: number): number {
+  private deposit(amount: number): number {
     return Math.round(amount * 100) % 5 === 0 ? amount : Math.ceil(amount * 20) / 20;
   }
 `,
     call: '  }\n',
-    also: ['this.round(total)', 'round(total)'],
+    also: ['this.deposit(total)', 'deposit(total)'],
     added: `
-export function round(amount: number): number {
+export function deposit(amount: number): number {
   return Math.round(amount * 100) % 5 === 0 ? amount : Math.ceil(amount * 20) / 20;
 }
 `,
