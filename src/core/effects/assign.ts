@@ -22,25 +22,25 @@ export function bindName(walk: Walk, name: ts.BindingName, value: Value): void {
   for (const element of name.elements) {
     if (ts.isOmittedExpression(element)) continue;
     const fallback = element.initializer ? walk.evaluate(element.initializer) : nothing;
-    bindName(walk, element.name, union(elementValue(walk, name, element, value), fallback));
+    bindName(walk, element.name, union(elementValue(name, element), fallback));
   }
 
-  function elementValue(at: Walk, pattern: ts.BindingPattern, element: ts.BindingElement, from: Value): Value {
+  function elementValue(pattern: ts.BindingPattern, element: ts.BindingElement): Value {
     if (element.dotDotDotToken) {
       const rest = objects.made(element);
       const isRecord = ts.isIdentifier(element.name) && ts.isObjectBindingPattern(pattern);
       const type = semantics.getTypeAtLocation(element.name);
-      if (!isRecord || !holdsOnlyPrimitives(semantics, type)) at.heap.copy(from, rest);
+      if (!isRecord || !holdsOnlyPrimitives(semantics, type)) walk.heap.copy(value, rest);
       return new Set([rest]);
     }
-    if (ts.isArrayBindingPattern(pattern)) return at.heap.read(from);
+    if (ts.isArrayBindingPattern(pattern)) return walk.heap.read(value);
     const key = element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined);
-    if (key && ts.isComputedPropertyName(key)) at.evaluate(key.expression);
+    if (key && ts.isComputedPropertyName(key)) walk.evaluate(key.expression);
     const text = key && nameText(key);
     const property =
       text === undefined ? undefined : semantics.getPropertyOfType(semantics.getTypeAtLocation(pattern), text);
-    reportRead(at, { node: element, symbol: property, receiver: from });
-    return at.heap.read(from, text, property);
+    reportRead(walk, { node: element, symbol: property, receiver: value });
+    return walk.heap.read(value, text, property);
   }
 }
 
@@ -55,41 +55,51 @@ function named(walk: Walk, value: Value, symbol: ts.Symbol): Value {
   );
 }
 
+/** What is assigned, and the node that does it. */
+export interface Assignment {
+  readonly value: Value;
+  readonly node: ts.Node;
+}
+
 /** Assigns to a variable, a property, or to everything in a pattern. */
-export function assignTo(walk: Walk, target: ts.Expression, value: Value, node: ts.Node): void {
+export function assignTo(walk: Walk, target: ts.Expression, assignment: Assignment): void {
+  const { value } = assignment;
   const inner = bare(target);
-  if (ts.isIdentifier(inner)) assignVariable(walk, inner, value, node);
+  if (ts.isIdentifier(inner)) assignVariable(walk, inner, assignment);
   else if (ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner))
-    assignProperty(walk, inner, value, node);
+    assignProperty(walk, inner, assignment);
   else if (ts.isArrayLiteralExpression(inner)) {
     reportIteration(walk, inner, value);
     for (const element of inner.elements)
-      if (ts.isSpreadElement(element)) assignTo(walk, element.expression, value, element);
-      else if (!ts.isOmittedExpression(element)) assignTo(walk, element, walk.heap.read(value), element);
+      if (ts.isSpreadElement(element)) assignTo(walk, element.expression, { value, node: element });
+      else if (!ts.isOmittedExpression(element))
+        assignTo(walk, element, { value: walk.heap.read(value), node: element });
   } else if (ts.isObjectLiteralExpression(inner)) assignPattern(walk, inner, value);
   else if (ts.isBinaryExpression(inner))
     // A default: `[a = 1] = values`.
-    assignTo(walk, inner.left, union(value, walk.evaluate(inner.right)), node);
+    assignTo(walk, inner.left, { ...assignment, value: union(value, walk.evaluate(inner.right)) });
 }
 
 function assignPattern(walk: Walk, pattern: ts.ObjectLiteralExpression, value: Value): void {
   const { symbolOf } = walk.analysis;
   for (const property of pattern.properties) {
-    if (ts.isSpreadAssignment(property)) assignTo(walk, property.expression, value, property);
+    if (ts.isSpreadAssignment(property)) assignTo(walk, property.expression, { value, node: property });
     else if (ts.isShorthandPropertyAssignment(property)) {
       reportRead(walk, { node: property, symbol: symbolOf(property.name), receiver: value });
       const fallback = property.objectAssignmentInitializer;
       const read = walk.heap.read(value, property.name.text);
-      assignVariable(walk, property.name, fallback ? union(read, walk.evaluate(fallback)) : read, property);
+      const assigned = fallback ? union(read, walk.evaluate(fallback)) : read;
+      assignVariable(walk, property.name, { value: assigned, node: property });
     } else if (ts.isPropertyAssignment(property)) {
       if (ts.isComputedPropertyName(property.name)) walk.evaluate(property.name.expression);
       reportRead(walk, { node: property, symbol: symbolOf(property.name), receiver: value });
-      assignTo(walk, property.initializer, walk.heap.read(value, nameText(property.name)), property);
+      const read = walk.heap.read(value, nameText(property.name));
+      assignTo(walk, property.initializer, { value: read, node: property });
     }
   }
 }
 
-function assignVariable(walk: Walk, name: ts.Identifier, value: Value, node: ts.Node): void {
+function assignVariable(walk: Walk, name: ts.Identifier, { value, node }: Assignment): void {
   const symbol = ts.isShorthandPropertyAssignment(name.parent)
     ? walk.analysis.semantics.getShorthandAssignmentValueSymbol(name.parent)
     : walk.analysis.symbolOf(name);
@@ -110,8 +120,7 @@ function assignVariable(walk: Walk, name: ts.Identifier, value: Value, node: ts.
 function assignProperty(
   walk: Walk,
   target: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-  value: Value,
-  node: ts.Node,
+  { value, node }: Assignment,
 ): void {
   const receiver = walk.evaluate(target.expression);
   const key = ts.isPropertyAccessExpression(target) ? target.name : target.argumentExpression;

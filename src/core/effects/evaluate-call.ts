@@ -13,12 +13,12 @@ import type { Arguments, Walk } from './walk.ts';
 export function evaluateCall(walk: Walk, node: ts.CallExpression): Value {
   const callee = bare(node.expression);
   if (callee.kind === ts.SyntaxKind.ImportKeyword) {
-    argumentsOf(walk, node, node.arguments, nothing);
+    argumentsOf(walk, node, nothing);
     walk.report({ kind: 'world', node, reason: `${excerpt(node)} loads a module` });
     return new Set([walk.analysis.objects.unknown(node)]);
   }
   if (callee.kind === ts.SyntaxKind.SuperKeyword) return callSuperConstructor(walk, node);
-  return callExpression(walk, callee, (receiver) => argumentsOf(walk, node, node.arguments, receiver));
+  return callExpression(walk, callee, (receiver) => argumentsOf(walk, node, receiver));
 }
 
 /** Runs `` tag`…${value}…` ``, which is a call. */
@@ -97,7 +97,8 @@ function isWorldGlobal(walk: Walk, node: ts.Expression): boolean {
   );
 }
 
-function argumentsOf(walk: Walk, node: ts.Node, given: readonly ts.Expression[], receiver: Value): Arguments {
+function argumentsOf(walk: Walk, node: ts.CallExpression | ts.NewExpression, receiver: Value): Arguments {
+  const given = node.arguments ?? [];
   const spread = given.findIndex((argument) => ts.isSpreadElement(argument));
   return {
     node,
@@ -113,7 +114,7 @@ export function evaluateNew(walk: Walk, node: ts.NewExpression): Value {
   const { objects, semantics, symbolOf, targetsOf } = walk.analysis;
   const made = new Set([objects.made(node)]);
   const callee = bare(node.expression);
-  const call = argumentsOf(walk, node, node.arguments ?? [], made);
+  const call = argumentsOf(walk, node, made);
   const key = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
   const symbol = symbolOf(key);
   const targets = symbol ? targetsOf(symbol) : [];
@@ -143,7 +144,7 @@ const circumstances: ReadonlySet<string> = new Set(['clock', 'random', 'environm
 
 function callSuperConstructor(walk: Walk, node: ts.CallExpression): Value {
   const { semantics, symbolOf, targetsOf } = walk.analysis;
-  const call = argumentsOf(walk, node, node.arguments, walk.receiver());
+  const call = argumentsOf(walk, node, walk.receiver());
   const owner = enclosingClass(node);
   const base = owner && baseOf(owner);
   const symbol = base && symbolOf(base);

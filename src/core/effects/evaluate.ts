@@ -122,12 +122,17 @@ function combine(walk: Walk, node: ts.BinaryExpression, left: Value): Value {
     case ts.SyntaxKind.EqualsEqualsToken:
     case ts.SyntaxKind.ExclamationEqualsToken:
       // Comparing with null and undefined looks at no property.
-      if (isNullish(node.left) || isNullish(node.right)) return nothing;
-      break;
+      if (!isNullish(node.left) && !isNullish(node.right)) reportCoercions(walk, node);
+      return nothing;
+    default:
+      reportCoercions(walk, node);
+      return nothing;
   }
+}
+
+function reportCoercions(walk: Walk, node: ts.BinaryExpression): void {
   reportCoercion(walk, node.left);
   reportCoercion(walk, node.right);
-  return nothing;
 }
 
 function isNullish(node: ts.Expression): boolean {
@@ -138,7 +143,7 @@ function evaluateAssignment(walk: Walk, node: ts.BinaryExpression): Value {
   const operator = node.operatorToken.kind;
   const right = evaluate(walk, node.right);
   if (operator === ts.SyntaxKind.EqualsToken) {
-    assignTo(walk, node.left, right, node);
+    assignTo(walk, node.left, { value: right, node });
     return right;
   }
   const left = evaluate(walk, node.left);
@@ -146,17 +151,14 @@ function evaluateAssignment(walk: Walk, node: ts.BinaryExpression): Value {
     operator === ts.SyntaxKind.BarBarEqualsToken ||
     operator === ts.SyntaxKind.QuestionQuestionEqualsToken ||
     operator === ts.SyntaxKind.AmpersandAmpersandEqualsToken;
-  if (!keepsObjects) {
-    reportCoercion(walk, node.left);
-    reportCoercion(walk, node.right);
-  }
-  assignTo(walk, node.left, keepsObjects ? right : nothing, node);
+  if (!keepsObjects) reportCoercions(walk, node);
+  assignTo(walk, node.left, { value: keepsObjects ? right : nothing, node });
   return keepsObjects ? union(left, right) : nothing;
 }
 
 function step(walk: Walk, node: ts.PrefixUnaryExpression | ts.PostfixUnaryExpression): Value {
   evaluate(walk, node.operand);
-  assignTo(walk, node.operand, nothing, node);
+  assignTo(walk, node.operand, { value: nothing, node });
   return nothing;
 }
 

@@ -1,5 +1,5 @@
 import { ts } from '../syntax/typescript.ts';
-import { union } from './abstract-object.ts';
+import { nothing, union } from './abstract-object.ts';
 import { assignTo, bindName } from './assign.ts';
 import { declareVariable, evaluate } from './evaluate.ts';
 import { excerpt } from './excerpt.ts';
@@ -36,7 +36,8 @@ export function execute(walk: Walk, node: ts.Node): void {
   }
   if (ts.isForInStatement(node)) {
     evaluate(walk, node.expression);
-    if (!ts.isVariableDeclarationList(node.initializer)) assignTo(walk, node.initializer, new Set(), node.initializer);
+    if (!ts.isVariableDeclarationList(node.initializer))
+      assignTo(walk, node.initializer, { value: nothing, node: node.initializer });
     execute(walk, node.statement);
     return;
   }
@@ -49,12 +50,12 @@ function executeForOf(walk: Walk, node: ts.ForOfStatement): void {
   if (node.awaitModifier) walk.report({ kind: 'suspends', node, reason: '`for await` suspends the function' });
   const iterated = evaluate(walk, node.expression);
   if (!node.awaitModifier) reportIteration(walk, node.expression, iterated);
-  const outside = node.awaitModifier ? new Set([walk.analysis.objects.unknown(node)]) : new Set<never>();
+  const outside = node.awaitModifier ? new Set([walk.analysis.objects.unknown(node)]) : nothing;
   const element = union(walk.heap.read(iterated), outside);
   if (ts.isVariableDeclarationList(node.initializer)) {
     reportDisposal(walk, node.initializer);
     for (const declaration of node.initializer.declarations) bindName(walk, declaration.name, element);
-  } else assignTo(walk, node.initializer, element, node.initializer);
+  } else assignTo(walk, node.initializer, { value: element, node: node.initializer });
   execute(walk, node.statement);
 }
 

@@ -1,16 +1,24 @@
 import { ts } from '../syntax/typescript.ts';
-import { deepest, nothing, union, type AbstractObject, type Objects, type Value } from './abstract-object.ts';
+import { deepest, nothing, union, type AbstractObject, type Value } from './abstract-object.ts';
 import { callObjects } from './call-objects.ts';
 import { excerpt } from './excerpt.ts';
 import type { Arguments, Occurrence, Summary, Walk } from './walk.ts';
 
-type Place = (object: AbstractObject) => Value;
+/** A function as it is called at one place. */
+interface Replay {
+  readonly walk: Walk;
+  readonly summary: Summary;
+  readonly call: Arguments;
+}
+
+type MadeObject = Extract<AbstractObject, { kind: 'made' }>;
 
 /** Replays what a function does with the arguments of one call: what it changes may have been made by the caller. */
 export function instantiate(walk: Walk, summary: Summary, call: Arguments): Value {
-  const place: Place = (object) => placeObject(walk, summary, call, object);
+  const run: Replay = { walk, summary, call };
+  const place = (object: AbstractObject): Value => placeObject(run, object);
   const placeAll = (value: Value): Value => union(...[...value].map(place));
-  for (const occurrence of summary.occurrences) replay(walk, occurrence, call, place);
+  for (const occurrence of summary.occurrences) replay(run, occurrence);
   for (const { object, fields, settled } of summary.made)
     for (const placed of place(object)) {
       if (object.kind === 'made' && isOwn(object)) for (const name of settled) walk.heap.settle(placed, name);
@@ -22,7 +30,8 @@ export function instantiate(walk: Walk, summary: Summary, call: Arguments): Valu
 }
 
 /** What an object of the function stands for at this call. */
-function placeObject(walk: Walk, summary: Summary, call: Arguments, object: AbstractObject): Value {
+function placeObject(run: Replay, object: AbstractObject): Value {
+  const { walk, call } = run;
   const { objects } = walk.analysis;
   switch (object.kind) {
     case 'argument':
@@ -34,7 +43,7 @@ function placeObject(walk: Walk, summary: Summary, call: Arguments, object: Abst
     case 'variable':
       return variableValue(walk, object.symbol);
     case 'made':
-      return new Set([placeMade(objects, summary, call, object)]);
+      return new Set([placeMade(run, object)]);
     case 'closure':
     case 'callable':
       return new Set([object]);
@@ -73,27 +82,24 @@ const fromCallee = 'from ';
  * What a function makes counts as made by its caller. Objects are told apart as long as the function itself made them;
  * those that it got from others are seen as one, else a recursive function would make more and more of them.
  */
-function placeMade(
-  objects: Objects,
-  { returns }: Summary,
-  { node }: Arguments,
-  object: Extract<AbstractObject, { kind: 'made' }>,
-): AbstractObject {
+function placeMade({ walk, summary, call }: Replay, object: MadeObject): AbstractObject {
+  const { objects } = walk.analysis;
   const { pos, end, kind } = object.node;
-  if (isOwn(object)) return objects.made(node, `${fromCallee}${pos} ${end} ${kind} ${object.part}`);
-  return objects.made(node, `${fromCallee}${returns.has(object) ? 'others, returned' : 'others'}`);
+  if (isOwn(object)) return objects.made(call.node, `${fromCallee}${pos} ${end} ${kind} ${object.part}`);
+  return objects.made(call.node, `${fromCallee}${summary.returns.has(object) ? 'others, returned' : 'others'}`);
 }
 
 /** True for what the function itself made, not a function that it calls. */
-function isOwn(object: Extract<AbstractObject, { kind: 'made' }>): boolean {
+function isOwn(object: MadeObject): boolean {
   return !object.part.startsWith(fromCallee);
 }
 
-function replay(walk: Walk, occurrence: Occurrence, call: Arguments, place: Place): void {
+function replay(run: Replay, occurrence: Occurrence): void {
+  const { walk, call } = run;
   const cause = occurrence.cause ?? occurrence.reason;
   const reason = `${excerpt(call.node)}: ${cause}`;
   if (occurrence.kind === 'mutates' && occurrence.object) {
-    for (const object of place(occurrence.object)) {
+    for (const object of placeObject(run, occurrence.object)) {
       if (object.kind === 'made' || object.kind === 'closure') continue;
       const field = object.kind === 'receiver' ? occurrence.field : undefined;
       walk.report({ kind: 'mutates', node: call.node, reason, cause, object, field });
@@ -102,7 +108,7 @@ function replay(walk: Walk, occurrence: Occurrence, call: Arguments, place: Plac
   }
   if (occurrence.kind === 'world' && occurrence.object) {
     // The function calls something that it was given: here it may be known what that is.
-    const callees = [...place(occurrence.object)].filter((object) => object.kind !== 'made');
+    const callees = [...placeObject(run, occurrence.object)].filter((object) => object.kind !== 'made');
     const everything = union(...call.values, call.receiver);
     const handed = union(everything, walk.heap.inside(everything), new Set([walk.analysis.objects.unknown(call.node)]));
     callObjects(walk, new Set(callees), { node: call.node, receiver: nothing, values: [handed], spreadFrom: 0 });

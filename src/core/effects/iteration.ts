@@ -10,15 +10,21 @@ const harmless =
   /^(?:Readonly)?(?:Array|Map|Set)$|^(?:Big)?(?:Int|Uint|Float)\d+(?:Clamped)?Array$|^String$|^IArguments$/;
 const consumed = /Iterator|^Generator$/;
 
+interface Iteration {
+  readonly node: ts.Node;
+  readonly iterated: Value;
+}
+
 /** Walking through a collection runs its iterator; those of the language's own collections only compute. */
 export function reportIteration(walk: Walk, node: ts.Node, iterated: Value): void {
   const { semantics } = walk.analysis;
   const type = semantics.getTypeAtLocation(node);
   if (isAny(type) || semantics.isArrayType(type) || semantics.isTupleType(type)) return;
-  for (const member of constituents(semantics.getApparentType(type))) reportIterationOf(walk, node, member, iterated);
+  for (const member of constituents(semantics.getApparentType(type)))
+    reportIterationOf(walk, member, { node, iterated });
 }
 
-function reportIterationOf(walk: Walk, node: ts.Node, type: ts.Type, iterated: Value): void {
+function reportIterationOf(walk: Walk, type: ts.Type, { node, iterated }: Iteration): void {
   const { semantics } = walk.analysis;
   const apparent = semantics.getApparentType(type);
   if (isAny(apparent) || semantics.isArrayType(apparent) || semantics.isTupleType(apparent)) return;

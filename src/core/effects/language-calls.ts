@@ -37,7 +37,7 @@ export function callLanguage(walk: Walk, target: LanguageTarget, call: TargetCal
     const spreadFrom = name === 'apply' ? 0 : call.spreadFrom;
     return callCallback(walk, call.receiver, { node: call.node, receiver: thisValue, values, spreadFrom });
   }
-  return resultOfLanguageCall(walk, target, call, callbackResult(walk, target, call));
+  return resultOfLanguageCall(walk, target, { call, returned: callbackResult(walk, target, call) });
 }
 
 /** Clock, chance and locale. */

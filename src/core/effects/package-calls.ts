@@ -17,7 +17,7 @@ const conversions = new Set(['toString', 'valueOf', 'toJSON']);
 /** Calls a function whose source is in a package: what it does is a matter of knowledge, not of analysis. */
 export function callPackage(walk: Walk, target: PackageTarget, call: TargetCall): Value {
   const knowledge = knowledgeOf(walk, target.package);
-  const kind = kindOf(walk, target, knowledge, call);
+  const kind = kindOf(walk, target, call);
   if (kind !== 'pure') return reportPackage(walk, kind, call);
   if (knowledge?.mutatesFirst?.includes(target.name)) {
     const first = call.values[0] ?? nothing;
@@ -30,15 +30,11 @@ export function callPackage(walk: Walk, target: PackageTarget, call: TargetCall)
     changeObjects(walk, { value: call.receiver, node: call.node, named: call.node });
     return call.receiver;
   }
-  return resultOf(walk, target, knowledge, call);
+  return resultOf(walk, target, call);
 }
 
-function kindOf(
-  walk: Walk,
-  target: PackageTarget,
-  knowledge: PackageKnowledge | undefined,
-  call: TargetCall,
-): WorldKind | 'pure' {
+function kindOf(walk: Walk, target: PackageTarget, call: TargetCall): WorldKind | 'pure' {
+  const knowledge = knowledgeOf(walk, target.package);
   const { overrides } = walk.analysis;
   const names = [`${target.package}:${target.name}`, `${target.package}:${target.owner ?? ''}.${target.name}`];
   if (names.some((name) => overrides.impureFunctions.includes(name))) return 'world';
@@ -66,7 +62,8 @@ function reportPackage(walk: Walk, kind: WorldKind, call: TargetCall): Value {
 }
 
 /** A function that only computes may call what it was given, and may give it back. */
-function resultOf(walk: Walk, target: PackageTarget, knowledge: PackageKnowledge | undefined, call: TargetCall): Value {
+function resultOf(walk: Walk, target: PackageTarget, call: TargetCall): Value {
+  const knowledge = knowledgeOf(walk, target.package);
   const { heap, analysis } = walk;
   const given = union(withoutPackages(walk, call.receiver), ...call.values);
   const reachable = union(given, heap.inside(given));
@@ -78,7 +75,7 @@ function resultOf(walk: Walk, target: PackageTarget, knowledge: PackageKnowledge
   );
   const made = new Set([analysis.objects.made(call.node)]);
   if (matches(knowledge?.deepFresh, target.name)) return made;
-  heap.write(made, undefined, union(returned, heap.inside(given)));
+  heap.write(made, undefined, union(returned, reachable));
   return matches(knowledge?.fresh, target.name) ? made : union(made, reachable, returned);
 }
 
@@ -98,13 +95,13 @@ function matches(names: 'all' | readonly string[] | undefined, name: string): bo
 
 /** Runs `new` on a class of a package. */
 export function constructPackage(walk: Walk, target: PackageTarget, call: TargetCall): Value {
-  const knowledge = knowledgeOf(walk, target.package);
-  // `new ObjectId()` has to be seen as called without a receiver; the one at hand is only being made.
-  const kind = knowledge?.pureTypes?.includes(target.name)
-    ? kindOf(walk, { ...target, owner: target.name }, knowledge, { ...call, receiver: nothing })
-    : kindOf(walk, target, knowledge, { ...call, receiver: nothing });
+  // A constructor belongs to the type that it makes, and has no receiver that could have been there before.
+  const isOfPureType = knowledgeOf(walk, target.package)?.pureTypes?.includes(target.name);
+  const made = isOfPureType ? { ...target, owner: target.name } : target;
+  const kind = kindOf(walk, made, { ...call, receiver: nothing });
   if (kind !== 'pure') reportPackage(walk, kind, call);
-  walk.heap.write(call.receiver, undefined, walk.heap.inside(union(...call.values)));
+  const given = union(...call.values);
+  walk.heap.write(call.receiver, undefined, union(given, walk.heap.inside(given)));
   return call.receiver;
 }
 

@@ -32,7 +32,8 @@ export function callWorld(walk: Walk, target: WorldTarget, call: TargetCall): Va
     changeObjects(walk, { value: call.receiver, node: call.node, named: call.node });
     return call.receiver;
   }
-  walk.heap.write(made, undefined, walk.heap.inside(union(call.receiver, ...call.values)));
+  const all = union(call.receiver, ...call.values);
+  walk.heap.write(made, undefined, union(all, walk.heap.inside(all)));
   return made;
 }
 
@@ -72,6 +73,7 @@ function reportWorld(walk: Walk, kind: WorldKind, call: TargetCall): Value {
 /** Runs `new` on something that the DOM or Node declares. */
 export function constructWorld(walk: Walk, target: WorldTarget, call: TargetCall): Value {
   if (!pureWorldTypes.has(target.name)) reportWorld(walk, 'world', call);
-  walk.heap.write(call.receiver, undefined, walk.heap.inside(union(...call.values)));
+  const given = union(...call.values);
+  walk.heap.write(call.receiver, undefined, union(given, walk.heap.inside(given)));
   return call.receiver;
 }

@@ -81,7 +81,7 @@ function functionNamed(file: ts.SourceFile, name: string): ts.FunctionLikeDeclar
   let found: ts.FunctionLikeDeclaration | undefined;
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) && 'body' in node && node.name?.getText() === name)
-      found = node as ts.FunctionLikeDeclaration;
+      found = node;
     ts.forEachChild(node, visit);
   };
   visit(file);
