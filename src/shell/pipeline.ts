@@ -40,6 +40,8 @@ export interface PlanRequest extends WorkspaceRequest {
   readonly settings: Settings;
   /** The tsconfig that `--project` names. */
   readonly project?: string | undefined;
+  /** Look into the modules of the core as well, for the rule that they stay pure. */
+  readonly withCore?: boolean;
 }
 
 export interface Surveyed {
@@ -51,6 +53,8 @@ export interface Surveyed {
 export interface SurveyResult {
   readonly surveyed: Surveyed;
   readonly problems: readonly Problem[];
+  /** Every source file that was looked at. */
+  readonly listed: readonly string[];
 }
 
 export interface PlanResult extends SurveyResult {
@@ -70,6 +74,7 @@ export async function surveyWorkspace(request: WorkspaceRequest): Promise<Survey
   return {
     surveyed: { files: files.length, orchestrators: rankOrchestrators(survey.orchestrators) },
     problems: [...problems, ...survey.problems],
+    listed: files,
   };
 }
 
@@ -80,8 +85,9 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
   const named = request.project === undefined ? {} : resolveProject(toPosix(resolve(cwd, request.project)));
   if (named.problem) return nothingPlanned([named.problem]);
 
-  const { surveyed, problems } = await surveyWorkspace({ ...request, cwd });
-  const files = [...new Set(surveyed.orchestrators.map(({ file }) => file))].sort();
+  const { surveyed, problems, listed } = await surveyWorkspace({ ...request, cwd });
+  const core = request.withCore === true ? listed.filter((file) => file.includes(`/${settings.coreDir}/`)) : [];
+  const files = [...new Set([...surveyed.orchestrators.map(({ file }) => file), ...core])].sort();
   const { groups, problems: configProblems } = groupByConfig({ files, project: named.file });
   const readText = createTextReader();
   const wanted = new Set(surveyed.orchestrators.map(({ file, name }) => `${file}#${name}`));
@@ -107,6 +113,7 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
     plan: { ...plan, refactorings: selected },
     changes: composeChanges({ refactorings: selected, readText, compilerOptions }),
     withheld,
+    listed,
     problems: [...problems, ...configProblems, ...notices],
     surveyed,
   };
@@ -118,5 +125,6 @@ function nothingPlanned(problems: readonly Problem[]): PlanResult {
     changes: [],
     problems,
     surveyed: { files: 0, orchestrators: [] },
+    listed: [],
   };
 }

@@ -18,7 +18,7 @@ type WorldTarget = Extract<CallTarget, { kind: 'world' }>;
 
 /** Calls something that the DOM or Node declares. */
 export function callWorld(walk: Walk, target: WorldTarget, call: TargetCall): Value {
-  const kind = kindOf(target);
+  const kind = overriddenKind(target, walk) ?? kindOf(target);
   if (kind !== 'pure') return reportWorld(walk, kind, call);
   const { owner, name } = target;
   const made = new Set([walk.analysis.objects.made(call.node)]);
@@ -35,6 +35,15 @@ export function callWorld(walk: Walk, target: WorldTarget, call: TargetCall): Va
   const all = union(call.receiver, ...call.values);
   walk.heap.write(made, undefined, union(all, walk.heap.inside(all)));
   return made;
+}
+
+/** The user's word on a function of Node, e.g. `path:relative` where all paths are absolute. */
+function overriddenKind({ module, owner, name }: WorldTarget, walk: Walk): WorldKind | 'pure' | undefined {
+  const { pureFunctions, impureFunctions } = walk.analysis.overrides;
+  const home = owner === 'PlatformPath' ? 'path' : module;
+  const names = [`${home ?? ''}:${name}`, `${home ?? ''}:${owner ?? ''}.${name}`];
+  if (names.some((each) => impureFunctions.includes(each))) return 'world';
+  return names.some((each) => pureFunctions.includes(each)) ? 'pure' : undefined;
 }
 
 function kindOf({ module, owner, name }: WorldTarget): WorldKind | 'pure' {

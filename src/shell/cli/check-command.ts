@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.ts';
 /** `check`: the rules over the findings that the plan is made from. */
 export async function checkCommand(prepared: Prepared, terminal: Terminal): Promise<ExitCode> {
   const { invocation, settings, severities, cwd } = prepared;
-  const { plan, changes, surveyed, problems } = await planRun({ prepared, settings, terminal });
+  const { plan, changes, surveyed, problems } = await planRun({ prepared, settings, terminal, withCore: true });
   const violations = violationsOf(plan.findings, severities);
   const where = placesBefore(changes, cwd);
   const run = {

@@ -12,17 +12,18 @@ export interface PlanRunRequest {
   readonly prepared: Prepared;
   readonly settings: Settings;
   readonly terminal: Terminal;
+  readonly withCore?: boolean;
 }
 
 /** Plans, and tells meanwhile what is being done. The engine is loaded only here: --help has no use for it. */
-export async function planRun({ prepared, settings, terminal }: PlanRunRequest): Promise<PlanResult> {
+export async function planRun({ prepared, settings, terminal, withCore = false }: PlanRunRequest): Promise<PlanResult> {
   const { paths, cwd, invocation } = prepared;
   if (paths.length === 0)
     return { plan: { refactorings: [], refusals: [], findings: [] }, changes: [], ...nothingSurveyed };
   terminal.progress('loading');
   const { planWorkspace } = await import('../pipeline.ts');
   const progress = (step: Progress) => terminal.progress(describe(step, cwd));
-  const planned = await planWorkspace({ paths, cwd, settings, project: invocation.project, progress });
+  const planned = await planWorkspace({ paths, cwd, settings, project: invocation.project, progress, withCore });
   terminal.progress('');
   return planned;
 }
@@ -44,7 +45,7 @@ export function placesBefore(changes: ChangeSet, cwd: string): Places {
   return places({ cwd: toPosix(cwd), readText });
 }
 
-const nothingSurveyed: SurveyResult = { surveyed: { files: 0, orchestrators: [] }, problems: [] };
+const nothingSurveyed: SurveyResult = { surveyed: { files: 0, orchestrators: [] }, problems: [], listed: [] };
 
 const stages: Readonly<Record<Progress['stage'], string>> = {
   list: 'listing files',

@@ -13,7 +13,7 @@ function formatted(text: string, style: FileStyle): Promise<string> {
     printWidth: style.lineWidth,
     singleQuote: style.quote === "'",
     semi: style.semicolons,
-    trailingComma: style.trailingComma ? 'all' : 'none',
+    trailingComma: style.trailingComma ? 'all' : style.trailingCommaInLiterals ? 'es5' : 'none',
     useTabs: style.indent === '\t',
     tabWidth: style.indent === '\t' ? 4 : style.indent.length,
   });
@@ -25,6 +25,7 @@ const styles = fc.record({
   indent: fc.constantFrom('  ', '    '),
   lineEnd: fc.constant('\n' as const),
   trailingComma: fc.boolean(),
+  trailingCommaInLiterals: fc.boolean(),
   importExtension: fc.constant('none' as const),
   lineWidth: fc.constantFrom(80, 100, 120),
 });
