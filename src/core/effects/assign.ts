@@ -56,7 +56,7 @@ function named(walk: Walk, value: Value, symbol: ts.Symbol): Value {
 }
 
 /** What is assigned, and the node that does it. */
-export interface Assignment {
+interface Assignment {
   readonly value: Value;
   readonly node: ts.Node;
 }

@@ -1,7 +1,7 @@
 import { ts } from '../syntax/typescript.ts';
 
 /** An expression around another one that changes nothing when it runs: parentheses, casts, `!`. */
-export type Wrapper = ts.Expression & { readonly expression: ts.Expression };
+type Wrapper = ts.Expression & { readonly expression: ts.Expression };
 
 export function isWrapper(node: ts.Node): node is Wrapper {
   return (

@@ -3,7 +3,7 @@ import type { Value } from './abstract-object.ts';
 import { excerpt } from './excerpt.ts';
 import type { Walk } from './walk.ts';
 
-export interface Change {
+interface Change {
   /** The objects that may be changed. */
   readonly value: Value;
   readonly node: ts.Node;

@@ -106,7 +106,7 @@ export function constructPackage(walk: Walk, target: PackageTarget, call: Target
 }
 
 /** What is known of a package; what the user says about it goes before the table. */
-export function knowledgeOf(walk: Walk, packageName: string): PackageKnowledge | undefined {
+function knowledgeOf(walk: Walk, packageName: string): PackageKnowledge | undefined {
   const known = packageKnowledge(packageName);
   if (!walk.analysis.overrides.purePackages.includes(packageName)) return known;
   return { ...known, pure: 'all', impure: {} };

@@ -8,12 +8,12 @@ import { createFollow } from './follow.ts';
 import type { Analysis, Arguments, Occurrence, Walk } from './walk.ts';
 
 /** What one look at some code gave. */
-export interface WalkResult {
+interface WalkResult {
   readonly walk: Walk;
   readonly occurrences: readonly Occurrence[];
 }
 
-export interface WalkRequest {
+interface WalkRequest {
   readonly analysis: Analysis;
   readonly scope: Walk['scope'];
   /** The code: what is declared inside it belongs to it. */

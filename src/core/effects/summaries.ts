@@ -14,7 +14,7 @@ const deepestCalls = 30;
 
 type Summarised = ts.FunctionLikeDeclaration | ts.ClassLikeDeclaration;
 
-export interface Summaries {
+interface Summaries {
   summaryOf(declaration: ts.FunctionLikeDeclaration): Summary;
   constructionOf(declaration: ts.ClassLikeDeclaration): Summary;
 }

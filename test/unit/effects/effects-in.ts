@@ -80,8 +80,7 @@ function nodesIn(file: ts.SourceFile, start: number, end: number): readonly ts.N
 function functionNamed(file: ts.SourceFile, name: string): ts.FunctionLikeDeclaration {
   let found: ts.FunctionLikeDeclaration | undefined;
   const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) && 'body' in node && node.name?.getText() === name)
-      found = node;
+    if (ts.isFunctionLike(node) && 'body' in node && node.name?.getText() === name) found = node;
     ts.forEachChild(node, visit);
   };
   visit(file);

@@ -169,4 +169,25 @@ export const callCases: readonly Case[] = [
     code: `function f() { return [start]globalThis.location[end]; }`,
     effects: ['environment'],
   },
+
+  {
+    name: 'choosing between functions',
+    code: `function loud() { console.log('x'); } function calm() { return 1; } function f(a: number) { [start]const run = a > 1 ? loud : calm; run();[end] }`,
+    effects: ['world'],
+  },
+  {
+    name: 'functions in a table',
+    code: `function f(a: 'x' | 'y') { [start]const table = { x: (n: number) => n + 1, y: (n: number) => n - 1 }; const r = table[a](2);[end] return r; }`,
+    effects: [],
+  },
+  {
+    name: 'functions in a table, one of them loud',
+    code: `function f(a: string) { [start]const table: Record<string, () => void> = { x: () => {}, y: () => console.log('y') }; table[a]!();[end] }`,
+    effects: ['world'],
+  },
+  {
+    name: 'a method by a computed name',
+    code: `class S { a() { return 1; } f(name: 'a') { return [start]this[name]()[end]; } }`,
+    effects: ['world'],
+  },
 ];

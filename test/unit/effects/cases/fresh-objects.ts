@@ -276,4 +276,61 @@ export const freshCases: readonly Case[] = [
     code: `const word = new RegExp(\`^\${1}a\`); const global = new RegExp('a', 'g'); function f(s: string) { return [start]word.test(s) && global.test(s)[end]; }`,
     effects: ['mutates global'],
   },
+
+  {
+    name: 'pushing through the prototype',
+    code: `function f(list: number[], more: number[]) { [start]Array.prototype.push.apply(list, more);[end] }`,
+    effects: ['mutates list'],
+  },
+  {
+    name: 'pushing through the prototype onto a new list',
+    code: `function f(more: number[]) { [start]const all: number[] = []; Array.prototype.push.apply(all, more);[end] return all; }`,
+    effects: [],
+  },
+  {
+    name: 'emptying a list by its length',
+    code: `function f(list: number[]) { [start]list.length = 0;[end] }`,
+    effects: ['mutates list'],
+  },
+  {
+    name: 'changing values of a map made from entries',
+    code: `${order} function f(items: Item[]) { [start]const bySku = new Map(items.map(i => [i.sku, i] as const)); bySku.get('x')!.price = 1;[end] }`,
+    effects: ['mutates items'],
+  },
+  {
+    name: 'changing what Object.values gives',
+    code: `${order} function f(byId: Record<string, Item>) { [start]Object.values(byId).forEach(i => { i.price = 0; });[end] }`,
+    effects: ['mutates byId'],
+  },
+  {
+    name: 'changing what Object.groupBy gives',
+    code: `${order} function f(items: Item[]) { [start]const groups = Object.groupBy(items, i => i.sku); groups['x']?.push(items[0]!);[end] return groups; }`,
+    effects: [],
+  },
+  {
+    name: 'a loop variable that is assigned outside',
+    code: `${order} function f(items: Item[]) { let last: Item | undefined; [start]for (last of items) { last.price = 1; }[end] return last; }`,
+    effects: ['mutates items', 'mutates last'],
+  },
+  {
+    name: 'changing through self',
+    code: `class S { n = 0; f() { [start]const self = this; self.n = 1;[end] } }`,
+    effects: ['mutates n'],
+  },
+  {
+    name: 'changing through this in a callback',
+    code: `class S { total = 0; f(list: number[]) { [start]list.forEach(n => { this.total += n; });[end] } }`,
+    effects: ['mutates total'],
+  },
+  {
+    name: 'changing through a nested destructured parameter of a callback',
+    code: `${order} function f(orders: Order[]) { [start]orders.map(({ items: [first] }) => { first!.price = 0; return first; });[end] }`,
+    effects: ['mutates orders'],
+  },
+  {
+    name: 'changing what a package function wraps',
+    overrides: { purePackages: ['@acme/money'] },
+    code: `import * as M from '@acme/money'; type Box = { value: { n: number } }; function f(value: { n: number }) { [start]const box = (M as any as { wrap(v: object): Box }).wrap(value); box.value.n = 1;[end] }`,
+    effects: ['mutates value'],
+  },
 ];
