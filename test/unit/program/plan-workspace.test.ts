@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { noOverrides, type Settings } from '../../../src/core/model/settings.ts';
+import { transformNames } from '../../../src/core/model/transform-name.ts';
+import { planWorkspace, surveyWorkspace, type PlanResult } from '../../../src/shell/pipeline.ts';
+import { folderWith, git } from '../../support/folder.ts';
+
+const settings: Settings = {
+  transforms: transformNames,
+  only: [],
+  coreDir: 'src/core',
+  maxDependencies: 4,
+  limit: undefined,
+  assume: false,
+  purity: noOverrides,
+};
+
+const types = `export interface Item { price: number; quantity: number; sku: string }
+export interface Orders { save(total: number, items: Item[]): Promise<string> }
+export interface Mailer { send(to: string, text: string): Promise<void> }
+`;
+const service = `import type { Item, Mailer, Orders } from './types';
+
+export class CheckoutService {
+  constructor(
+    private readonly orders: Orders,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async checkout(email: string, items: Item[]): Promise<string> {
+    if (items.length > 10) {
+      throw new Error('Cart limit exceeded');
+    }
+    for (const item of items) {
+      if (item.price < 0 || item.quantity <= 0) {
+        throw new Error('Invalid item ' + item.sku);
+      }
+    }
+    const subtotal = items.reduce((sum, item) => sum + item.price * item.quantity, 0);
+    const shipping = subtotal > 100 ? 0 : 5 + items.length * 0.5;
+    const total = subtotal + shipping;
+    const id = await this.orders.save(total, items);
+    await this.mailer.send(email, id);
+    return id;
+  }
+}
+`;
+const strict = { compilerOptions: { strict: true, target: 'es2022', module: 'preserve', types: [] }, include: ['src'] };
+const shop = { 'package.json': {}, 'tsconfig.json': strict, 'src/types.ts': types, 'src/checkout-service.ts': service };
+
+async function plan(
+  files: Record<string, string | object>,
+  request: { paths?: string[]; project?: string; settings?: Partial<Settings>; cwd?: string } = {},
+) {
+  const folder = folderWith(files);
+  const cwd = join(folder, request.cwd ?? '.');
+  const chosen = { ...settings, ...request.settings };
+  const { project } = request;
+  const result = await planWorkspace({ paths: request.paths ?? [], cwd, settings: chosen, project });
+  return { folder, result, changed: result.changes.map(({ file }) => relative(folder, file)) };
+}
+
+function codes({ problems }: PlanResult): string[] {
+  return problems.map(({ code, kind }) => `${kind} ${code}`);
+}
+
+describe('a project', () => {
+  it('gets a plan and the texts that it leads to, and nothing is written', async () => {
+    const { folder, result, changed } = await plan(shop);
+    expect(changed).toEqual(['src/checkout-service.ts', 'src/core/checkout.ts']);
+    expect(result.surveyed).toMatchObject({ files: 2, orchestrators: [{ name: 'CheckoutService', dependencies: 2 }] });
+    expect(result.problems).toEqual([]);
+    expect(readFileSync(join(folder, 'src/checkout-service.ts'), 'utf8')).toBe(service);
+    expect(result.changes[0]!.before).toBe(service);
+    expect(result.changes[1]!.before).toBeUndefined();
+    expect(result.plan.refactorings.map(({ span }) => span.start)).toEqual(
+      result.plan.refactorings.map(({ span }) => span.start).sort((a, b) => a - b),
+    );
+  });
+
+  it('that was changed so has nothing left to change', async () => {
+    const first = await plan(shop);
+    const after = Object.fromEntries(
+      first.result.changes.map(({ file, after }) => [relative(first.folder, file), after]),
+    );
+    const second = await plan({ ...shop, ...after });
+    expect(second.changed).toEqual([]);
+  });
+
+  it('serialises, with ids that do not name this machine', async () => {
+    const { folder, result } = await plan(shop);
+    expect(JSON.parse(JSON.stringify(result.plan))).toEqual(result.plan);
+    for (const { id } of result.plan.refactorings) expect(id).not.toContain(folder);
+  });
+
+  it('with tests, subclasses and a git repository around', async () => {
+    const folder = folderWith({
+      ...shop,
+      'src/checkout-service.test.ts': `import { CheckoutService } from './checkout-service';\nnew CheckoutService(null!, null!);`,
+    });
+    git(folder, 'init', '-q');
+    const result = await planWorkspace({ paths: ['src'], cwd: folder, settings });
+    expect(result.changes).toHaveLength(2);
+    expect(result.surveyed.files).toBe(2);
+  });
+});
+
+describe('the choice of what is planned', () => {
+  it('--only takes what is named', async () => {
+    const all = (await plan(shop)).result.plan.refactorings;
+    expect(all.length).toBeGreaterThan(1);
+    const { result } = await plan(shop, { settings: { only: [all[0]!.id] } });
+    expect(result.plan.refactorings.map(({ id }) => id)).toEqual([all[0]!.id]);
+  });
+
+  it('--limit takes the first ones', async () => {
+    const all = (await plan(shop)).result.plan.refactorings;
+    const { result } = await plan(shop, { settings: { limit: 1 } });
+    expect(result.plan.refactorings.map(({ id }) => id)).toEqual([all[0]!.id]);
+    expect(result.changes.length).toBeGreaterThan(0);
+  });
+
+  it('--transform leaves the others out', async () => {
+    const { result } = await plan(shop, { settings: { transforms: ['lift-calculations'] } });
+    expect(new Set(result.plan.refactorings.map(({ transform }) => transform))).toEqual(new Set(['lift-calculations']));
+  });
+});
+
+describe('monorepos', () => {
+  const a = {
+    'packages/a/package.json': {},
+    'packages/a/tsconfig.json': strict,
+    'packages/a/src/types.ts': types,
+    'packages/a/src/checkout-service.ts': service,
+  };
+  const node = { ...strict.compilerOptions, module: 'nodenext' };
+  const b = {
+    'packages/b/package.json': { type: 'module' },
+    'packages/b/tsconfig.json': { ...strict, compilerOptions: node },
+    'packages/b/src/types.ts': types,
+    'packages/b/src/checkout-service.ts': service.replace('./types', './types.js'),
+  };
+  it('each package has its own program, core and way of importing', async () => {
+    const { result, changed } = await plan({ ...a, ...b });
+    expect(changed).toEqual([
+      'packages/a/src/checkout-service.ts',
+      'packages/a/src/core/checkout.ts',
+      'packages/b/src/checkout-service.ts',
+      'packages/b/src/core/checkout.ts',
+    ]);
+    expect(result.changes[0]!.after).toContain(`from './core/checkout';`);
+    expect(result.changes[2]!.after).toContain(`from './core/checkout.js';`);
+    expect(new Set(result.plan.refactorings.map(({ id }) => id)).size).toBe(result.plan.refactorings.length);
+  });
+
+  it('a file that two tsconfigs take in is planned once', async () => {
+    const { result } = await plan({ ...shop, 'tsconfig.build.json': strict });
+    expect(result.plan.refactorings).toEqual(
+      (await plan(shop)).result.plan.refactorings.map((each) => expect.objectContaining({ id: each.id })),
+    );
+  });
+
+  it('--project names one tsconfig', async () => {
+    const { changed } = await plan({ ...a, ...b }, { paths: ['packages/a'], project: 'packages/a' });
+    expect(changed).toEqual(['packages/a/src/checkout-service.ts', 'packages/a/src/core/checkout.ts']);
+  });
+});
+
+describe('bad input is named, and the rest is done', () => {
+  const broken = `export class Broken { constructor(private db: Db) {} run() { this.db.save(; } }\n`;
+
+  it('a file with a syntax error', async () => {
+    const { folder, result, changed } = await plan({ ...shop, 'src/broken.ts': broken });
+    expect(result.problems).toMatchObject([
+      { kind: 'input', code: 'syntax-error', file: join(folder, 'src/broken.ts'), line: 1, column: 75 },
+    ]);
+    expect(changed).toEqual(['src/checkout-service.ts', 'src/core/checkout.ts']);
+  });
+
+  it('a tsconfig that does not parse; other packages go on', async () => {
+    const { result, changed } = await plan({
+      'a/tsconfig.json': '{ "include": [',
+      'a/checkout-service.ts': service,
+      ...Object.fromEntries(Object.entries(shop).map(([path, content]) => [`b/${path}`, content])),
+    });
+    expect(codes(result)).toEqual(['input unreadable-tsconfig']);
+    expect(changed).toEqual(['b/src/checkout-service.ts', 'b/src/core/checkout.ts']);
+  });
+
+  it('a --project that is not there', async () => {
+    expect(codes((await plan(shop, { project: 'tsconfig.nope.json' })).result)).toEqual(['usage project-not-found']);
+  });
+
+  it('a path that is not there', async () => {
+    expect(codes((await plan(shop, { paths: ['source'] })).result)).toEqual(['usage path-not-found']);
+  });
+
+  it('nothing there at all', async () => {
+    const { result } = await plan({ 'package.json': {} });
+    expect(result).toMatchObject({ changes: [], surveyed: { files: 0, orchestrators: [] }, problems: [] });
+  });
+
+  it('packages that are not installed', async () => {
+    const files = { ...shop, 'src/checkout-service.ts': `import { Injectable } from '@nestjs/common';\n${service}` };
+    const { result } = await plan(files);
+    expect(result.problems).toMatchObject([
+      { kind: 'notice', code: 'unresolved-packages', message: expect.stringContaining('@nestjs/common') },
+    ]);
+  });
+
+  it('errors that were there before are no reason to refuse', async () => {
+    const { changed } = await plan({ ...shop, 'src/checkout-service.ts': `${service}const wrong: string = 1;\n` });
+    expect(changed).toEqual(['src/checkout-service.ts', 'src/core/checkout.ts']);
+  });
+});
+
+it('the survey alone needs no tsconfig', async () => {
+  const folder = folderWith({ 'src/checkout-service.ts': service });
+  const { surveyed, problems } = await surveyWorkspace({ paths: [], cwd: folder });
+  expect(problems).toEqual([]);
+  expect(surveyed.orchestrators).toMatchObject([{ name: 'CheckoutService', dependencies: 2, line: 3 }]);
+});
+
+it('tells what it is doing', async () => {
+  const folder = folderWith(shop);
+  const stages: string[] = [];
+  await planWorkspace({ paths: [], cwd: folder, settings, progress: ({ stage }) => stages.push(stage) });
+  expect([...new Set(stages)]).toEqual(['list', 'survey', 'load', 'plan', 'verify']);
+});
