@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,6 +24,8 @@ interface Place {
   /** In seconds; whoever takes longer is ended, with all of its children. */
   readonly timeout: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** What the process reads on its standard input. */
+  readonly inputFile?: string;
 }
 
 /** Runs a bash command to its end; a failing one is an outcome like any other. */
@@ -52,17 +54,19 @@ export async function runMeasured(
 export async function runProcess(program: string, args: readonly string[], place: Place): Promise<Outcome> {
   const started = performance.now();
   // In a process group of its own, so that a runner that takes too long goes together with its workers.
+  const input = place.inputFile === undefined ? 'ignore' : openSync(place.inputFile, 'r');
   const child = spawn(program, [...args], {
     cwd: place.cwd,
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input, 'pipe', 'pipe'],
     env: { ...process.env, ...place.env },
   });
+  if (typeof input === 'number') closeSync(input);
   running.add(child);
   const timer = setTimeout(() => end(child), place.timeout * 1000);
   const output = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
   try {
     const exitCode = await new Promise<number | null>((done, fail) => child.on('error', fail).on('close', done));
     return { exitCode, ...output, seconds: (performance.now() - started) / 1000 };
