@@ -5,6 +5,11 @@ import { ts } from '../syntax/typescript.ts';
 export interface NamesInUse {
   /** The first free name, taken from now on; undefined when all are in use. */
   take(names: readonly string[]): string | undefined;
+  /** True when a function of the core may be called by its name in this file: nothing else goes by it there. */
+  isFreeIn(
+    name: string,
+    place: { readonly orchestrator: { readonly sourceFile: ts.SourceFile }; readonly coreFile: string },
+  ): boolean;
   /** Keeps the names that this file uses out of the way as well. */
   reserve(file: ts.SourceFile): void;
 }
@@ -12,6 +17,8 @@ export interface NamesInUse {
 export function namesInUse(files: readonly ts.SourceFile[]): NamesInUse {
   const taken = new Set<string>(files.flatMap((file) => [...namesIn(file)]));
   return {
+    isFreeIn: (name, { orchestrator: { sourceFile } }) =>
+      !namesIn(sourceFile).has(name) || importsNamed(sourceFile, name),
     reserve: (file) => namesIn(file).forEach((name) => taken.add(name)),
     take: (names) => {
       const free = names.find((name) => !taken.has(name) && isIdentifier(name) && !globals.has(name));
@@ -19,6 +26,20 @@ export function namesInUse(files: readonly ts.SourceFile[]): NamesInUse {
       return free;
     },
   };
+}
+
+/** Whether the file imports something by this name already; that it is the same function, the type check shows. */
+function importsNamed(file: ts.SourceFile, name: string): boolean {
+  return file.statements.some(
+    (statement) =>
+      ts.isImportDeclaration(statement) &&
+      statement.importClause?.namedBindings !== undefined &&
+      ts.isNamedImports(statement.importClause.namedBindings) &&
+      /core\//u.test(statement.moduleSpecifier.getText()) &&
+      statement.importClause.namedBindings.elements.some(
+        (element) => element.name.text === name && element.propertyName === undefined,
+      ),
+  );
 }
 
 /** Every name that stands for a variable, a type or an import somewhere in the file; not the names of members. */

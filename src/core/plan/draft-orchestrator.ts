@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { judgeMethod, isPlainMethod } from '../lifting/judge-method.ts';
 import type { Lift } from '../lifting/lift.ts';
 import { merge, nothing, type Found, type Refused } from '../lifting/found.ts';
+import { joinPlaces, logicKey } from '../lifting/same-logic.ts';
 import type { NamesInUse } from '../lifting/names-in-use.ts';
 import type { LiftedMethod, OperationContext } from '../lifting/operation-context.ts';
 import { searchRegions } from '../lifting/search-regions.ts';
@@ -21,6 +22,8 @@ import { isMentionedIn, testsOf } from './mentions.ts';
 export interface OrchestratorDraftRequest {
   readonly surroundings: OrchestratorSurroundings;
   readonly names: NamesInUse;
+  /** The functions that the core module holds already, by what they do. */
+  readonly coreFunctions: ReadonlyMap<string, string>;
   readonly settings: Settings;
   readonly root: string;
   readonly readText: (file: string) => string | undefined;
@@ -41,6 +44,7 @@ export function draftOrchestrator(request: OrchestratorDraftRequest): Draft {
   });
   const proposals: Proposal[] = [];
   const refusals: Refusal[] = [];
+  const places: Place[] = [];
   for (const operation of surroundings.orchestrator.operations) {
     const context = contextOf(operation);
     const chosen = methods.get(operation);
@@ -54,15 +58,59 @@ export function draftOrchestrator(request: OrchestratorDraftRequest): Draft {
       continue;
     }
     const found = wanted(searchRegions(context), settings);
-    const ordered = [...found.lifts].sort((a, b) => a.region.start - b.region.start);
-    for (const lift of ordered) {
-      const name = request.names.take(lift.suggestion.names);
-      if (name === undefined) refusals.push(nameless(lift, context));
-      else proposals.push({ forms: writeLift(lift, name, idOf(lift.transform, name, request), context) });
-    }
+    places.push(...found.lifts.map((lift) => ({ lift, context })));
     refusals.push(...found.refused.map((refused) => refusalOf(refused, context)));
   }
+  for (const group of groupByLogic(places)) {
+    const drafted = draftGroup(group, request);
+    if (drafted === undefined) refusals.push(...group.places.map(({ lift, context }) => nameless(lift, context)));
+    else proposals.push(drafted);
+  }
   return { proposals, refusals, findings: findDependencyExcess(surroundings.orchestrator, settings.maxDependencies) };
+}
+
+interface Place {
+  readonly lift: Lift;
+  readonly context: OperationContext;
+}
+
+/** Places that hold the same logic, in the order of the text. */
+interface LogicGroup {
+  readonly key: string;
+  readonly places: readonly [Place, ...Place[]];
+}
+
+function groupByLogic(places: readonly Place[]): readonly LogicGroup[] {
+  const groups = new Map<string, [Place, ...Place[]]>();
+  const ordered = [...places].sort((a, b) => a.lift.region.start - b.lift.region.start);
+  for (const [index, place] of ordered.entries()) {
+    const [written] = writeLift(place.lift, 'lifted', '', place.context);
+    const text = written.creates
+      .flatMap(({ declarations }) => declarations)
+      .find(({ kind }) => kind === 'function')?.text;
+    const key = `${place.lift.form} ${(text === undefined ? undefined : logicKey(text)) ?? index}`;
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [place]);
+    else same.push(place);
+  }
+  return [...groups].map(([key, group]) => ({ key, places: group }));
+}
+
+/** One function for the group: the one the core has already, or a new one under the first free name. */
+function draftGroup({ key, places }: LogicGroup, request: OrchestratorDraftRequest): Proposal | undefined {
+  const existing = request.coreFunctions.get(key.slice(key.indexOf(' ') + 1));
+  const known = existing !== undefined && request.names.isFreeIn(existing, request.surroundings) ? existing : undefined;
+  const name = known ?? request.names.take(places.flatMap(({ lift }) => lift.suggestion.names));
+  if (name === undefined) return undefined;
+  const [first, ...others] = places;
+  const id = idOf(first.lift.transform, name, request);
+  const [written, ...alternatives] = writeLift(first.lift, name, id, first.context);
+  const joined = joinPlaces(
+    written,
+    others.map(({ lift, context }) => writeLift(lift, name, id, context)[0]),
+  );
+  if (known !== undefined) return { forms: [{ ...joined, creates: [] }] };
+  return { forms: others.length === 0 ? [joined, ...alternatives] : [joined] };
 }
 
 interface ChosenMethod {

@@ -10,6 +10,7 @@ import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts'
 import { indexReferences } from '../regions/references.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
+import { functionsByLogic } from '../lifting/same-logic.ts';
 import { importIntoCore } from '../typing/import-into-core.ts';
 import { draftOrchestrator } from './draft-orchestrator.ts';
 import { shareDeclarations } from './share-declarations.ts';
@@ -62,9 +63,11 @@ export function draftPlan(request: DraftRequest): Draft {
         const known = names.get(coreFile) ?? namesInUse(core === undefined ? [sourceFile] : [sourceFile, core]);
         names.set(coreFile, known);
         known.reserve(sourceFile);
+        const coreFunctions = core === undefined ? new Map<string, string>() : functionsByLogic(core);
         return draftOrchestrator({
           surroundings,
           names: known,
+          coreFunctions,
           settings,
           root: request.root,
           readText: request.readText,

@@ -1,6 +1,7 @@
-import { enclosingFunction, isWithin, walk } from '../syntax/nodes.ts';
+import { enclosingFunction, findNode, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Obstacle } from './boundary.ts';
+import { canComplete } from './exits.ts';
 import { isReadingWrite, isWrite, type References } from './references.ts';
 import type { Region } from './region.ts';
 
@@ -48,7 +49,7 @@ export function analyzeDataFlow(region: Region, references: References): DataFlo
       });
       return;
     }
-    obstacle ??= assignedObstacle(identifier, declaration, region);
+    obstacle ??= assignedObstacle({ identifier, symbol, declaration }, region, references);
     outputs.push({
       symbol,
       name: identifier.text,
@@ -66,7 +67,7 @@ export function analyzeDataFlow(region: Region, references: References): DataFlo
       }
     });
   }
-  return { outputs, obstacle: obstacle ?? findFrozenCapture(region, references) };
+  return { outputs, obstacle };
 }
 
 function declaredObstacle(
@@ -95,12 +96,15 @@ function declaredObstacle(
   };
 }
 
+interface Assigned {
+  readonly identifier: ts.Identifier;
+  readonly symbol: ts.Symbol;
+  readonly declaration: ts.Declaration;
+}
+
 /** A return value is lost when the region throws, so nobody may look at the variable then. */
-function assignedObstacle(
-  identifier: ts.Identifier,
-  declaration: ts.Declaration,
-  region: Region,
-): Obstacle | undefined {
+function assignedObstacle(assigned: Assigned, region: Region, references: References): Obstacle | undefined {
+  const { identifier, declaration } = assigned;
   const home = enclosingFunction(declaration);
   if (home !== enclosingFunction(region.nodes[0])) {
     return {
@@ -112,7 +116,8 @@ function assignedObstacle(
   }
   let current: ts.Node = region.nodes[0];
   while (current !== home && current.parent !== undefined) {
-    if (ts.isTryStatement(current.parent) && current.parent.tryBlock === current && !isWithin(declaration, [current])) {
+    const { parent } = current;
+    if (ts.isTryStatement(parent) && !isWithin(declaration, [current]) && isReadAfterThrow(parent, current)) {
       return {
         code: 'write-observed-on-throw',
         cause: identifier,
@@ -120,40 +125,25 @@ function assignedObstacle(
         unblock: 'declare the variable inside the `try`, or compute it before',
       };
     }
-    current = current.parent;
+    current = parent;
   }
   return undefined;
-}
 
-/** A function created in the region keeps seeing later writes of the variables it uses; a parameter would not. */
-function findFrozenCapture(region: Region, references: References): Obstacle | undefined {
-  let obstacle: Obstacle | undefined;
-  const inspect = (closure: ts.Node) => {
-    walk(closure, (inner) => {
-      if (obstacle !== undefined || !ts.isIdentifier(inner)) return;
-      const symbol = references.symbolOf(inner);
-      if (symbol?.valueDeclaration === undefined || isWithin(symbol.valueDeclaration, [closure])) return;
-      if (!references.writesOf(symbol).some((write) => !isWithin(write, region.nodes))) return;
-      obstacle = {
-        code: 'captured-write',
-        cause: inner,
-        reason: `a function created here keeps using \`${inner.text}\`, which is written outside of the region`,
-        unblock: 'make the variable a constant',
-      };
-    });
-  };
-  for (const node of region.nodes) {
-    walk(node, (inner) => {
-      if (!ts.isFunctionLike(inner)) return;
-      if (!isImmediateCallback(inner)) inspect(inner);
-    });
+  /** Whether code that runs after a throw in this block of the statement may look at the variable. */
+  function isReadAfterThrow(statement: ts.TryStatement, block: ts.Node): boolean {
+    const { tryBlock, catchClause, finallyBlock } = statement;
+    if (block === finallyBlock) return false;
+    const uses = references.of(assigned.symbol);
+    if (finallyBlock !== undefined && uses.some((use) => isWithin(use, [finallyBlock]))) return true;
+    if (block !== tryBlock || catchClause === undefined) return false;
+    // After a catch that goes on, everything but the try block itself may run; a loop leads back even there.
+    if (canComplete(catchClause.block) || jumps(catchClause.block)) return true;
+    return uses.some((use) => isWithin(use, [catchClause]));
   }
-  return obstacle;
 }
 
-/** `items.map((item) => …)`: the callback is gone when the call returns. Lazy iterators and timers are effects, met before. */
-export function isImmediateCallback(node: ts.Node): boolean {
-  return ts.isCallExpression(node.parent) && node.parent.arguments.includes(node as ts.Expression);
+function jumps(block: ts.Node): boolean {
+  return findNode([block], (node) => ts.isBreakOrContinueStatement(node)) !== undefined;
 }
 
 /** True when every path through the statements gives the variable a value before it is read. */

@@ -1,5 +1,6 @@
 import { ts } from '../syntax/typescript.ts';
 import { collectParts, type Part } from './module-parts.ts';
+import { inferredTypeText, isSameTypeText } from './type-text.ts';
 
 /** How far a change of a file reaches. */
 export interface Reach {
@@ -25,7 +26,10 @@ export function compareVersions(before: ts.Program, after: ts.Program, file: str
   if (!one || !other) return { within: undefined, audience: 'everyone' };
   const { changed, gone, hasNews } = pairUp(collectParts(one), collectParts(other));
   const isRetyped = changed.some(
-    ([was, is]) => was.inferred && is.inferred && typeText(was.inferred, before) !== typeText(is.inferred, after),
+    ([was, is]) =>
+      was.inferred &&
+      is.inferred &&
+      !isSameTypeText(inferredTypeText(was.inferred, before), inferredTypeText(is.inferred, after)),
   );
   const privates = gone.flatMap(({ privateName }) => privateName ?? []);
   const isPublic = hasNews || isRetyped || privates.length < gone.length;
@@ -89,13 +93,4 @@ function importedNames(sourceFile: ts.SourceFile): ReadonlySet<string> {
     else for (const element of namedBindings?.elements ?? []) names.add(element.name.text);
   }
   return names;
-}
-
-const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseFullyQualifiedType;
-
-function typeText(declaration: ts.Declaration, program: ts.Program): string {
-  const checker = program.getTypeChecker();
-  const name = ts.getNameOfDeclaration(declaration);
-  const symbol = name && checker.getSymbolAtLocation(name);
-  return symbol ? checker.typeToString(checker.getTypeOfSymbol(symbol), undefined, flags) : '';
 }
