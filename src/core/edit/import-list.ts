@@ -1,7 +1,7 @@
 import type { FileStyle } from '../model/style.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Replacement } from './apply-edits.ts';
-import { fits, listLines } from './render-call.ts';
+import { fits, inBraces, listLines } from './render-call.ts';
 
 /** The pieces of a new import declaration, e.g. `{ clause: 'import type', names: ['Order'], from: './order' }`. */
 export interface NewImport {
@@ -21,7 +21,7 @@ export function renderImport({ typeOnly, whole, names, from }: NewImport, style:
   const oneLine = `${head}{ ${names.join(', ')} }${tail}`;
   // A list of one name is never broken, however long.
   if (fits(oneLine, 0, style) || (names.length === 1 && whole === undefined)) return oneLine;
-  return [`${head}{`, ...listLines(names, style, '', style.trailingCommaInLiterals), `}${tail}`].join('\n');
+  return [`${head}{`, ...listLines(names, inBraces(style), ''), `}${tail}`].join('\n');
 }
 
 /** Adds names at the end of an existing list, the way the list is laid out; its comments stay where they are. */
@@ -39,7 +39,7 @@ export function extendList(list: ts.NamedImports, names: readonly string[], styl
   const longer = names.reduce((sum, name) => sum + name.length + 2, lineEnd - lineStart);
   if (!hasComment && longer > style.lineWidth) {
     const all = [...list.elements.map((each) => each.getText(tree)), ...names];
-    const lines = ['{', ...listLines(all, style, '', style.trailingCommaInLiterals), '}'];
+    const lines = ['{', ...listLines(all, inBraces(style), ''), '}'];
     return [{ start: list.getStart(tree), end: list.end, text: lines.join('\n') }];
   }
   const end = afterComments(text, list.elements.hasTrailingComma ? list.elements.end : last.end);

@@ -57,3 +57,9 @@ function literalRanges(text: string): readonly { readonly start: number; readonl
   visit(tree);
   return ranges;
 }
+
+/** The blanks that the line of the offset begins with. */
+export function indentAt(text: string, offset: number): string {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^[\t ]*/u.exec(text.slice(lineStart))?.[0] ?? '';
+}

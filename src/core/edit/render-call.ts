@@ -32,7 +32,7 @@ export function renderCall(request: CallRequest): string {
     const fields = objectFields(last);
     const head = `${callee}(${before.join('')}{`;
     if (fields && fits(head, column, style)) {
-      return [head, ...listLines(fields, style, indent, style.trailingCommaInLiterals), `${indent}})`].join('\n');
+      return [head, ...listLines(fields, inBraces(style), indent), `${indent}})`].join('\n');
     }
     if (last.includes('\n') && /[{[(]$/.test(firstLine(last)) && fits(firstLine(oneLine), column, style))
       return oneLine;
@@ -47,14 +47,14 @@ export function takesObject(parameters: readonly unknown[]): boolean {
 }
 
 /** The items of a list, one a line, each with its comma. */
-export function listLines(
-  items: readonly string[],
-  style: FileStyle,
-  indent: string,
-  comma = style.trailingComma,
-): readonly string[] {
-  const end = (index: number) => (index < items.length - 1 || comma ? ',' : '');
-  return items.map((item, index) => indent + style.indent + item + end(index));
+export function listLines(items: readonly string[], style: FileStyle, indent: string): readonly string[] {
+  const comma = (index: number) => (index < items.length - 1 || style.trailingComma ? ',' : '');
+  return items.map((item, index) => indent + style.indent + item + comma(index));
+}
+
+/** The style of lists in braces, whose last comma may differ from that of arguments. */
+export function inBraces(style: FileStyle): FileStyle {
+  return { ...style, trailingComma: style.trailingCommaInLiterals };
 }
 
 /** True when the text, put at the column, keeps to the width of the lines. */

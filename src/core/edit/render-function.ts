@@ -3,7 +3,7 @@ import type { FileStyle } from '../model/style.ts';
 import { ts } from '../syntax/typescript.ts';
 import { parseText } from './parse-text.ts';
 import { indentLines } from './reindent.ts';
-import { fits, listLines, takesObject } from './render-call.ts';
+import { fits, inBraces, listLines, takesObject } from './render-call.ts';
 
 export interface Parameter {
   readonly name: string;
@@ -73,7 +73,7 @@ function objectHead(
   const oneLine = `${opening} ${names.join(', ')} ${closing}`;
   if (!oneLine.includes('\n') && fits(oneLine, 0, request.style)) return { text: oneLine, fits: true };
   return {
-    text: [opening, ...listLines(names, request.style, '', request.style.trailingCommaInLiterals), closing].join('\n'),
+    text: [opening, ...listLines(names, inBraces(request.style), ''), closing].join('\n'),
     fits: false,
   };
 }

@@ -30,7 +30,7 @@ export function judgeStatements(
   const use = useOf(region, exits, context);
   if (use === undefined || isThinEnd(nodes, context)) return { kind: 'unworthy' };
   const form = formOf(use.kind);
-  const logic = logicOf(region, exits, use, context);
+  const logic = logicOf({ region, exits, use }, context);
   if (logic.weight < worthThreshold) return { kind: 'unworthy' };
   const refused = (obstacle: Extract<Judgement, { kind: 'refused' }>['obstacle']): Judgement => ({
     kind: 'refused',
@@ -51,7 +51,7 @@ export function judgeStatements(
   if ('code' in shapes) return refused(shapes);
   const [first, ...others] = shapes;
   if (first === undefined || first.parameters.length === 0) return { kind: 'unworthy' };
-  const suggestion = suggestionFor(region, use, first.parameters, context);
+  const suggestion = suggestionFor({ region, use, parameters: first.parameters }, context);
   const worth = worthOf({
     logic,
     parameters: first.parameters.length,
@@ -198,7 +198,10 @@ function isSingleUnfit(node: ts.Statement | undefined): boolean {
   return false;
 }
 
-function logicOf(region: Region, exits: Exits, use: Use, context: OperationContext): Logic {
+function logicOf(
+  { region, exits, use }: { readonly region: Region; readonly exits: Exits; readonly use: Use },
+  context: OperationContext,
+): Logic {
   const logic = measureLogic(region.nodes, context.semantics);
   const guards = use.kind === 'throws' || use.kind === 'returns-early' ? exits.throws.length + exits.returns.length : 0;
   return { weight: logic.weight + guards * weightOfGuard, operators: logic.operators };
@@ -224,11 +227,10 @@ function resultsOf(use: Use, region: Region, context: OperationContext): readonl
 }
 
 function suggestionFor(
-  region: Region,
-  use: Use,
-  parameters: readonly LiftParameter[],
+  lift: { readonly region: Region; readonly use: Use; readonly parameters: readonly LiftParameter[] },
   context: OperationContext,
 ): Suggestion {
+  const { region, use, parameters } = lift;
   const naming = { orchestrator: context.orchestrator.name, operation: context.operation.name };
   switch (use.kind) {
     case 'throws':

@@ -38,7 +38,7 @@ export function leadingComment(lift: Lift): LeadingComment | undefined {
 
 /** Where other statements have comments of their own, or the method has a name that says more, it is about the first only. */
 function isAboutAll({ form, region }: Lift): boolean {
-  if (form === 'pure-method') return region.nodes.length === 1;
+  if (form === 'pure-method') return false;
   const { text } = region.sourceFile;
   return region.nodes.slice(1).every((node) => (ts.getLeadingCommentRanges(text, node.pos) ?? []).length === 0);
 }

@@ -6,6 +6,7 @@ import type { Output } from '../regions/data-flow.ts';
 import type { Logic } from '../regions/logic.ts';
 import type { Obstacle } from '../regions/boundary.ts';
 import type { Region } from '../regions/region.ts';
+import type { OperationContext } from './operation-context.ts';
 import type { Signature } from '../typing/signature.ts';
 
 /** How the code around the region uses the call that stands in its place. */
@@ -63,3 +64,11 @@ export type Judgement =
     }
   /** Too little logic to deserve a name, or nothing that can be said as a function. */
   | { readonly kind: 'unworthy' };
+
+/** One shape of a lift, to be written under its final name. */
+export interface LiftWriting {
+  readonly lift: Lift;
+  readonly shape: LiftShape;
+  readonly name: string;
+  readonly context: OperationContext;
+}

@@ -5,7 +5,8 @@ import { ts } from '../syntax/typescript.ts';
 import { isPlainMethod } from './judge-method.ts';
 import type { Lift } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
-import { indentAt, writeLift } from './write-lift.ts';
+import { indentAt } from '../edit/reindent.ts';
+import { writeLift } from './write-lift.ts';
 
 /**
  * A private method that is only ever called moves to the core with its doc comment, and its calls follow. Any other
@@ -20,18 +21,17 @@ export function writeMethod(request: {
   readonly isMentionedElsewhere: boolean;
 }): readonly [Refactoring, ...Refactoring[]] {
   const { lift, name, id, context } = request;
-  const delegates = writeLift(lift, name, id, context);
+  const delegates = writeLift({ lift, name, id, context });
   const whole = request.isMentionedElsewhere ? undefined : callsOf(lift, context);
   if (whole === undefined) return delegates;
   const [first, ...others] = delegates;
-  const move = (refactoring: Refactoring): Refactoring => moved(refactoring, name, whole, context);
+  const move = (refactoring: Refactoring): Refactoring => moved(refactoring, { name, calls: whole }, context);
   return [move(first), ...others.map(move)];
 }
 
 function moved(
   refactoring: Refactoring,
-  name: string,
-  calls: readonly ts.PropertyAccessExpression[],
+  { name, calls }: { readonly name: string; readonly calls: readonly ts.PropertyAccessExpression[] },
   context: OperationContext,
 ): Refactoring {
   const { node } = context.operation;

@@ -9,7 +9,7 @@ export function nameCalculation(expression: ts.Expression, semantics: Semantics,
   const target = targetName(expression, semantics, context);
   if (target === undefined) return { names: [], quality: 0 };
   const type = semantics.getTypeAtLocation(expression);
-  return nameForValue(target.words, type, expression, context, target.quality);
+  return nameForValue({ ...target, type, source: expression }, context);
 }
 
 /** Names for a function that computes the named values. */
@@ -20,7 +20,7 @@ export function nameForValues(
   const [first, second] = outputs;
   if (first === undefined) return { names: [], quality: 0 };
   if (second === undefined)
-    return nameForValue(wordsOf(first.name), first.type, first.source, context, isGenericName(first.name) ? 0 : 1);
+    return nameForValue({ ...first, words: wordsOf(first.name), quality: isGenericName(first.name) ? 0 : 1 }, context);
   const verb = outputs.every(({ type }) => isNumber(type)) ? 'calculate' : 'derive';
   const about = objectWords(context.operation);
   const both = pascalCase([...wordsOf(first.name), 'and', ...wordsOf(second.name)]);
@@ -29,13 +29,15 @@ export function nameForValues(
   return { names: [...names, `${verb}${whole}`, `${verb}${both}`], quality: outputs.length === 2 ? 1 : 0.5 };
 }
 
-function nameForValue(
-  words: readonly string[],
-  type: ts.Type,
-  source: ts.Node | undefined,
-  context: NamingContext,
-  quality: Suggestion['quality'],
-): Suggestion {
+interface NamedValue {
+  readonly words: readonly string[];
+  readonly type: ts.Type;
+  /** What gives the value: an initialiser, or the first of the statements that do. */
+  readonly source: ts.Node | undefined;
+  readonly quality: Suggestion['quality'];
+}
+
+function nameForValue({ words, type, source, quality }: NamedValue, context: NamingContext): Suggestion {
   const about = objectWords(context.operation);
   const [first = '', ...rest] = words;
   if (isBoolean(type)) {

@@ -335,10 +335,10 @@ function describeComparison(node: ts.BinaryExpression): string | undefined {
       return isQuality(right, subject, 'isNot');
     case ts.SyntaxKind.GreaterThanToken:
     case ts.SyntaxKind.GreaterThanEqualsToken:
-      return compared(subject, right, 'exceeds', 'isAbove');
+      return compared(subject, right, 'above');
     case ts.SyntaxKind.LessThanToken:
     case ts.SyntaxKind.LessThanEqualsToken:
-      return compared(subject, right, 'isBelow', 'isBelow');
+      return compared(subject, right, 'below');
     default:
       return undefined;
   }
@@ -357,17 +357,14 @@ function isQuality(value: ts.Expression, subject: readonly string[], prefix: str
   return `${prefix}${pascalCase(quality)}${pascalCase(noun.length > 0 ? noun : subject)}`;
 }
 
-function compared(
-  subject: readonly string[],
-  other: ts.Expression,
-  above: string,
-  fallback: string,
-): string | undefined {
-  if (ts.isNumericLiteral(other))
-    return `is${pascalCase(subject)}${fallback.replace('is', '')}${other.text.replace('.', 'Point').replaceAll('_', '')}`;
+function compared(subject: readonly string[], other: ts.Expression, side: 'above' | 'below'): string | undefined {
+  const place = side === 'above' ? 'Above' : 'Below';
+  if (ts.isNumericLiteral(other)) {
+    return `is${pascalCase(subject)}${place}${other.text.replace('.', 'Point').replaceAll('_', '')}`;
+  }
   const noun = subjectOf(other);
   if (noun === undefined) return undefined;
-  return above === 'exceeds'
+  return side === 'above'
     ? `${camelCase(subject)}Exceeds${pascalCase(noun)}`
     : `is${pascalCase(subject)}Below${pascalCase(noun)}`;
 }

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'node:path/posix';
 import { judgeMethod, isPlainMethod } from '../lifting/judge-method.ts';
 import type { Lift } from '../lifting/lift.ts';
 import { merge, nothing, type Found, type Refused } from '../lifting/found.ts';
@@ -84,7 +84,7 @@ function groupByLogic(places: readonly Place[]): readonly LogicGroup[] {
   const groups = new Map<string, [Place, ...Place[]]>();
   const ordered = [...places].sort((a, b) => a.lift.region.start - b.lift.region.start);
   for (const [index, place] of ordered.entries()) {
-    const [written] = writeLift(place.lift, 'lifted', '', place.context);
+    const [written] = writeLift({ ...place, name: 'lifted', id: '' });
     const text = written.creates
       .flatMap(({ declarations }) => declarations)
       .find(({ kind }) => kind === 'function')?.text;
@@ -104,10 +104,10 @@ function draftGroup({ key, places }: LogicGroup, request: OrchestratorDraftReque
   if (name === undefined) return undefined;
   const [first, ...others] = places;
   const id = idOf(first.lift.transform, name, request);
-  const [written, ...alternatives] = writeLift(first.lift, name, id, first.context);
+  const [written, ...alternatives] = writeLift({ ...first, name, id });
   const joined = joinPlaces(
     written,
-    others.map(({ lift, context }) => writeLift(lift, name, id, context)[0]),
+    others.map((place) => writeLift({ ...place, name, id })[0]),
   );
   if (known !== undefined) return { forms: [{ ...joined, creates: [] }] };
   return { forms: others.length === 0 ? [joined, ...alternatives] : [joined] };

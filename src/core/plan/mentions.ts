@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'node:path/posix';
 
 /** The texts of the tests that by custom stand beside a file: they may reach members that no other code can. */
 export function testsOf(file: string, readText: (file: string) => string | undefined): readonly string[] {

@@ -1,8 +1,9 @@
 import type { NamedImport } from '../model/refactoring.ts';
 import type { Semantics } from '../syntax/semantics.ts';
-import { enclosingFunction, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
+import { enclosingFunction, findNode, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Obstacle } from './boundary.ts';
+import { findFrozenCapture, lastingFunctions } from './lasting-functions.ts';
 import type { References } from './references.ts';
 import type { Region } from './region.ts';
 import { isUnconditional } from './unconditional.ts';
@@ -95,14 +96,18 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
     add(symbol, node, symbol);
   };
   for (const node of region.nodes) walk(node, visit);
-  const values = roots.flatMap((root) => capturesOf(root, region, context));
-  const eager = values.find((value) => !mayBeReadEarly(value, region, context));
+  const lasting = lastingFunctions(region, context);
+  const values = roots.flatMap((root) => capturesOf(root, region, { ...context, lasting }));
+  const eager = values.find((value) => !mayBeReadEarly(value, region, { ...context, lasting }));
   if (eager !== undefined) {
     const cause = eager.references[0] ?? region.nodes[0];
     obstacle ??= outside(cause, `\`${eager.argument}\` would be read where it was not read before`, 'getter-read');
   }
+  obstacle ??= findFrozenCapture(region, context);
   return { values, imports: [...imports.values()], methodCalls, obstacle };
 }
+
+type KnownFunctions = CaptureContext & { readonly lasting: readonly ts.Node[] };
 
 interface Root {
   readonly key: ts.Symbol | string;
@@ -131,7 +136,7 @@ function isConstantValue(symbol: ts.Symbol, semantics: Semantics, at: ts.Node): 
 }
 
 /** One capture for the root, or one for the only path that is read from it, or (by path) one for each. */
-function capturesOf(root: Root, region: Region, context: CaptureContext): readonly Capture[] {
+function capturesOf(root: Root, region: Region, context: KnownFunctions): readonly Capture[] {
   if (context.hoisted.includes(root.nodes[0] as ts.Expression)) return [captureOf(root.nodes, root, context)];
   if (context.handing === 'whole') return [captureOf(root.nodes, root, context)];
   const paths = new Map<string, ts.Expression[]>();
@@ -245,15 +250,20 @@ function hoistedNames(call: ts.Expression): readonly [string, ...string[]] {
  * Handing a path over reads it before the region runs. That is the same when the region reads it first thing anyway,
  * or when reading it can neither fail nor run code. Variables can always be read.
  */
-function mayBeReadEarly(capture: Capture, region: Region, context: CaptureContext): boolean {
+function mayBeReadEarly(capture: Capture, region: Region, context: KnownFunctions): boolean {
   const [first] = capture.references;
   if (first === undefined || ts.isIdentifier(first)) return true;
-  if (capture.references.some((reference) => isUnconditional(reference, region))) return true;
+  const isField = ts.isPropertyAccessExpression(first) && first.expression.kind === ts.SyntaxKind.ThisKeyword;
+  if (!isField && capture.references.some((reference) => isWithin(reference, context.lasting))) return false;
+  if (capture.references.some((reference) => isUnconditional(reference, region) && isFirstToFail(reference, region)))
+    return true;
   let current: ts.Expression = first;
   while (ts.isPropertyAccessExpression(current) || ts.isNonNullExpression(current)) {
     if (ts.isPropertyAccessExpression(current)) {
       const property = context.semantics.getSymbolAtLocation(current.name);
       if (property !== undefined && (property.flags & ts.SymbolFlags.Accessor) !== 0) return false;
+      // `user!` is what the author believes; whether it holds may be for a guard of the region to say.
+      if (ts.isNonNullExpression(current.expression)) return false;
       const owner = context.semantics.getTypeAtLocation(current.expression);
       const isThis = current.expression.kind === ts.SyntaxKind.ThisKeyword;
       const optional = current.questionDotToken !== undefined;
@@ -262,6 +272,14 @@ function mayBeReadEarly(capture: Capture, region: Region, context: CaptureContex
     current = current.expression;
   }
   return true;
+}
+
+/** True when nothing that could throw runs before the node: calls, and reads that the types do not vouch for. */
+function isFirstToFail(node: ts.Node, region: Region): boolean {
+  const mayThrow = (each: ts.Node) =>
+    each.end <= node.getStart() &&
+    (ts.isCallExpression(each) || ts.isNewExpression(each) || ts.isNonNullExpression(each));
+  return findNode(region.nodes, mayThrow) === undefined;
 }
 
 function mayBeNullish(type: ts.Type, context: CaptureContext): boolean {

@@ -1,7 +1,7 @@
-import { enclosingFunction, findNode, isWithin, walk } from '../syntax/nodes.ts';
+import { enclosingFunction, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Obstacle } from './boundary.ts';
-import { canComplete } from './exits.ts';
+import { findReadAfterThrow, isFunctionScoped } from './read-after-throw.ts';
 import { isReadingWrite, isWrite, type References } from './references.ts';
 import type { Region } from './region.ts';
 
@@ -39,6 +39,8 @@ export function analyzeDataFlow(region: Region, references: References): DataFlo
     if (inside) {
       if (outer.length === 0) return;
       obstacle ??= declaredObstacle(declaration, outer, region);
+      if (isFunctionScoped(declaration))
+        obstacle ??= findReadAfterThrow({ identifier, symbol, declaration }, region, references);
       outputs.push({
         symbol,
         name: identifier.text,
@@ -49,7 +51,9 @@ export function analyzeDataFlow(region: Region, references: References): DataFlo
       });
       return;
     }
-    obstacle ??= assignedObstacle({ identifier, symbol, declaration }, region, references);
+    obstacle ??=
+      assignedObstacle(identifier, declaration, region) ??
+      findReadAfterThrow({ identifier, symbol, declaration }, region, references);
     outputs.push({
       symbol,
       name: identifier.text,
@@ -96,54 +100,18 @@ function declaredObstacle(
   };
 }
 
-interface Assigned {
-  readonly identifier: ts.Identifier;
-  readonly symbol: ts.Symbol;
-  readonly declaration: ts.Declaration;
-}
-
-/** A return value is lost when the region throws, so nobody may look at the variable then. */
-function assignedObstacle(assigned: Assigned, region: Region, references: References): Obstacle | undefined {
-  const { identifier, declaration } = assigned;
-  const home = enclosingFunction(declaration);
-  if (home !== enclosingFunction(region.nodes[0])) {
-    return {
-      code: 'captured-write',
-      cause: identifier,
-      reason: `\`${identifier.text}\` belongs to a function around this one, which may read it at any time`,
-      unblock: 'return the value instead of assigning it',
-    };
-  }
-  let current: ts.Node = region.nodes[0];
-  while (current !== home && current.parent !== undefined) {
-    const { parent } = current;
-    if (ts.isTryStatement(parent) && !isWithin(declaration, [current]) && isReadAfterThrow(parent, current)) {
-      return {
-        code: 'write-observed-on-throw',
-        cause: identifier,
-        reason: `\`${identifier.text}\` may be read after the \`try\` although the region threw before it returned the value`,
-        unblock: 'declare the variable inside the `try`, or compute it before',
-      };
-    }
-    current = parent;
-  }
-  return undefined;
-
-  /** Whether code that runs after a throw in this block of the statement may look at the variable. */
-  function isReadAfterThrow(statement: ts.TryStatement, block: ts.Node): boolean {
-    const { tryBlock, catchClause, finallyBlock } = statement;
-    if (block === finallyBlock) return false;
-    const uses = references.of(assigned.symbol);
-    if (finallyBlock !== undefined && uses.some((use) => isWithin(use, [finallyBlock]))) return true;
-    if (block !== tryBlock || catchClause === undefined) return false;
-    // After a catch that goes on, everything but the try block itself may run; a loop leads back even there.
-    if (canComplete(catchClause.block) || jumps(catchClause.block)) return true;
-    return uses.some((use) => isWithin(use, [catchClause]));
-  }
-}
-
-function jumps(block: ts.Node): boolean {
-  return findNode([block], (node) => ts.isBreakOrContinueStatement(node)) !== undefined;
+function assignedObstacle(
+  identifier: ts.Identifier,
+  declaration: ts.Declaration,
+  region: Region,
+): Obstacle | undefined {
+  if (enclosingFunction(declaration) === enclosingFunction(region.nodes[0])) return undefined;
+  return {
+    code: 'captured-write',
+    cause: identifier,
+    reason: `\`${identifier.text}\` belongs to a function around this one, which may read it at any time`,
+    unblock: 'return the value instead of assigning it',
+  };
 }
 
 /** True when every path through the statements gives the variable a value before it is read. */

@@ -13,7 +13,6 @@ it('asks the nearest files about what a file leaves open', () => {
   expect(styleOf({ fileName, text: "go('now')\n" })).toMatchObject({
     lineWidth: 120,
     trailingComma: false,
-    trailingCommaInLiterals: true,
     semicolons: false,
   });
 });

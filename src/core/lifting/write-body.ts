@@ -1,0 +1,128 @@
+import { applyEdits } from '../edit/apply-edits.ts';
+import { indentAt, indentLines, reindent } from '../edit/reindent.ts';
+import { ts } from '../syntax/typescript.ts';
+import { leadingComment } from './leading-comment.ts';
+import type { Lift, LiftWriting } from './lift.ts';
+import type { OperationContext } from './operation-context.ts';
+
+/** The statements of the lifted function at depth 0, LF only. */
+export function writeBody(writing: LiftWriting): string {
+  const { lift, shape, context } = writing;
+  const { region, use } = lift;
+  const end = context.coreStyle.semicolons ? ';' : '';
+  const text = movedText(writing);
+  if (region.kind === 'expression') {
+    const value = use.kind === 'condition' && !use.isBoolean ? `Boolean(${text})` : text;
+    return returned(value, region.nodes, context);
+  }
+  if (use.kind === 'declares') {
+    const [only] = use.outputs;
+    if (finalDeclaration(lift) !== undefined) return withFinalReturn(lift, text, context);
+    if (use.outputs.length === 1 && only !== undefined) return `${text}\n${spacer(text)}return ${only.name}${end}`;
+    return `${text}\n${spacer(text)}return { ${use.outputs.map((output) => output.name).join(', ')} }${end}`;
+  }
+  if (use.kind === 'assigns') {
+    const isInput = shape.parameters.some(({ capture }) => capture.symbol === use.output.symbol);
+    const resultType = shape.signature.resultType === undefined ? '' : `: ${shape.signature.resultType}`;
+    const declaration = isInput ? '' : `let ${use.output.name}${resultType}${end}\n`;
+    return `${declaration}${text}\n${spacer(text)}return ${use.output.name}${end}`;
+  }
+  if (use.kind === 'returns-early') return `${text}\n${spacer(text)}return undefined${end}`;
+  return text;
+}
+
+/** A body of several statements breathes before its `return`. */
+function spacer(text: string): string {
+  return text.includes('\n') ? '\n' : '';
+}
+
+/** `const total = …` as the last statement, where `total` is all that is given back: it becomes `return …`. */
+function finalDeclaration(lift: Lift): ts.VariableDeclaration | undefined {
+  const { region, use } = lift;
+  const last = region.nodes[region.nodes.length - 1];
+  if (use.kind !== 'declares' || use.outputs.length !== 1 || last === undefined || !ts.isVariableStatement(last))
+    return undefined;
+  const [declaration, another] = last.declarationList.declarations;
+  if (declaration === undefined || another !== undefined || declaration !== use.outputs[0]?.declaration)
+    return undefined;
+  return declaration.type === undefined && declaration.initializer !== undefined ? declaration : undefined;
+}
+
+/** The last statement of the text is a `return` whose value may span lines. */
+function withFinalReturn(lift: Lift, text: string, context: OperationContext): string {
+  const initializer = finalDeclaration(lift)?.initializer;
+  const at = text.lastIndexOf('\nreturn ') + 1;
+  if (initializer === undefined || (at === 0 && !text.startsWith('return '))) return text;
+  const value = text.slice(at + 'return '.length).replace(/;$/u, '');
+  return needsParentheses([initializer], value) ? text.slice(0, at) + returned(value, [initializer], context) : text;
+}
+
+/** `return …`, on one line where that fits, else in parentheses where the language or the reader needs them. */
+function returned(value: string, nodes: readonly ts.Node[], context: OperationContext): string {
+  const { coreStyle } = context;
+  const end = coreStyle.semicolons ? ';' : '';
+  const isPlain = needsParentheses(nodes, value) && !/[`]|\/\/|\/\*|=>|[{}]/u.test(value);
+  const oneLine = isPlain ? `return ${value.replaceAll(/\s*\n\s*/gu, ' ')}${end}` : undefined;
+  if (oneLine !== undefined && oneLine.length + coreStyle.indent.length <= coreStyle.lineWidth) return oneLine;
+  if (!needsParentheses(nodes, value)) return `return ${value}${end}`;
+  return `return (\n${indentLines(dedented(value, coreStyle.indent), coreStyle.indent)}\n)${end}`;
+}
+
+/** The lines after the first were indented below what they belong to; in parentheses all begin alike. */
+function dedented(value: string, indent: string): string {
+  const [first = '', ...others] = value.split('\n');
+  const isDeeper =
+    others.every((line) => line === '' || line.startsWith(indent)) && /^(?:&&|\|\||\S)/u.test(others[0]?.trim() ?? '');
+  const isChain = !/^[?:]/u.test(others[0]?.trim() ?? '');
+  if (!isDeeper || !isChain || value.includes('`')) return value;
+  return [first, ...others.map((line) => line.slice(indent.length))].join('\n');
+}
+
+function needsParentheses(nodes: readonly ts.Node[], value: string): boolean {
+  if (!value.includes('\n') || value.startsWith('Boolean(')) return false;
+  const [first] = nodes;
+  if (nodes.length > 1 || first === undefined) return true;
+  return ts.isBinaryExpression(first);
+}
+
+/** The region's text with its captured values replaced by their parameters, moved to depth 0, LF only. */
+function movedText({ lift, shape, context }: LiftWriting): string {
+  const { region } = lift;
+  const { text } = region.sourceFile;
+  const comment = leadingComment(lift);
+  const from = comment !== undefined && comment.text === undefined ? comment.start : region.start;
+  const replacements = [
+    ...shape.parameters.flatMap(({ name, capture }) =>
+      capture.references.map((node) => replacementOf(node, name, region.sourceFile)),
+    ),
+    ...shape.captures.methodCalls.flatMap((node) => {
+      const symbol = context.semantics.getSymbolAtLocation(node.name);
+      const lifted = symbol === undefined ? undefined : context.liftedMethod(symbol);
+      return lifted === undefined ? [] : [{ start: node.getStart(), end: node.getEnd(), text: lifted.name }];
+    }),
+    ...returnReplacement(lift),
+  ].filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
+  const moved = applyEdits(
+    text.slice(from, region.end),
+    replacements.map((edit) => ({ start: edit.start - from, end: edit.end - from, text: edit.text })),
+  );
+  const indent = indentAt(text, from);
+  return reindent(moved.replaceAll('\r\n', '\n'), indent, '');
+}
+
+function returnReplacement(lift: Lift) {
+  const declaration = finalDeclaration(lift);
+  if (declaration?.initializer === undefined) return [];
+  const statement = lift.region.nodes[lift.region.nodes.length - 1] ?? declaration;
+  return [{ start: statement.getStart(), end: declaration.initializer.getStart(), text: 'return ' }];
+}
+
+function replacementOf(node: ts.Expression, name: string, sourceFile: ts.SourceFile) {
+  const isShorthand = ts.isShorthandPropertyAssignment(node.parent) && node.parent.name === node;
+  const original = node.getText(sourceFile);
+  return {
+    start: node.getStart(sourceFile),
+    end: node.getEnd(),
+    text: isShorthand && original !== name ? `${original}: ${name}` : name,
+  };
+}

@@ -1,0 +1,72 @@
+import { indentAt } from '../edit/reindent.ts';
+import { renderCall, takesObject } from '../edit/render-call.ts';
+import type { Replacement } from '../edit/apply-edits.ts';
+import type { Lift, LiftShape, LiftWriting } from './lift.ts';
+import { leadingComment } from './leading-comment.ts';
+import { placeCall } from './place-call.ts';
+
+/** What stands where the region stood, and the range it takes. */
+export function writeCall({ lift, shape, name, context }: LiftWriting): Replacement {
+  const { region, use } = lift;
+  const { text } = region.sourceFile;
+  const style = context.shellStyle;
+  const end = style.semicolons ? ';' : '';
+  const indent = indentAt(text, region.start);
+  const prefix = prefixOf(lift, name);
+  const request = { callee: name, arguments: argumentsOf(shape), style, indent };
+  if (region.kind === 'statements') {
+    const call = renderCall({ ...request, column: indent.length + prefix.length, after: end });
+    const early = use.kind === 'returns-early' ? `\n${indent}${earlyReturn(name)}${end}` : '';
+    const lines = `${prefix}${call}${end}${early}`;
+    return {
+      start: leadingComment(lift)?.start ?? region.start,
+      end: region.end,
+      text: lines.replaceAll('\n', style.lineEnd),
+    };
+  }
+  const oneLine = renderCall({ ...request, style: { ...style, lineWidth: Infinity }, column: 0 });
+  const place = placeCall(region, oneLine, style);
+  const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
+  const after = text.slice(place.end).split(/\r?\n/u, 1)[0] ?? '';
+  const call = renderCall({
+    ...request,
+    column: place.start - lineStart + place.lead.length,
+    indent: indentAt(text, place.start),
+    after,
+  });
+  return { start: place.start, end: place.end, text: (place.lead + call).replaceAll('\n', style.lineEnd) };
+}
+
+function argumentsOf(shape: LiftShape): readonly string[] {
+  const texts = shape.parameters.map(({ name, capture }) => ({
+    name,
+    text: capture.argument.replaceAll('\r\n', '\n'),
+  }));
+  if (!takesObject(texts)) return texts.map(({ text }) => text);
+  return [`{ ${texts.map(({ name, text }) => (name === text ? name : `${name}: ${text}`)).join(', ')} }`];
+}
+
+function prefixOf(lift: Lift, name: string): string {
+  const { use } = lift;
+  if (use.kind === 'returns-early') return `const ${resultName(name)} = `;
+  if (use.kind === 'returns') return 'return ';
+  if (use.kind === 'assigns') return `${use.output.name} = `;
+  if (use.kind !== 'declares') return '';
+  const keyword = use.outputs.some((output) => output.reassigned) ? 'let' : 'const';
+  const [only] = use.outputs;
+  if (use.outputs.length === 1 && only !== undefined) {
+    const type = only.declaration?.type;
+    return `${keyword} ${only.name}${type === undefined ? '' : `: ${type.getText()}`} = `;
+  }
+  return `${keyword} { ${use.outputs.map((output) => output.name).join(', ')} } = `;
+}
+
+function earlyReturn(name: string): string {
+  return `if (${resultName(name)} !== undefined) return ${resultName(name)}`;
+}
+
+/** What `checkTransfer` gives is called `transferCheck`. */
+function resultName(name: string): string {
+  const stem = name.replace(/^check(?=[A-Z])/u, '');
+  return `${stem.charAt(0).toLowerCase()}${stem.slice(1)}Check`;
+}
