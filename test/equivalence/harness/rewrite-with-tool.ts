@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { composeChanges } from '../../../src/core/edit/compose-changes.ts';
 import { placeCoreModule } from '../../../src/core/edit/place-core-module.ts';
 import type { Refactoring } from '../../../src/core/model/refactoring.ts';
-import type { Refusal } from '../../../src/core/model/refusal.ts';
+import type { Refusal, RefusalCode } from '../../../src/core/model/refusal.ts';
 import { noOverrides } from '../../../src/core/model/settings.ts';
 import type { Settings } from '../../../src/core/model/settings.ts';
 import { transformNames } from '../../../src/core/model/transform-name.ts';
@@ -30,8 +30,12 @@ const settings: Settings = {
   purity: noOverrides,
 };
 
-/** What `--write` makes of a program: everything that is proposed, verified and safe. */
-export function rewriteWithTool(program: Program, files: SourceFiles): Rewritten {
+/** What `--write` makes of a program: everything that is proposed, verified and safe. `ignoring` switches refusals off. */
+export function rewriteWithTool(
+  program: Program,
+  files: SourceFiles,
+  ignoring: ReadonlySet<RefusalCode> = new Set(),
+): Rewritten {
   const texts = new Map([...files].map(([path, text]) => [join(program.directory, path), text]));
   const readText = (file: string) => texts.get(file);
   const compiled = compile(program, files);
@@ -50,6 +54,7 @@ export function rewriteWithTool(program: Program, files: SourceFiles): Rewritten
       }),
     readText,
     root: program.directory,
+    ignoring,
   });
   const compose = (refactorings: readonly Refactoring[]) =>
     composeChanges({ refactorings, readText, compilerOptions: () => compiled.getCompilerOptions() });
