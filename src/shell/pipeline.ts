@@ -1,6 +1,5 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { composeChanges } from '../core/edit/compose-changes.ts';
 import type { ChangeSet } from '../core/model/change-set.ts';
 import type { Plan } from '../core/model/plan.ts';
 import type { Problem } from '../core/model/problem.ts';
@@ -8,12 +7,9 @@ import type { Refactoring } from '../core/model/refactoring.ts';
 import type { Settings } from '../core/model/settings.ts';
 import { mergePlans, sortFindings } from '../core/plan/merge-plans.ts';
 import { selectRefactorings } from '../core/plan/select-refactorings.ts';
-import { findBusinessLogic } from '../core/rules/no-business-logic.ts';
 import { rankOrchestrators } from '../core/survey/survey-file.ts';
 import type { SurveyedOrchestrator } from '../core/survey/surveyed-orchestrator.ts';
 import type { ts } from '../core/syntax/typescript.ts';
-import { planProgram } from './program/plan-program.ts';
-import { groupByConfig, resolveProject } from './workspace/find-config.ts';
 import { toPosix } from './workspace/paths.ts';
 import { createTextReader } from './workspace/read-texts.ts';
 import { listSourceFiles } from './workspace/source-files.ts';
@@ -80,6 +76,7 @@ export async function surveyWorkspace(request: WorkspaceRequest): Promise<Survey
 
 /** Plans what can be lifted below these paths: survey -> program of each tsconfig -> draft -> verified plan -> changes. */
 export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
+  const { composeChanges, findBusinessLogic, groupByConfig, planProgram, resolveProject } = await import('./engine.ts');
   const { settings, progress = () => undefined } = request;
   const cwd = toPosix(await realpath(request.cwd));
   const named = request.project === undefined ? {} : resolveProject(toPosix(resolve(cwd, request.project)));

@@ -1,4 +1,4 @@
-import type { ChangeSet } from '../model/change-set.ts';
+import type { ChangeSet, FileChange } from '../model/change-set.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Fault } from './diagnostics.ts';
@@ -31,11 +31,11 @@ export function blame({ fault, refactorings, changes, after }: BlameRequest): Bl
   const byDeclaration = declaring(refactorings, fault, sourceFile);
   if (byDeclaration.length > 0) return { isCertain: true, suspects: byDeclaration };
 
-  const owners = locate(touching, change.before ?? '', change.after, fault.file);
+  const owners = locate(touching, change);
   const inside = owners.filter(({ start, end }) => start <= fault.start && fault.start < Math.max(end, start + 1));
   if (inside.length > 0) return { isCertain: true, suspects: inside.map(({ refactoring }) => refactoring) };
 
-  const byName = namedBy(touching, fault, sourceFile, change.before ?? '');
+  const byName = namedBy(touching, { fault, sourceFile, before: change.before ?? '' });
   if (byName.length === 1) return { isCertain: true, suspects: byName };
   if (byName.length > 1) return { isCertain: false, suspects: byName };
 
@@ -74,7 +74,7 @@ interface Owner {
   readonly end: number;
 }
 
-function locate(refactorings: readonly Refactoring[], before: string, after: string, file: string): Owner[] {
+function locate(refactorings: readonly Refactoring[], { file, before = '', after }: FileChange): Owner[] {
   const ownerOf = new Map(
     refactorings.flatMap((refactoring) => refactoring.edits.map((edit) => [edit, refactoring] as const)),
   );
@@ -89,10 +89,9 @@ function locate(refactorings: readonly Refactoring[], before: string, after: str
 /** Those that import the name at the fault, or that took away a use of it: an import or a field left unused. */
 function namedBy(
   refactorings: readonly Refactoring[],
-  fault: Fault,
-  sourceFile: ts.SourceFile,
-  before: string,
+  place: { readonly fault: Fault; readonly sourceFile: ts.SourceFile; readonly before: string },
 ): Refactoring[] {
+  const { fault, sourceFile, before } = place;
   const names = identifiersIn(sourceFile, fault, sourceFile);
   const importing = refactorings.filter((refactoring) =>
     refactoring.imports.some(({ file, name, alias }) => file === fault.file && names.includes(alias ?? name)),

@@ -22,10 +22,11 @@ export function collectFaults(program: ts.Program, file: string, within?: readon
     length: diagnostic.length ?? 0,
     code: diagnostic.code,
     message: plainMessage(diagnostic),
-    isSyntax: syntactic.includes(diagnostic as ts.DiagnosticWithLocation),
+    isSyntax: syntactic.some((each) => each === diagnostic),
   });
   if (syntactic.length > 0) return syntactic.map(toFault);
-  const semantic = (program as PartialChecks).getSemanticDiagnostics(sourceFile, undefined, within).filter(isError);
+  const checks: PartialChecks = program;
+  const semantic = checks.getSemanticDiagnostics(sourceFile, undefined, within).filter(isError);
   const { declaration } = program.getCompilerOptions();
   const declared = declaration && !within && semantic.length === 0 ? program.getDeclarationDiagnostics(sourceFile) : [];
   return [...semantic, ...declared].map(toFault);

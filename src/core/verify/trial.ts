@@ -1,4 +1,4 @@
-import type { ChangeSet } from '../model/change-set.ts';
+import type { ChangeSet, FileChange } from '../model/change-set.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import type { ts } from '../syntax/typescript.ts';
 import { touches } from './blame.ts';
@@ -37,7 +37,7 @@ export function createTrial(request: {
 
   return {
     run(refactorings) {
-      const changes = compose(refactorings).map((change) => ({ ...change, after: withoutMark(change.after) }));
+      const changes = compose(refactorings).map(withoutMark);
       const program = createOverlayProgram({ base, host, changes });
       const ownBasis = basisOf(refactorings, changes);
 
@@ -119,8 +119,8 @@ function basisOf(refactorings: readonly Refactoring[], changes: ChangeSet): (fil
 }
 
 /** The compiler reads files without their byte order mark; offsets do not count it. */
-function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF/, '');
+function withoutMark({ file, before, after }: FileChange): FileChange {
+  return { file, before: before?.replace(/^\uFEFF/, ''), after: after.replace(/^\uFEFF/, '') };
 }
 
 function remember<T>(answer: (file: string) => T): (file: string) => T {
