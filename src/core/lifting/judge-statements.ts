@@ -93,8 +93,7 @@ function useOf(region: Region, exits: Exits, context: OperationContext): Use | u
       : undefined;
   }
   if (!exits.completes) return undefined;
-  if (outputs.length === 0)
-    return exits.throws.length > 0 && isGuardRun(region, context) ? { kind: 'throws' } : undefined;
+  if (outputs.length === 0) return exits.throws.length > 0 ? guardsOf(region, context) : undefined;
   const [output] = outputs;
   if (outputs.length > 1 && !isConnected(region, context)) return undefined;
   if (outputs.every(({ declared }) => declared))
@@ -151,30 +150,35 @@ function isConnected(region: Region, context: OperationContext): boolean {
 }
 
 /** At least two guards, or a loop of guards, and none whose null check the code after it lives on. */
-function isGuardRun(region: Region, context: OperationContext): boolean {
+function guardsOf(region: Region, context: OperationContext): Use | undefined {
   const guards = region.nodes.filter((node) => ts.isIfStatement(node));
   const loops = region.nodes.filter((node) => ts.isIterationStatement(node, false));
-  if (guards.length + loops.length < 2 && loops.length === 0) return false;
-  return !guards.some((guard) => ts.isIfStatement(guard) && narrowsForLater(guard.expression, region, context));
+  if (guards.length + loops.length < 2 && loops.length === 0) return undefined;
+  const narrowed = new Set(guards.flatMap((guard) => narrowedForLater(guard.expression, region, context)));
+  const [first, another] = narrowed;
+  if (first === undefined) return { kind: 'throws' };
+  // An assertion can speak of one variable, and only of one that nobody writes.
+  const isConstant = another === undefined && context.references.writesOf(first).length === 0;
+  return isConstant ? { kind: 'throws', asserts: first } : undefined;
 }
 
 /** A null check that leaves the function narrows what it looks at for the code after it. */
-function narrowsForLater(condition: ts.Expression, region: Region, context: OperationContext): boolean {
+function narrowedForLater(condition: ts.Expression, region: Region, context: OperationContext): readonly ts.Symbol[] {
   const node = bare(condition);
   if (
     ts.isBinaryExpression(node) &&
     (node.operatorToken.kind === ts.SyntaxKind.BarBarToken ||
       node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
   ) {
-    return narrowsForLater(node.left, region, context) || narrowsForLater(node.right, region, context);
+    return [...narrowedForLater(node.left, region, context), ...narrowedForLater(node.right, region, context)];
   }
-  if (!isNullCheck(node)) return false;
-  let narrows = false;
+  if (!isNullCheck(node)) return [];
+  const found: ts.Symbol[] = [];
   walk(node, (inner) => {
     const symbol = ts.isIdentifier(inner) ? context.references.symbolOf(inner) : undefined;
-    narrows ||= symbol !== undefined && context.references.of(symbol).some((each) => each.pos > region.end);
+    if (symbol !== undefined && context.references.of(symbol).some((each) => each.pos > region.end)) found.push(symbol);
   });
-  return narrows;
+  return found;
 }
 
 /** A statement without logic at either end of a run only makes it longer, unless the run needs it. */
@@ -236,10 +240,11 @@ function suggestionFor(
     case 'throws':
     case 'returns-early': {
       const subjects = parameters.flatMap(({ name, capture }) => (capture.symbol === undefined ? [] : [name]));
-      return nameValidation(use.kind === 'throws' ? 'validate' : 'check', subjects, naming);
+      const verb = use.kind === 'returns-early' ? 'check' : use.asserts === undefined ? 'validate' : 'assert';
+      return nameValidation(verb, subjects, naming);
     }
     case 'returns':
-      return nameReturned(region.nodes[0], naming);
+      return nameReturned(region.nodes[0], naming, returnedType(region, context));
     case 'declares':
     case 'assigns': {
       const outputs = use.kind === 'declares' ? use.outputs : [use.output];
@@ -267,4 +272,9 @@ function declaredResult(node: ts.Node, context: OperationContext): readonly Resu
   const annotation = isPromise ? declared.typeArguments?.[0] : declared;
   if (annotation === undefined) return [];
   return [{ name: '', type: context.semantics.getTypeAtLocation(annotation), annotation, at: node }];
+}
+
+function returnedType(region: Region, context: OperationContext): ts.Type | undefined {
+  const expression = exitsOf(region).returns.at(-1)?.expression;
+  return expression === undefined ? undefined : context.semantics.getTypeAtLocation(expression);
 }

@@ -1,3 +1,4 @@
+import type { ts } from '../syntax/typescript.ts';
 import type { Suggestion } from '../naming/name.ts';
 import type { Form } from '../model/refactoring.ts';
 import type { TransformName } from '../model/transform-name.ts';
@@ -22,8 +23,8 @@ export type Use =
   | { readonly kind: 'returns' }
   /** `const early = f(…); if (early !== undefined) return early`. */
   | { readonly kind: 'returns-early' }
-  /** `f(…)` for its throw. */
-  | { readonly kind: 'throws' };
+  /** `f(…)` for its throw; what it asserts is not null or undefined for the code after it. */
+  | { readonly kind: 'throws'; readonly asserts?: ts.Symbol };
 
 /** One way to hand the values over. */
 export interface LiftShape {

@@ -1,4 +1,4 @@
-import { indentAt } from '../edit/reindent.ts';
+import { indentAt, indentLines } from '../edit/reindent.ts';
 import { renderCall, takesObject } from '../edit/render-call.ts';
 import type { Replacement } from '../edit/apply-edits.ts';
 import type { Lift, LiftShape, LiftWriting } from './lift.ts';
@@ -6,7 +6,8 @@ import { leadingComment } from './leading-comment.ts';
 import { placeCall } from './place-call.ts';
 
 /** What stands where the region stood, and the range it takes. */
-export function writeCall({ lift, shape, name, context }: LiftWriting): Replacement {
+export function writeCall(writing: LiftWriting): Replacement {
+  const { lift, shape, name, context } = writing;
   const { region, use } = lift;
   const { text } = region.sourceFile;
   const style = context.shellStyle;
@@ -16,7 +17,7 @@ export function writeCall({ lift, shape, name, context }: LiftWriting): Replacem
   const request = { callee: name, arguments: argumentsOf(shape), style, indent };
   if (region.kind === 'statements') {
     const call = renderCall({ ...request, column: indent.length + prefix.length, after: end });
-    const early = use.kind === 'returns-early' ? `\n${indent}${earlyReturn(name)}${end}` : '';
+    const early = use.kind === 'returns-early' ? `\n${indentLines(earlyReturn(name, writing), indent)}` : '';
     const lines = `${prefix}${call}${end}${early}`;
     return {
       start: leadingComment(lift)?.start ?? region.start,
@@ -27,7 +28,7 @@ export function writeCall({ lift, shape, name, context }: LiftWriting): Replacem
   const oneLine = renderCall({ ...request, style: { ...style, lineWidth: Infinity }, column: 0 });
   const place = placeCall(region, oneLine, style);
   const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
-  const after = text.slice(place.end).split(/\r?\n/u, 1)[0] ?? '';
+  const after = /^[)\]};,{ ]*/u.exec(text.slice(place.end))?.[0].trimEnd() ?? '';
   const call = renderCall({
     ...request,
     column: place.start - lineStart + place.lead.length,
@@ -61,8 +62,12 @@ function prefixOf(lift: Lift, name: string): string {
   return `${keyword} { ${use.outputs.map((output) => output.name).join(', ')} } = `;
 }
 
-function earlyReturn(name: string): string {
-  return `if (${resultName(name)} !== undefined) return ${resultName(name)}`;
+function earlyReturn(name: string, { lift, context: { shellStyle } }: LiftWriting): string {
+  const end = shellStyle.semicolons ? ';' : '';
+  const condition = `if (${resultName(name)} !== undefined)`;
+  const exit = `return ${resultName(name)}${end}`;
+  const goesWithoutBraces = /\bif \([^\n]*\) (?:return|throw)\b/u.test(lift.region.sourceFile.text);
+  return goesWithoutBraces ? `${condition} ${exit}` : `${condition} {\n${shellStyle.indent}${exit}\n}`;
 }
 
 /** What `checkTransfer` gives is called `transferCheck`. */

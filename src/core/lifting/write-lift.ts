@@ -71,7 +71,18 @@ function writeDeclarations(writing: LiftWriting): readonly Declaration[] {
     style: coreStyle,
     typeParameters: shape.signature.typeParameters,
     doc: leadingComment(lift)?.text,
+    typePredicate: assertionOf(writing),
     resultType: isCondition ? 'boolean' : lift.use.kind === 'throws' ? 'void' : shape.signature.resultType,
   });
   return [...shape.signature.declarations, ...rendered];
+}
+
+/** `asserts coupon is Coupon`: the narrowing that the guards gave to the code after them. */
+function assertionOf({ lift: { use }, shape }: LiftWriting): string | undefined {
+  if (use.kind !== 'throws' || use.asserts === undefined) return undefined;
+  const parameter = shape.parameters.find(({ capture }) => capture.symbol === use.asserts);
+  const type = parameter === undefined ? undefined : shape.signature.parameterTypes.get(parameter.name);
+  if (parameter === undefined || type === undefined) return undefined;
+  const present = type.split(' | ').filter((part) => part !== 'undefined' && part !== 'null');
+  return present.length === 0 ? undefined : `asserts ${parameter.name} is ${present.join(' | ')}`;
 }

@@ -113,7 +113,11 @@ function verbFor(type: ts.Type, source: ts.Node | undefined): string {
   const value = source !== undefined && ts.isExpression(source) ? bare(source) : undefined;
   if (isNumber(type)) return 'calculate';
   const called = lastMethod(value);
-  if (called !== undefined && ['filter'].includes(called)) return 'select';
+  if (
+    called !== undefined &&
+    (called === 'filter' || (['slice', 'sort', 'toSorted'].includes(called) && callsFilter(value)))
+  )
+    return 'select';
   if (called !== undefined && ['find', 'findLast'].includes(called)) return 'find';
   if (called !== undefined && ['sort', 'toSorted'].includes(called)) return 'sort';
   if (called !== undefined && ['map', 'flatMap', 'reduce', 'fromEntries'].includes(called)) return 'build';
@@ -125,6 +129,13 @@ function verbFor(type: ts.Type, source: ts.Node | undefined): string {
         : 'build';
   if (value !== undefined && (ts.isConditionalExpression(value) || isFallback(value))) return 'choose';
   return 'build';
+}
+
+/** `items.filter(…).sort(…).slice(0, 3)` selects, whatever comes after the filter. */
+function callsFilter(value: ts.Expression | undefined): boolean {
+  if (value === undefined || !ts.isCallExpression(value) || !ts.isPropertyAccessExpression(value.expression))
+    return false;
+  return value.expression.name.text === 'filter' || callsFilter(value.expression.expression);
 }
 
 function isFallback(value: ts.Expression): boolean {
@@ -174,6 +185,15 @@ function targetName(
     parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment
   ) {
     const left = bare(parent.left);
+    const isAddend = parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
+    if (
+      isAddend &&
+      ts.isIdentifier(left) &&
+      ['sum', 'total', 'count', 'result', 'amount', 'score'].includes(left.text)
+    ) {
+      const about = objectWords(context.operation);
+      return { words: about.length > 0 ? about : domainWords(context.orchestrator), quality: 0.5 };
+    }
     return named(ts.isPropertyAccessExpression(left) ? left.name.text : ts.isIdentifier(left) ? left.text : undefined);
   }
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return argumentName(node, parent, semantics);
@@ -214,6 +234,9 @@ function argumentName(argument: ts.Node, call: ts.CallExpression | ts.NewExpress
     !['str', 'arg', 'query', 'filter', 'message', 'conditions'].includes(parameter)
   ) {
     return { words: wordsOf(parameter), quality: 1 as const };
+  }
+  if (parameter !== undefined && ['body', 'subject', 'text', 'title'].includes(parameter)) {
+    return { words: [parameter], quality: 0.5 as const };
   }
   if (object.length > 0)
     return {
@@ -257,7 +280,7 @@ function named(
   return { words: wordsOf(name), quality: isGenericName(name) ? 0 : 1 };
 }
 
-function isNumber(type: ts.Type): boolean {
+export function isNumber(type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike)) !== 0;
 }
 

@@ -40,7 +40,11 @@ function nameOfDecision(condition: ts.Expression, context: NamingContext): strin
   const { parent } = node;
   if (negated) return undefined;
   if (ts.isIfStatement(parent) && parent.expression === node) return nameOfBranch(parent, context);
-  if (ts.isConditionalExpression(parent) && parent.condition === node) return undefined;
+  if (ts.isWhileStatement(parent) || ts.isDoStatement(parent)) return nameOfLoop(parent);
+  if (ts.isConditionalExpression(parent) && parent.condition === node) {
+    const call = unwrappedCall(parent.whenTrue);
+    return call === undefined ? undefined : nameOfEffect(call);
+  }
   if (ts.isArrowFunction(parent) && parent.body === node) return nameOfCallback(parent);
   return undefined;
 }
@@ -74,7 +78,10 @@ function nameOfBranch(statement: ts.IfStatement, context: NamingContext): string
 }
 
 /** A call that is made a second time for the same variable is a retry: `payment = await this.payments.charge(…)`. */
-function nameOfRetry(statement: ts.Statement, branch: ts.IfStatement): string | undefined {
+function nameOfRetry(
+  statement: ts.Statement,
+  branch: ts.IfStatement | ts.WhileStatement | ts.DoStatement,
+): string | undefined {
   if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return undefined;
   const { left } = statement.expression;
   const again = calledIn(statement)?.expression.getText();
@@ -156,9 +163,9 @@ function nameOfEffect(call: ts.CallExpression): string | undefined {
   if (owner !== undefined && /log|console|metric|tracer|span/iu.test(owner)) return undefined;
   if (words.length > 1 && isVerb(words[0] ?? '')) return `should${pascalCase(cutAtPreposition(words))}`;
   if (owner === undefined || owner === 'this') return undefined;
-  const ownerWords = domainWords(owner).filter(
-    (word) => !['repository', 'repo', 'store', 'gateway', 'client', 'adapter', 'dao', 'queue'].includes(word),
-  );
+  const ownerWords = domainWords(owner)
+    .map((word) => agents.get(word) ?? word)
+    .filter((word) => !['repository', 'repo', 'store', 'gateway', 'client', 'adapter', 'dao', 'queue'].includes(word));
   if (ownerWords.length === 0) return undefined;
   if (isGenericName(callee.name.text) && isVerb(ownerWords[0] ?? '')) return `should${pascalCase(ownerWords)}`;
   const [verb = ''] = words;
@@ -172,17 +179,41 @@ function nameOfEffect(call: ts.CallExpression): string | undefined {
   return undefined;
 }
 
+/** What a collaborator that is named after its trade deals in: a mailer sends mail. */
+const agents: ReadonlyMap<string, string> = new Map([
+  ['mailer', 'mail'],
+  ['notifier', 'notification'],
+  ['printer', 'print'],
+  ['publisher', 'event'],
+  ['scheduler', 'schedule'],
+  ['messenger', 'message'],
+]);
+
+/** What a loop repeats while the condition holds. */
+function nameOfLoop(loop: ts.WhileStatement | ts.DoStatement): string | undefined {
+  const statements = ts.isBlock(loop.statement) ? loop.statement.statements : [loop.statement];
+  for (const each of statements) {
+    const retried = nameOfRetry(each, loop);
+    if (retried !== undefined) return retried;
+    const call = calledIn(each);
+    const name = call === undefined ? undefined : nameOfEffect(call);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
 function calledIn(statement: ts.Statement): ts.CallExpression | undefined {
-  let expression: ts.Expression | undefined;
-  if (ts.isExpressionStatement(statement)) expression = statement.expression;
-  else if (ts.isReturnStatement(statement)) expression = statement.expression;
-  if (expression !== undefined && ts.isBinaryExpression(expression)) expression = expression.right;
-  while (
-    expression !== undefined &&
-    (ts.isAwaitExpression(expression) || ts.isParenthesizedExpression(expression) || ts.isVoidExpression(expression))
-  )
-    expression = expression.expression;
-  return expression !== undefined && ts.isCallExpression(expression) ? expression : undefined;
+  if (!ts.isExpressionStatement(statement) && !ts.isReturnStatement(statement)) return undefined;
+  const { expression } = statement;
+  if (expression === undefined) return undefined;
+  return unwrappedCall(ts.isBinaryExpression(expression) ? expression.right : expression);
+}
+
+function unwrappedCall(expression: ts.Expression): ts.CallExpression | undefined {
+  let node = expression;
+  while (ts.isAwaitExpression(node) || ts.isParenthesizedExpression(node) || ts.isVoidExpression(node))
+    node = node.expression;
+  return ts.isCallExpression(node) ? node : undefined;
 }
 
 function nameOfSkip(statement: ts.ContinueStatement): string | undefined {
@@ -225,7 +256,8 @@ function nameOfRefusal(expression: ts.Expression): string | undefined {
   const messages: string[] = [];
   walk(value, (node) => {
     if (ts.isStringLiteralLike(node)) messages.push(node.text);
-    else if (ts.isTemplateExpression(node)) messages.push(node.head.text);
+    else if (ts.isTemplateExpression(node))
+      messages.push([node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join(' '));
     if (ts.isFunctionLike(node)) return false;
   });
   for (const message of messages) {
@@ -245,7 +277,7 @@ function nameOfMessage(message: string): string | undefined {
   const words = wordsOf(clause).filter(
     (word) => !['a', 'an', 'the', 'this', 'your', 'is', 'are', 'was', 'has', 'been'].includes(word),
   );
-  const cut = cutAtPreposition(words, ['to', 'of', 'and', 'or']);
+  const cut = words.join(' ').endsWith('out of range') ? words : cutAtPreposition(words, ['to', 'of', 'and', 'or']);
   if (cut.length < 2 || cut.length > 4) return undefined;
   if (
     cut.some((word) =>
@@ -285,7 +317,8 @@ function questionOf(words: readonly string[]): string | undefined {
   if (
     words.includes('already') ||
     words.includes('not') ||
-    /(?:ed|id|en|able|ive|due|full|empty|closed|locked)$/u.test(last)
+    /(?:ed|id|en|able|ive|due|full|empty|closed|locked)$/u.test(last) ||
+    words.join(' ').endsWith('out of range')
   )
     return camelCase(['is', ...words]);
   if (

@@ -1,21 +1,22 @@
 import { enclosingFunction, nameText } from '../syntax/nodes.ts';
+import { isNumber } from './name-calculation.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { NamingContext, Suggestion } from './name.ts';
 import { camelCase, domainWords, isVerb, objectWords, pascalCase, singularWords, wordsOf } from './words.ts';
 
 /** Names for a region that ends its function with the result: drawn from the function, or from what it is a callback of. */
-export function nameReturned(node: ts.Node, context: NamingContext): Suggestion {
+export function nameReturned(node: ts.Node, context: NamingContext, type: ts.Type | undefined): Suggestion {
   const owner = enclosingFunction(node);
   const holder = owner.parent;
   const isClosure = ts.isArrowFunction(owner) || ts.isFunctionExpression(owner);
   if (isClosure && holder !== undefined && ts.isVariableDeclaration(holder)) {
-    return nameLike(nameText(holder.name) ?? '', context);
+    return nameLike(nameText(holder.name) ?? '', context, type);
   }
   if (isClosure && holder !== undefined && ts.isCallExpression(holder)) return nameOfCallback(holder, context);
-  return nameLike(context.operation, context);
+  return nameLike(context.operation, context, type);
 }
 
-function nameLike(name: string, context: NamingContext): Suggestion {
+function nameLike(name: string, context: NamingContext, type: ts.Type | undefined): Suggestion {
   const [verb = '', ...rest] = wordsOf(name);
   if (['is', 'has', 'can', 'should', 'needs', 'are'].includes(verb)) {
     return {
@@ -25,12 +26,13 @@ function nameLike(name: string, context: NamingContext): Suggestion {
   }
   const about = objectWords(name);
   const words = about.length > 0 ? about : [...domainWords(context.orchestrator), 'result'];
-  const verbs = [pureVerb(verb), 'build', 'resolve'];
+  const usual = type !== undefined && isNumber(type) ? 'calculate' : 'build';
+  const verbs = [pureVerb(verb) ?? usual, usual, 'resolve'];
   return { names: verbs.map((each) => `${each}${pascalCase(words)}`), quality: about.length > 0 ? 1 : 0.5 };
 }
 
 /** What the last part of `validateX` does is checking as well; most others build what they return. */
-function pureVerb(verb: string): string {
+function pureVerb(verb: string): string | undefined {
   if (['validate', 'verify', 'ensure', 'assert'].includes(verb)) return 'check';
   const isDoing = [
     'get',
@@ -53,7 +55,7 @@ function pureVerb(verb: string): string {
     'perform',
     'do',
   ];
-  return isVerb(verb) && !isDoing.includes(verb) ? verb : 'build';
+  return isVerb(verb) && !isDoing.includes(verb) ? verb : undefined;
 }
 
 /** `items.filter((item) => …)` asks about one item, `items.map((item) => …)` builds one, `sort((a, b) => …)` compares two. */

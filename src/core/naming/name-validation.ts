@@ -3,15 +3,15 @@ import { domainWords, isGenericName, objectWords, pascalCase, wordsOf } from './
 
 /** Names for a run of guards, from what it looks at: `validateCart`, `checkTransfer`. */
 export function nameValidation(
-  verb: 'validate' | 'check',
+  verb: 'validate' | 'check' | 'assert',
   subjects: readonly string[],
   context: NamingContext,
 ): Suggestion {
   const about = objectWords(context.operation);
   const domain = domainWords(context.orchestrator);
   const own = subjects.filter((subject) => !isGenericName(subject)).map((subject) => wordsOf(subject));
-  const single = own.length === 1 ? own : [];
-  const nouns = [...single, ...(about.length > 0 ? [about] : []), ...own, domain, [...domain, ...about]];
+  const single = own.length === 1 && subjects.length === 1 ? own : [];
+  const nouns = [...single, ...(about.length > 0 ? [about] : []), domain, ...own, [...domain, ...about]];
   return {
     names: nouns.map((noun) => `${verb}${pascalCase(noun)}`),
     quality: single.length > 0 || about.length > 0 ? 1 : 0.5,

@@ -20,6 +20,8 @@ export function camelCase(words: readonly string[]): string {
 /** `items` gives `item`, `categories` gives `category`; what is no plain English plural stays. */
 export function singular(word: string): string {
   if (/(?:ss|us|is|news|series|status)$/u.test(word)) return word;
+  if (/(?:shel|hal|kni|li|lea|wol|sel|loa|thie)ves$/u.test(word))
+    return word === 'lives' || word === 'knives' ? `${word.slice(0, -3)}fe` : `${word.slice(0, -3)}f`;
   if (/ies$/u.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ches|shes|xes|sses|zes)$/u.test(word)) return word.slice(0, -2);
   return /s$/u.test(word) && word.length > 3 ? word.slice(0, -1) : word;
@@ -63,13 +65,16 @@ const verbs = new Set(
 export function objectWords(methodName: string): readonly string[] {
   const words = wordsOf(methodName);
   const [first, ...rest] = words;
+  if (first !== undefined && ['out', 'in', 'up', 'off', 'down'].includes(rest[0] ?? ''))
+    return cutAtPreposition(words, []);
   if (first !== undefined && verbs.has(first)) {
     const object = cutAtPreposition(rest);
     return object.every((word) => ['all', 'one', 'many', 'list', 'first', 'current', 'new', 'it'].includes(word))
       ? []
       : object;
   }
-  return isGenericName(methodName) ? [] : words;
+  // A single word is what the method does, not what it works on: `redeem`, `approve`.
+  return words.length < 2 ? [] : words;
 }
 
 export function isVerb(word: string): boolean {

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../model/refusal.ts';
-import { findNode } from '../syntax/nodes.ts';
+import { findNode, isValueReference } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Region } from './region.ts';
 
@@ -72,11 +72,7 @@ function boundaryOf(node: ts.Node): Obstacle | undefined {
   ) {
     return tied(node, `\`${node.expression.text}\` depends on where it is called`);
   }
-  if (
-    ts.isIdentifier(node) &&
-    ['arguments', '__dirname', '__filename'].includes(node.text) &&
-    !ts.isPropertyAccessExpression(node.parent)
-  ) {
+  if (ts.isIdentifier(node) && ['arguments', '__dirname', '__filename'].includes(node.text) && isValueReference(node)) {
     return tied(node, `\`${node.text}\` belongs to its function or file`);
   }
   if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node))

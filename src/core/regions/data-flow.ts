@@ -37,6 +37,7 @@ export function analyzeDataFlow(region: Region, references: References): DataFlo
     const inside = isWithin(declaration, region.nodes);
     const outer = references.of(symbol).filter((each) => !isWithin(each, region.nodes));
     if (inside) {
+      if (isFunctionScoped(declaration)) obstacle ??= findCarriedValue(identifier, symbol, declaration);
       if (outer.length === 0) return;
       obstacle ??= declaredObstacle(declaration, outer, region);
       if (isFunctionScoped(declaration))
@@ -62,6 +63,26 @@ export function analyzeDataFlow(region: Region, references: References): DataFlo
       at: identifier,
       reassigned: true,
     });
+  };
+  /** A `var` in a loop still holds what the round before left in it; a variable of a called function would be new. */
+  const findCarriedValue = (
+    identifier: ts.Identifier,
+    symbol: ts.Symbol,
+    declaration: ts.Declaration,
+  ): Obstacle | undefined => {
+    if (!isInLoop(region)) return undefined;
+    const isSetFirst =
+      ts.isVariableDeclaration(declaration) &&
+      declaration.initializer !== undefined &&
+      region.nodes.some((node) => ts.isVariableStatement(node) && node === declaration.parent.parent) &&
+      references.of(symbol).every((use) => use.pos > declaration.pos);
+    if (isSetFirst) return undefined;
+    return {
+      code: 'maybe-unassigned',
+      cause: identifier,
+      reason: `\`${identifier.text}\` may still hold its value from the round before`,
+      unblock: 'declare it with `let` or `const`, before the loop where the value has to last',
+    };
   };
   for (const node of region.nodes) {
     walk(node, (inner) => {
@@ -112,6 +133,16 @@ function assignedObstacle(
     reason: `\`${identifier.text}\` belongs to a function around this one, which may read it at any time`,
     unblock: 'return the value instead of assigning it',
   };
+}
+
+function isInLoop(region: Region): boolean {
+  const home = enclosingFunction(region.nodes[0]);
+  let current: ts.Node = region.nodes[0];
+  while (current !== home && current.parent !== undefined) {
+    if (ts.isIterationStatement(current, false)) return true;
+    current = current.parent;
+  }
+  return false;
 }
 
 /** True when every path through the statements gives the variable a value before it is read. */
