@@ -1,7 +1,7 @@
 import posix from 'node:path/posix';
 import { domainWords, moduleName, namingHabit, sameWords, spell, wordsOf, type NamingHabit } from './file-names.ts';
 import { ts } from '../syntax/typescript.ts';
-import { parseText } from './parse-text.ts';
+import { parseText, syntaxErrors } from './parse-text.ts';
 
 export interface PlacementRequest {
   /** Absolute path of the file with the orchestrator. */
@@ -135,7 +135,9 @@ function isModuleOfFunctions(request: PlacementRequest, file: string): boolean {
   if (text === undefined) return true;
   const isAsync = (node: ts.Node) =>
     ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((each) => each.kind === ts.SyntaxKind.AsyncKeyword);
-  return parseText(text, file).statements.every((statement) => {
+  const tree = parseText(text, file);
+  if (syntaxErrors(tree) > 0) return false;
+  return tree.statements.every((statement) => {
     if (ts.isImportDeclaration(statement)) return statement.importClause !== undefined;
     if (ts.isFunctionDeclaration(statement)) return !isAsync(statement);
     if (ts.isClassDeclaration(statement)) return (ts.getDecorators(statement) ?? []).length === 0;

@@ -19,7 +19,8 @@ export function placeCall(region: Region, oneLine: string, style: FileStyle): Pl
   if (pulled === undefined) return bare;
   const lineStart = text.lastIndexOf('\n', pulled.start - 1) + 1;
   const rest = /^[^\r\n]*/u.exec(text.slice(pulled.end))?.[0] ?? '';
-  const width = pulled.start - lineStart + pulled.lead.length + oneLine.length + rest.length;
+  const code = rest.replaceAll(/\/\/.*$|\/\*.*?\*\//gu, '').trimEnd();
+  const width = pulled.start - lineStart + pulled.lead.length + oneLine.length + code.length;
   return width <= style.lineWidth && !oneLine.includes('\n') ? pulled : bare;
 }
 

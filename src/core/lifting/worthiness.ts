@@ -7,6 +7,9 @@ export const worthThreshold = 2.9;
 /** What each function costs the reader who has to follow the call: it makes one lift of two neighbours better than two. */
 export const costOfCall = 0.8;
 
+/** A function of more values than that says less than the code it stands for. */
+export const mostParameters = 9;
+
 const costs = {
   parameter: 0.35,
   parameterAboveThree: 0.4,
@@ -25,6 +28,7 @@ export function worthOf(request: {
   readonly quality: Suggestion['quality'];
 }): number {
   const { logic, parameters, results, assigns, quality } = request;
+  if (parameters > mostParameters) return 0;
   const name = quality === 1 ? 0 : quality === 0.5 ? costs.describedName : costs.guessedName;
   return (
     logic.weight -

@@ -17,8 +17,9 @@ export function writeCall(writing: LiftWriting): Replacement {
   const request = { callee: name, arguments: argumentsOf(shape), style, indent };
   if (region.kind === 'statements') {
     const call = renderCall({ ...request, column: indent.length + prefix.length, after: end });
+    const guard = end === '' && startsLikeAnOperator(text.slice(region.end)) ? ';' : end;
     const early = use.kind === 'returns-early' ? `\n${indentLines(earlyReturn(name, writing), indent)}` : '';
-    const lines = `${prefix}${call}${end}${early}`;
+    const lines = `${prefix}${call}${early === '' ? guard : end}${early}`;
     return {
       start: leadingComment(lift)?.start ?? region.start,
       end: region.end,
@@ -68,6 +69,11 @@ function earlyReturn(name: string, { lift, context: { shellStyle } }: LiftWritin
   const exit = `return ${resultName(name)}${end}`;
   const goesWithoutBraces = /\bif \([^\n]*\) (?:return|throw)\b/u.test(lift.region.sourceFile.text);
   return goesWithoutBraces ? `${condition} ${exit}` : `${condition} {\n${shellStyle.indent}${exit}\n}`;
+}
+
+/** Without semicolons, a line that begins so would go on with the call before it. */
+function startsLikeAnOperator(rest: string): boolean {
+  return /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*[([`+\-/]/u.test(rest);
 }
 
 /** What `checkTransfer` gives is called `transferCheck`. */

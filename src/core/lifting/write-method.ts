@@ -1,6 +1,8 @@
 import { isPrivate } from '../orchestrators/collect-orchestrators.ts';
 import type { Refactoring, TextEdit } from '../model/refactoring.ts';
 import { isWithin, walk } from '../syntax/nodes.ts';
+import { isMeaningful } from '../regions/boundary.ts';
+import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { isPlainMethod } from './judge-method.ts';
 import type { Lift } from './lift.ts';
@@ -64,6 +66,7 @@ function callsOf(lift: Lift, context: OperationContext): readonly ts.PropertyAcc
   const [shape] = lift.shapes;
   if (symbol === undefined || (ts.getDecorators(node)?.length ?? 0) > 0 || (symbol.declarations?.length ?? 0) > 1)
     return undefined;
+  if (isReflectedOn(orchestrator.node, context) || !standsAlone(node)) return undefined;
   const declared = node.parameters.map(({ name, initializer }) =>
     ts.isIdentifier(name) && initializer === undefined ? name.text : undefined,
   );
@@ -94,10 +97,70 @@ function callsOf(lift: Lift, context: OperationContext): readonly ts.PropertyAcc
     const isCall =
       ts.isCallExpression(inner.parent) && inner.parent.expression === inner && inner.questionDotToken === undefined;
     const isOwn = inner.expression.kind === ts.SyntaxKind.ThisKeyword;
-    if (isCall && isOwn && !inner.parent.arguments.some(ts.isSpreadElement)) calls.push(inner);
+    if (
+      isCall &&
+      isOwn &&
+      inner.getText() === `this.${operation.name}` &&
+      !inner.parent.arguments.some(ts.isSpreadElement)
+    )
+      calls.push(inner);
     else other = true;
   });
   return other || calls.length === 0 ? undefined : calls;
+}
+
+/** Whether code that the types do not show may look the members of the class up by name. */
+function isReflectedOn(orchestrator: ts.Node, { semantics }: OperationContext): boolean {
+  if (
+    ts.isClassDeclaration(orchestrator) &&
+    (ts.getDecorators(orchestrator) ?? []).some((each) => !isOfContainer(each, semantics))
+  )
+    return true;
+  let found = false;
+  walk(orchestrator, (node) => {
+    if (found) return false;
+    const { parent } = node;
+    if (node.kind === ts.SyntaxKind.ThisKeyword) {
+      found = !(ts.isPropertyAccessExpression(parent) && parent.expression === node);
+    } else if (ts.isIdentifier(node)) {
+      found = /^(?:getOwnPropertyNames|getPrototypeOf|Reflect|ownKeys)$/u.test(node.text) || node.text === 'prototype';
+    } else if (ts.isIndexSignatureDeclaration(node)) {
+      found = ts.isClassDeclaration(parent);
+    }
+    return;
+  });
+  return found;
+}
+
+/** Decorators of injection containers register the class and leave its methods as they are. */
+function isOfContainer(decorator: ts.Decorator, semantics: Semantics): boolean {
+  const { expression } = decorator;
+  const name = ts.isCallExpression(expression) ? expression.expression : expression;
+  const declaration = semantics.getSymbolAtLocation(name)?.declarations?.[0];
+  if (declaration === undefined) return false;
+  let current: ts.Node = declaration;
+  while (!ts.isImportDeclaration(current) && current.parent !== undefined) current = current.parent;
+  const from =
+    ts.isImportDeclaration(current) && ts.isStringLiteral(current.moduleSpecifier) ? current.moduleSpecifier.text : '';
+  return /^(?:@nestjs\/|@angular\/core|inversify|tsyringe|typedi|@inversifyjs\/|typeorm|@golevelup\/)/u.test(from);
+}
+
+/** A member with its lines to itself, and with comments nowhere but above it and between its statements. */
+function standsAlone(node: ts.MethodDeclaration): boolean {
+  const { text } = node.getSourceFile();
+  const lineStart = text.lastIndexOf('\n', node.getStart() - 1) + 1;
+  const rest = /^[^\n]*/u.exec(text.slice(node.getEnd()))?.[0] ?? '';
+  if (text.slice(lineStart, node.getStart()).trim() !== '' || rest.trim() !== '') return false;
+  const { body } = node;
+  const [first] = body?.statements ?? [];
+  const last = body?.statements.at(-1);
+  if (body === undefined || first === undefined || last === undefined) return false;
+  const head =
+    text.slice(node.getStart(), body.getStart() + 1) +
+    (/^[^\n]*/u.exec(text.slice(body.getStart() + 1, first.getStart()))?.[0] ?? '');
+  const tail = text.slice(last.getEnd(), node.getEnd());
+  const doc = text.slice(node.pos, node.getStart());
+  return !/\/[/*]/u.test(head) && !/\/[/*]/u.test(tail) && !isMeaningful(doc);
 }
 
 /** The member with its comments and one of the blank lines around it. */

@@ -17,7 +17,7 @@ import { spanOf, spanOfNode } from '../regions/region.ts';
 import { findDependencyExcess } from '../rules/max-dependencies.ts';
 import type { ts } from '../syntax/typescript.ts';
 import type { OrchestratorSurroundings } from './draft-plan.ts';
-import { isMentionedIn, testsOf } from './mentions.ts';
+import { isReachedByName } from './mentions.ts';
 
 export interface OrchestratorDraftRequest {
   readonly surroundings: OrchestratorSurroundings;
@@ -26,7 +26,7 @@ export interface OrchestratorDraftRequest {
   readonly coreFunctions: ReadonlyMap<string, string>;
   readonly settings: Settings;
   readonly root: string;
-  readonly readText: (file: string) => string | undefined;
+  readonly testTexts: () => readonly string[];
 }
 
 /** Whole methods first, since their names are given; then the best regions of every operation that stays. */
@@ -50,10 +50,12 @@ export function draftOrchestrator(request: OrchestratorDraftRequest): Draft {
     const chosen = methods.get(operation);
     if (chosen !== undefined) {
       const { lift, method } = chosen;
-      const isMentionedElsewhere = isMentionedIn(
-        operation.name,
-        testsOf(surroundings.orchestrator.sourceFile.fileName, request.readText),
-      );
+      const isMentionedElsewhere = isReachedByName({
+        semantics: surroundings.semantics,
+        owner: surroundings.orchestrator.node,
+        member: operation.name,
+        testTexts: request.testTexts,
+      });
       proposals.push({ forms: writeMethod({ lift, name: method.name, id: method.id, context, isMentionedElsewhere }) });
       continue;
     }

@@ -27,6 +27,8 @@ export interface DraftRequest {
   readonly readText: (file: string) => string | undefined;
   /** Where the paths in ids start, so that ids are the same on every machine. */
   readonly root: string;
+  /** The texts of the project's tests, read when first asked for: they may reach private members. */
+  readonly testTexts?: () => readonly string[];
   /** Refusals that are switched off. Only tests do so, to see whether each is needed. */
   readonly ignoring?: ReadonlySet<RefusalCode>;
   /** The orchestrators wanted in a file, by name; all of them when left out. */
@@ -70,12 +72,14 @@ export function draftPlan(request: DraftRequest): Draft {
           coreFunctions,
           settings,
           root: request.root,
-          readText: request.readText,
+          testTexts: request.testTexts ?? noTexts,
         });
       });
   });
   return shareDeclarations(joined(drafts), (file) => coreText(file, request));
 }
+
+const noTexts = (): readonly string[] => [];
 
 /** What all operations of an orchestrator have in common. */
 export type OrchestratorSurroundings = Omit<OperationContext, 'operation' | 'origin' | 'liftedMethod'> & {

@@ -89,10 +89,16 @@ function isFieldRead(node: ts.Node): boolean {
 const meaningful =
   /@ts-(?:ignore|expect-error|nocheck)|eslint-(?:disable|enable)|istanbul ignore|c8 ignore|v8 ignore|prettier-ignore|biome-ignore|oxlint-disable|#(?:end)?region\b|vuln-code-snippet|\bdocs?:(?:start|end)\b|stryker (?:disable|restore)|deno-(?:lint-ignore|fmt-ignore)|@license|@preserve|webpackChunkName/iu;
 
+/** Whether a tool reads something in these comments. */
+export function isMeaningful(comments: string): boolean {
+  return meaningful.test(comments);
+}
+
 function commentBoundary(region: Region): Obstacle | undefined {
   const text = region.sourceFile.text;
   const leading = ts.getLeadingCommentRanges(text, region.nodes[0].pos) ?? [];
-  const from = region.kind === 'statements' ? (leading[0]?.pos ?? region.start) : region.start;
+  // What stands above the statement of an expression, `istanbul ignore next`, means the expression as well.
+  const from = region.kind === 'statements' ? (leading[0]?.pos ?? region.start) : startOfStatement(region.nodes[0]);
   const found = meaningful.exec(text.slice(from, region.end));
   if (found === null) return undefined;
   return {
@@ -101,6 +107,13 @@ function commentBoundary(region: Region): Obstacle | undefined {
     reason: `the comment \`${found[0]}\` is read by a tool and bound to its line`,
     unblock: 'resolve what the comment suppresses, or move it away from the calculation',
   };
+}
+
+function startOfStatement(node: ts.Node): number {
+  let current = node;
+  while (!ts.isStatement(current) && !ts.isClassElement(current) && current.parent !== undefined)
+    current = current.parent;
+  return current.pos;
 }
 
 function escapes(cause: ts.Node, what: string): Obstacle {

@@ -1,6 +1,6 @@
 import type { NamedImport } from '../model/refactoring.ts';
 import type { Semantics } from '../syntax/semantics.ts';
-import { enclosingFunction, findNode, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
+import { bare, enclosingFunction, findNode, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Obstacle } from './boundary.ts';
 import { findFrozenCapture, lastingFunctions } from './lasting-functions.ts';
@@ -261,7 +261,8 @@ function mayBeReadEarly(capture: Capture, region: Region, context: KnownFunction
   while (ts.isPropertyAccessExpression(current) || ts.isNonNullExpression(current)) {
     if (ts.isPropertyAccessExpression(current)) {
       const property = context.semantics.getSymbolAtLocation(current.name);
-      if (property !== undefined && (property.flags & ts.SymbolFlags.Accessor) !== 0) return false;
+      // Behind an index signature there may be nothing, whatever the type says.
+      if (property === undefined || (property.flags & ts.SymbolFlags.Accessor) !== 0) return false;
       // `user!` is what the author believes; whether it holds may be for a guard of the region to say.
       if (ts.isNonNullExpression(current.expression)) return false;
       const owner = context.semantics.getTypeAtLocation(current.expression);
@@ -271,7 +272,17 @@ function mayBeReadEarly(capture: Capture, region: Region, context: KnownFunction
     }
     current = current.expression;
   }
-  return true;
+  return !ts.isIdentifier(current) || !isUncheckedElement(current, context);
+}
+
+/** `const [first] = items` has the type of an element, and no value where there is none. */
+function isUncheckedElement(node: ts.Identifier, { references, semantics }: CaptureContext): boolean {
+  if (semantics.options.noUncheckedIndexedAccess === true) return false;
+  const declaration = references.symbolOf(node)?.valueDeclaration;
+  if (declaration === undefined) return false;
+  if (ts.isBindingElement(declaration)) return ts.isArrayBindingPattern(declaration.parent);
+  const value = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  return value !== undefined && ts.isElementAccessExpression(bare(value));
 }
 
 /** True when nothing that could throw runs before the node: calls, and reads that the types do not vouch for. */

@@ -70,7 +70,7 @@ export function analyzeDataFlow(region: Region, references: References): DataFlo
     symbol: ts.Symbol,
     declaration: ts.Declaration,
   ): Obstacle | undefined => {
-    if (!isInLoop(region)) return undefined;
+    if (!isInLoop(region) || enclosingFunction(declaration) !== enclosingFunction(region.nodes[0])) return undefined;
     const isSetFirst =
       ts.isVariableDeclaration(declaration) &&
       declaration.initializer !== undefined &&

@@ -40,7 +40,10 @@ export function findReadAfterThrow(
 
 /** `var` belongs to the function, whatever block it stands in. */
 export function isFunctionScoped(declaration: ts.Declaration): boolean {
-  return (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) === 0;
+  let root: ts.Node = declaration;
+  while (ts.isBindingElement(root) || ts.isBindingName(root)) root = root.parent;
+  if (!ts.isVariableDeclaration(root) || !ts.isVariableDeclarationList(root.parent)) return false;
+  return (root.parent.flags & ts.NodeFlags.BlockScoped) === 0;
 }
 
 /** Whether code that runs after a throw in this block of the statement may read the variable. */

@@ -11,6 +11,7 @@ import { narrowDraft } from '../../core/plan/select-refactorings.ts';
 import { semanticsOf } from '../../core/syntax/semantics.ts';
 import { verifyDraft } from '../../core/verify/verify-draft.ts';
 import type { ConfigGroup } from '../workspace/find-config.ts';
+import { createTestTexts } from '../workspace/test-texts.ts';
 import { createPackageFinder } from '../workspace/package-directory.ts';
 import { loadProgram } from './load-program.ts';
 import { unresolvedPackages } from './unresolved-packages.ts';
@@ -63,6 +64,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
         readText,
       }),
     readText,
+    testTexts: createTestTexts(cwd),
     root: cwd,
   });
 
