@@ -11,6 +11,7 @@ import { narrowDraft } from '../../core/plan/select-refactorings.ts';
 import { semanticsOf } from '../../core/syntax/semantics.ts';
 import { verifyDraft } from '../../core/verify/verify-draft.ts';
 import type { ConfigGroup } from '../workspace/find-config.ts';
+import { createInclusion } from '../workspace/read-config.ts';
 import { createTestTexts } from '../workspace/test-texts.ts';
 import { createPackageFinder } from '../workspace/package-directory.ts';
 import { loadProgram } from './load-program.ts';
@@ -38,7 +39,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
   const { config, files } = group;
   report('load');
   const { program, host } = loadProgram(config, files);
-  const unresolved = unresolvedPackages(program, files);
+  const unresolved = unresolvedPackages({ program, files, config: config.file });
 
   report('plan');
   const packageOf = createPackageFinder();
@@ -47,6 +48,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
     .filter((file) => !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file))
     .map((file) => file.fileName);
   const { rootDir } = config.options;
+  const includes = createInclusion(config);
   const semantics = semanticsOf(program);
   const draft = draftPlan({
     semantics,
@@ -61,6 +63,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
         coreDir: settings.coreDir,
         projectFiles,
         rootDir,
+        includes,
         readText,
       }),
     readText,

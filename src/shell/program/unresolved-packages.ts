@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname } from 'node:path/posix';
 import type { Problem } from '../../core/model/problem.ts';
@@ -13,32 +13,51 @@ const lockfiles = [
   ['package-lock.json', 'npm install'],
 ] as const;
 
-/** Says which packages the files import that are not installed, and how to install them; undefined if there are none. */
-export function unresolvedPackages(program: ts.Program, files: readonly string[]): Problem | undefined {
-  const packages = new Set<string>();
+/**
+ * Says which packages the files import whose types are not there, and what to do about it; undefined if there are none.
+ * A package that is installed and never had types is as well as it will get.
+ */
+export function unresolvedPackages(request: {
+  readonly program: ts.Program;
+  readonly files: readonly string[];
+  /** The tsconfig. */
+  readonly config: string | undefined;
+}): Problem | undefined {
+  const { program, files, config } = request;
+  const states = new Map<string, 'missing' | 'unbuilt'>();
   const checker = program.getTypeChecker();
   for (const file of files) {
-    const sourceFile = program.getSourceFile(file);
-    for (const statement of sourceFile?.statements ?? []) {
-      if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
-      const specifier = statement.moduleSpecifier;
-      if (!specifier || !ts.isStringLiteral(specifier) || checker.getSymbolAtLocation(specifier)) continue;
+    for (const specifier of specifiersOf(program.getSourceFile(file))) {
+      if (checker.getSymbolAtLocation(specifier)) continue;
       const name = packageName(specifier.text);
-      if (name !== undefined && !isInstalled(name, dirname(file))) packages.add(name);
+      const state = name === undefined ? 'untyped' : stateOf(name, dirname(file));
+      if (name !== undefined && state !== 'untyped') states.set(name, state);
     }
   }
   const [first] = files;
-  if (packages.size === 0 || first === undefined) return undefined;
-  const names = [...packages].sort();
+  if (states.size === 0 || first === undefined) return undefined;
+  const names = [...states.keys()].sort();
   const shown = names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
   const { folder, command } = installCommand(dirname(first));
+  const steps = [
+    ...([...states.values()].includes('missing') ? [`run \`${command}\` in ${folder}`] : []),
+    ...([...states.values()].includes('unbuilt') ? ['build the packages of the workspace that are there unbuilt'] : []),
+  ].join(', and ');
   return {
     code: 'unresolved-packages',
     kind: 'notice',
     message: `The types of ${names.length === 1 ? 'a package' : `${names.length} packages`} could not be resolved: ${shown}`,
-    file: folder,
-    help: `Run \`${command}\` in ${folder} first: code that uses these types is left alone.`,
+    file: config ?? first,
+    help: `${steps[0]!.toUpperCase()}${steps.slice(1)} first: code that uses these types is left alone.`,
   };
+}
+
+function specifiersOf(sourceFile: ts.SourceFile | undefined): readonly ts.StringLiteral[] {
+  return (sourceFile?.statements ?? []).flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const specifier = statement.moduleSpecifier;
+    return specifier && ts.isStringLiteral(specifier) ? [specifier] : [];
+  });
 }
 
 /** `@acme/mail` for `@acme/mail/smtp`, `@types/node` for `node:fs`; undefined for paths and aliases such as `@/mail`. */
@@ -51,9 +70,16 @@ function packageName(specifier: string): string | undefined {
     .join('/');
 }
 
-/** A package that is there but has no types is as well as it will get. */
-function isInstalled(name: string, folder: string): boolean {
-  return foldersUpward(folder).some((place) => existsSync(`${place}/node_modules/${name}`));
+/** `unbuilt`: a package of the workspace that says where its types are, but they are not there yet. */
+function stateOf(name: string, folder: string): 'missing' | 'unbuilt' | 'untyped' {
+  const place = foldersUpward(folder).find((each) => existsSync(`${each}/node_modules/${name}`));
+  if (place === undefined) return 'missing';
+  try {
+    const manifest = readFileSync(`${place}/node_modules/${name}/package.json`, 'utf8');
+    return /"(types|typings)"\s*:/.test(manifest) ? 'unbuilt' : 'untyped';
+  } catch {
+    return 'untyped';
+  }
 }
 
 function installCommand(folder: string): { readonly folder: string; readonly command: string } {

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path/posix';
 import type { Problem } from '../../core/model/problem.ts';
+import { matchesPatterns } from '../../core/syntax/match-files.ts';
 import { ts } from '../../core/syntax/typescript.ts';
 import { typescriptVersionFor } from '../program/installed-version.ts';
 import { withDefaultsOf } from '../program/version-defaults.ts';
@@ -39,6 +40,27 @@ export function readConfig(file: string): ReadConfig {
     references: (parsed.projectReferences ?? []).map((reference) => toPosix(ts.resolveProjectReferencePath(reference))),
   };
   return { config, problems: [] };
+}
+
+/** Answers whether a tsconfig takes a file in that need not exist yet; answers are remembered. */
+export function createInclusion(config: ProjectConfig): (file: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (file) => {
+    const answer = known.get(file) ?? takesIn(config, file);
+    known.set(file, answer);
+    return answer;
+  };
+}
+
+function takesIn(config: ProjectConfig, file: string): boolean {
+  if (config.file === undefined || config.files.has(file)) return true;
+  const host: ts.ParseConfigFileHost = {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: () => undefined,
+    readDirectory: (...[root, extensions, excludes, includes]) =>
+      matchesPatterns({ file, root, extensions, excludes, includes }) ? [file] : [],
+  };
+  return ts.getParsedCommandLineOfConfigFile(config.file, undefined, host)?.fileNames.includes(file) ?? false;
 }
 
 /** What stands in for a tsconfig where there is none. */

@@ -101,10 +101,25 @@ describe('packages that are not there', () => {
   };
   it('are named, with what installs them', () => {
     const { folder, program } = load(files);
-    expect(unresolvedPackages(program, [join(folder, 'a.ts')])).toMatchObject({
+    expect(
+      unresolvedPackages({ program, files: [join(folder, 'a.ts')], config: join(folder, 'tsconfig.json') }),
+    ).toMatchObject({
       kind: 'notice',
       message: 'The types of 3 packages could not be resolved: @acme/mail, @types/node, lodash',
-      help: expect.stringContaining(`\`pnpm install\` in ${folder}`),
+      file: join(folder, 'tsconfig.json'),
+      help: `Run \`pnpm install\` in ${folder} first: code that uses these types is left alone.`,
+    });
+  });
+  it('one of the workspace that was not built yet is told apart', () => {
+    const there = {
+      'node_modules/lodash/package.json': {},
+      'node_modules/@acme/mail/package.json': { types: './dist/index.d.ts' },
+      'node_modules/@types/node/index.d.ts': '',
+    };
+    const { folder, program } = load({ ...files, ...there });
+    expect(unresolvedPackages({ program, files: [join(folder, 'a.ts')], config: undefined })).toMatchObject({
+      message: 'The types of a package could not be resolved: @acme/mail',
+      help: expect.stringMatching(/^Build the packages of the workspace/),
     });
   });
   it('one that is there without types is not', () => {
@@ -114,7 +129,9 @@ describe('packages that are not there', () => {
       'node_modules/@types/node/index.d.ts': '',
     };
     const { folder, program } = load({ ...files, ...there });
-    expect(unresolvedPackages(program, [join(folder, 'a.ts')])).toBeUndefined();
+    expect(
+      unresolvedPackages({ program, files: [join(folder, 'a.ts')], config: join(folder, 'tsconfig.json') }),
+    ).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { groupByConfig, resolveProject } from '../../../src/shell/workspace/find-config.ts';
+import { createInclusion, readConfig } from '../../../src/shell/workspace/read-config.ts';
 import { folderWith } from '../../support/folder.ts';
 
 /** Which tsconfig takes which file, e.g. `{ 'tsconfig.json': ['src/a.ts'] }`; and the problems as `code file:line`. */
@@ -129,5 +130,27 @@ describe('a tsconfig that cannot be used is named with its line, and its files a
     expect(resolveProject(join(folder, 'nowhere.json'))).toMatchObject({
       problem: { kind: 'usage', code: 'project-not-found', file: join(folder, 'nowhere.json') },
     });
+  });
+});
+
+describe('a file that does not exist yet', () => {
+  const taken = (tsconfig: object, path: string) => {
+    const folder = folderWith({
+      'base/tsconfig.json': { include: ['../app'] },
+      'app/tsconfig.json': tsconfig,
+      'app/a.ts': '',
+    });
+    const { config } = readConfig(join(folder, 'app/tsconfig.json'));
+    return createInclusion(config!)(join(folder, path));
+  };
+
+  it('is taken in where the patterns match it', () => {
+    expect(taken({}, 'app/src/core/shop.ts')).toBe(true);
+    expect(taken({ include: ['src'] }, 'app/src/core/shop.ts')).toBe(true);
+    expect(taken({ include: ['src'] }, 'app/core/shop.ts')).toBe(false);
+    expect(taken({ exclude: ['**/core'] }, 'app/src/core/shop.ts')).toBe(false);
+    expect(taken({ files: ['a.ts'] }, 'app/core/shop.ts')).toBe(false);
+    expect(taken({ extends: '../base/tsconfig.json' }, 'app/core/shop.ts')).toBe(true);
+    expect(taken({}, 'lib/core/shop.ts')).toBe(false);
   });
 });
