@@ -63,4 +63,20 @@ export const onceBroken: readonly OnceBroken[] = [
     const worth = found!.price * 2 + 1;
     return worth;`,
   },
+  {
+    what: 'how many arguments the method was given',
+    body: `
+    const total = arguments.length * 2 + amount * 3 > 14 ? 5 : amount * 4;
+    return total;`,
+  },
+  {
+    what: 'a `var` that carries a value from one round of a loop to the next',
+    body: `
+    for (const each of items) {
+      const before = (seen ?? 0) * 2 + each.price;
+      var seen: number | undefined = before > 3 ? before * rate : each.quantity - 2;
+      this.store.log(before);
+    }
+    return 1;`,
+  },
 ];
