@@ -9,6 +9,7 @@ import { mergePlans, sortFindings } from '../core/plan/merge-plans.ts';
 import { selectRefactorings } from '../core/plan/select-refactorings.ts';
 import { rankOrchestrators } from '../core/survey/survey-file.ts';
 import type { SurveyedOrchestrator } from '../core/survey/surveyed-orchestrator.ts';
+import { isJavaScriptPath } from '../core/survey/surroundings.ts';
 import type { ts } from '../core/syntax/typescript.ts';
 import { toPosix } from './workspace/paths.ts';
 import { createTextReader } from './workspace/read-texts.ts';
@@ -84,7 +85,9 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
 
   const { surveyed, problems, listed } = await surveyWorkspace({ ...request, cwd });
   const core = request.withCore === true ? listed.filter((file) => file.includes(`/${settings.coreDir}/`)) : [];
-  const files = [...new Set([...surveyed.orchestrators.map(({ file }) => file), ...core])].sort();
+  const files = [...new Set([...surveyed.orchestrators.map(({ file }) => file), ...core])]
+    .filter((file) => !isJavaScriptPath(file))
+    .sort();
   const { groups, problems: configProblems } = groupByConfig({ files, project: named.file });
   const readText = createTextReader();
   const wanted = new Set(surveyed.orchestrators.map(({ file, name }) => `${file}#${name}`));
@@ -111,9 +114,27 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
     changes: composeChanges({ refactorings: selected, readText, compilerOptions }),
     withheld,
     listed,
-    problems: [...problems, ...configProblems, ...notices],
+    problems: [...problems, ...configProblems, ...notices, ...javaScriptNotice(surveyed)],
     surveyed,
   };
+}
+
+/** JavaScript is surveyed, so that its god classes are known, but nothing is lifted out of it. */
+function javaScriptNotice({ orchestrators }: Surveyed): readonly Problem[] {
+  const inJavaScript = orchestrators.filter(({ file }) => isJavaScriptPath(file));
+  const [first] = inJavaScript;
+  if (!first) return [];
+  const others = inJavaScript.length > 1 ? ` and ${inJavaScript.length - 1} more` : '';
+  return [
+    {
+      code: 'javascript-left-alone',
+      kind: 'notice',
+      message: `${first.name}${others} ${others ? 'are' : 'is'} written in JavaScript, which is surveyed but not changed`,
+      file: first.file,
+      line: first.line,
+      help: 'Rename the files to .ts to have logic lifted out of them.',
+    },
+  ];
 }
 
 function nothingPlanned(problems: readonly Problem[]): PlanResult {

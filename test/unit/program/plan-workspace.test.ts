@@ -215,6 +215,16 @@ describe('bad input is named, and the rest is done', () => {
   });
 });
 
+it('JavaScript is surveyed and left alone, and that is said', async () => {
+  const file = 'class Legacy { constructor(db) { this.db = db; } run(a) { return a > 1 ? this.db.save(a * 2) : 0; } }';
+  const { folder, result } = await plan({ 'src/legacy.js': file });
+  expect(result).toMatchObject({
+    changes: [],
+    surveyed: { orchestrators: [{ name: 'Legacy' }] },
+    problems: [{ kind: 'notice', code: 'javascript-left-alone', file: join(folder, 'src/legacy.js'), line: 1 }],
+  });
+});
+
 it('the survey alone needs no tsconfig', async () => {
   const folder = folderWith({ 'src/checkout-service.ts': service });
   const { surveyed, problems } = await surveyWorkspace({ paths: [], cwd: folder });

@@ -305,3 +305,63 @@ it('with declaration, a type that cannot be named in the declarations is an erro
   expect(kept).toEqual([]);
   expect(refused[0]).toMatch(/TS(4\d\d\d|9\d\d\d)/);
 });
+
+describe('checking only the functions that changed', () => {
+  const files: Files = {
+    '/project/src/rates.ts': 'export const add = 1;\nexport const rate = 2;\n',
+    [shop]: `import { rate } from './rates';
+export class Shop {
+  run(price: number): number {
+    return price * rate;
+  }
+  odd(price: number): number {
+    // @ts-expect-error: tiers are numbers some day
+    const tier: number = 'gold';
+    return price + tier;
+  }
+  later(price: number): number {
+    return this.odd(price) - rate;
+  }
+}
+`,
+  };
+
+  it('does not miss an expected error that no longer comes', () => {
+    const bad: Form = {
+      edits: [["const tier: number = 'gold';", 'const tier: number = goldTier();']],
+      core: { goldTier: 'export function goldTier(): number {\n  return 1;\n}' },
+    };
+    const { kept, refused } = verify(files, [proposal(files, 'tier', [bad])]);
+    expect(kept).toEqual([]);
+    expect(refused[0]).toContain("Unused '@ts-expect-error' directive. (TS2578)");
+  });
+
+  it('does not miss a new import that clashes with what is there', () => {
+    const clash = {
+      ...files,
+      [shop]: files[shop]!.replace('// @ts-expect-error: tiers are numbers some day\n', '').replace("'gold'", '1'),
+    };
+    const text = `${clash[shop]}export const add = 3;\n`;
+    const bad: Form = {
+      edits: [['price * rate', 'add(price, rate)']],
+      core: { add: 'export function add(a: number, b: number): number {\n  return a * b;\n}' },
+    };
+    const { kept, refused } = verify({ ...clash, [shop]: text }, [proposal({ ...clash, [shop]: text }, 'add', [bad])]);
+    expect(kept).toEqual([]);
+    expect(refused[0]).toMatch(/TS2440|TS2395|TS2300/);
+  });
+
+  it('does not miss what uses a method that is gone', () => {
+    const gone: Form = {
+      edits: [
+        [
+          `  odd(price: number): number {\n    // @ts-expect-error: tiers are numbers some day\n    const tier: number = 'gold';\n    return price + tier;\n  }\n`,
+          '',
+        ],
+      ],
+    };
+    const { kept, refused } = verify(files, [proposal(files, 'odd', [gone])]);
+    expect(kept).toEqual([]);
+    expect(refused[0]).toContain("Property 'odd' does not exist on type 'Shop'. (TS2339)");
+  });
+});
