@@ -4,7 +4,7 @@ import { OrderError } from '../errors';
  * The bank insists: no single purchase above half of the limit,
  * and none at all above ten thousand.
  */
-export function validateBuy(amount: number, limit: number): void {
+export function validateCredit(amount: number, limit: number): void {
   if (amount > limit / 2) {
     throw new OrderError('Half of the limit exceeded');
   }

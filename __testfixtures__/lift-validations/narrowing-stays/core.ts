@@ -1,7 +1,7 @@
 import { OrderError } from '../errors';
 import type { Order } from '../types';
 
-export function validateOrder(order: Order, amount: number): void {
+export function validateRefund(order: Order, amount: number): void {
   if (order.status === 'draft' || order.status === 'cancelled') {
     throw new OrderError('Order is not paid');
   }

@@ -1,6 +1,6 @@
 import { NotFoundError } from './errors';
 import type { OrderStore, Payments } from './ports';
-import { validateOrder } from './core/refund';
+import { validateRefund } from './core/refund';
 
 export class RefundService {
   constructor(
@@ -13,7 +13,7 @@ export class RefundService {
     if (!order) {
       throw new NotFoundError(orderId);
     }
-    validateOrder(order, amount);
+    validateRefund(order, amount);
     await this.payments.refund(order.id, amount);
   }
 }

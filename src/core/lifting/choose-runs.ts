@@ -58,10 +58,12 @@ function isCovered(refused: Refused, found: Found): boolean {
 /** Cheap: whether the statement could be part of a run at all. */
 function isComputing(statement: ts.Statement, context: OperationContext): boolean {
   if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return false;
-  return context.effects.of([statement]).every((effect) => isRead(effect) || !context.heeds(codeOfEffect(effect)));
+  return context.effects
+    .of([statement])
+    .every((effect) => isJudgedLater(effect) || !context.heeds(codeOfEffect(effect)));
 }
 
-/** Time, chance and environment may become parameters; the closer look comes later. */
-function isRead({ kind }: Effect): boolean {
-  return kind === 'clock' || kind === 'random' || kind === 'environment';
+/** Time, chance and environment may become parameters, and what a statement changes may have been made by the run. */
+function isJudgedLater({ kind }: Effect): boolean {
+  return kind === 'clock' || kind === 'random' || kind === 'environment' || kind === 'mutates';
 }

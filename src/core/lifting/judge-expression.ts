@@ -69,6 +69,7 @@ export function judgeExpression(
     worth,
     assumptions: [],
   };
+  if (suggestion.names.length === 0) return { kind: 'refused', form, region, obstacle: nameless(nodes[0]), logic };
   return { kind: 'lift', lift };
 }
 
@@ -95,6 +96,15 @@ function assignedInside(output: Output): Obstacle {
     cause: output.at,
     reason: `\`${output.name}\` is written inside the expression`,
     unblock: `write \`${output.name}\` in a statement of its own`,
+  };
+}
+
+function nameless(cause: ts.Node): Obstacle {
+  return {
+    code: 'name-taken',
+    cause,
+    reason: 'nothing around the region gives it a name',
+    unblock: 'give its value a name in a constant of its own',
   };
 }
 

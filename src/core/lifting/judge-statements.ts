@@ -55,7 +55,7 @@ export function judgeStatements(
   const worth = worthOf({
     logic,
     parameters: first.parameters.length,
-    results: use.kind === 'declares' ? use.outputs.length : use.kind === 'returns-early' ? 2 : 1,
+    results: use.kind === 'declares' ? use.outputs.length : isCostly(use) ? 2 : 1,
     assigns: use.kind === 'assigns',
     quality: suggestion.quality,
   });
@@ -74,6 +74,11 @@ export function judgeStatements(
       assumptions: [],
     },
   };
+}
+
+/** What needs a second line at the call, or an assertion in the signature. */
+function isCostly(use: Use): boolean {
+  return use.kind === 'returns-early' || (use.kind === 'throws' && use.asserts !== undefined);
 }
 
 /** How the code after the region goes on; undefined where one call cannot say it. */
@@ -207,7 +212,8 @@ function logicOf(
   context: OperationContext,
 ): Logic {
   const logic = measureLogic(region.nodes, context.semantics);
-  const guards = use.kind === 'throws' || use.kind === 'returns-early' ? exits.throws.length + exits.returns.length : 0;
+  const exitsEarly = exits.throws.length + exits.returns.length - (use.kind === 'returns' ? 1 : 0);
+  const guards = use.kind === 'throws' || use.kind === 'returns-early' || use.kind === 'returns' ? exitsEarly : 0;
   return { weight: logic.weight + guards * weightOfGuard, operators: logic.operators };
 }
 

@@ -47,7 +47,8 @@ function searchExpression(node: ts.Expression, context: OperationContext): Found
     const gain = judged.lift.worth - costOfCall;
     return gain >= inside.gain ? { gain, lifts: [judged.lift], refused: [] } : inside;
   }
-  if (judged.kind === 'refused' && inside.lifts.length === 0 && inside.refused.length === 0) {
+  const isSilent = inside.lifts.length === 0 && inside.refused.every(({ obstacle }) => obstacle.code === 'name-taken');
+  if (judged.kind === 'refused' && isSilent) {
     return { gain: 0, lifts: [], refused: [judged] };
   }
   return inside;

@@ -1,7 +1,7 @@
 import { indentAt, indentLines } from '../edit/reindent.ts';
 import { renderCall, takesObject } from '../edit/render-call.ts';
 import type { Replacement } from '../edit/apply-edits.ts';
-import type { Lift, LiftShape, LiftWriting } from './lift.ts';
+import type { LiftShape, LiftWriting } from './lift.ts';
 import { leadingComment } from './leading-comment.ts';
 import { placeCall } from './place-call.ts';
 
@@ -13,7 +13,7 @@ export function writeCall(writing: LiftWriting): Replacement {
   const style = context.shellStyle;
   const end = style.semicolons ? ';' : '';
   const indent = indentAt(text, region.start);
-  const prefix = prefixOf(lift, name);
+  const prefix = prefixOf(writing);
   const request = { callee: name, arguments: argumentsOf(shape), style, indent };
   if (region.kind === 'statements') {
     const call = renderCall({ ...request, column: indent.length + prefix.length, after: end });
@@ -48,8 +48,7 @@ function argumentsOf(shape: LiftShape): readonly string[] {
   return [`{ ${texts.map(({ name, text }) => (name === text ? name : `${name}: ${text}`)).join(', ')} }`];
 }
 
-function prefixOf(lift: Lift, name: string): string {
-  const { use } = lift;
+function prefixOf({ lift: { use }, shape, name }: LiftWriting): string {
   if (use.kind === 'returns-early') return `const ${resultName(name)} = `;
   if (use.kind === 'returns') return 'return ';
   if (use.kind === 'assigns') return `${use.output.name} = `;
@@ -57,8 +56,10 @@ function prefixOf(lift: Lift, name: string): string {
   const keyword = use.outputs.some((output) => output.reassigned) ? 'let' : 'const';
   const [only] = use.outputs;
   if (use.outputs.length === 1 && only !== undefined) {
-    const type = only.declaration?.type;
-    return `${keyword} ${only.name}${type === undefined ? '' : `: ${type.getText()}`} = `;
+    // What the function says of its result need not be said again.
+    const type = only.declaration?.type?.getText();
+    const isSaid = type === undefined || type === shape.signature.resultType;
+    return `${keyword} ${only.name}${isSaid ? '' : `: ${type}`} = `;
   }
   return `${keyword} { ${use.outputs.map((output) => output.name).join(', ')} } = `;
 }

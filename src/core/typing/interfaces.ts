@@ -155,6 +155,7 @@ function pascal(name: string): string {
 }
 
 export function singular(name: string): string {
+  if (/(?:shel|hal|lea|wol|sel|loa|thie)ves$/i.test(name)) return `${name.slice(0, -3)}f`;
   if (/ies$/i.test(name)) return `${name.slice(0, -3)}y`;
   if (/(ch|sh|ss|x|z)es$/i.test(name)) return name.slice(0, -2);
   return /[^su]s$/i.test(name) ? name.slice(0, -1) : name;

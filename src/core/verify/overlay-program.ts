@@ -6,14 +6,24 @@ export interface OverlayRequest {
   readonly base: ts.Program;
   /** Reads what the base program does not hold. */
   readonly host: ts.CompilerHost;
-  readonly changes: ChangeSet;
 }
 
 /**
- * The program as it would be after the changes. Files that stay are shared with the base program, parsed and bound, so
- * that only what changed costs time.
+ * Makes programs as they would be after some changes. Files that stay are shared with the base program, parsed and
+ * bound; and where two overlays in a row import the same modules, the second one takes over what the first has found.
  */
-export function createOverlayProgram({ base, host, changes }: OverlayRequest): ts.Program {
+export function createOverlays({ base, host }: OverlayRequest): (changes: ChangeSet) => ts.Program {
+  let last = base;
+  return (changes) => (last = createOverlayProgram({ base, last, host, changes }));
+}
+
+interface ProgramRequest extends OverlayRequest {
+  /** The overlay before this one. */
+  readonly last: ts.Program;
+  readonly changes: ChangeSet;
+}
+
+function createOverlayProgram({ base, last, host, changes }: ProgramRequest): ts.Program {
   const texts = new Map(changes.map((change) => [change.file, change.after]));
   const folders = foldersOf(texts.keys());
   const overlay: ts.CompilerHost = {
@@ -23,11 +33,14 @@ export function createOverlayProgram({ base, host, changes }: OverlayRequest): t
     directoryExists: (folder) => folders.has(folder) || (host.directoryExists?.(folder) ?? true),
     getSourceFile: (file, language, onError) => {
       const text = texts.get(file);
-      if (text !== undefined) return ts.createSourceFile(file, text, language);
+      if (text !== undefined) {
+        const known = last.getSourceFile(file);
+        return known?.text === text ? known : ts.createSourceFile(file, text, language);
+      }
       return parsed(base.getSourceFile(file)) ?? host.getSourceFile(file, language, onError);
     },
   };
-  const request = { options: base.getCompilerOptions(), host: overlay, oldProgram: base };
+  const request = { options: base.getCompilerOptions(), host: overlay, oldProgram: last };
   const program = ts.createProgram({ ...request, rootNames: base.getRootFileNames() });
   const unreached = [...texts.keys()].filter((file) => !program.getSourceFile(file));
   if (unreached.length === 0) return program;

@@ -1,11 +1,10 @@
 import type { ChangeSet, FileChange } from '../model/change-set.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import type { ts } from '../syntax/typescript.ts';
-import { touches } from './blame.ts';
 import { compareVersions, type Reach } from './compare-versions.ts';
 import { createDependents } from './dependents.ts';
 import { collectFaults, newFaults, type Fault } from './diagnostics.ts';
-import { createOverlayProgram } from './overlay-program.ts';
+import { createOverlays } from './overlay-program.ts';
 
 export interface TrialRun {
   readonly changes: ChangeSet;
@@ -30,6 +29,7 @@ export function createTrial(request: {
   readonly compose: (refactorings: readonly Refactoring[]) => ChangeSet;
 }): Trial {
   const { program: base, host, compose } = request;
+  const overlay = createOverlays({ base, host });
   const faultsBefore = remember((file: string) => collectFaults(base, file));
   const dependentsOf = remember(createDependents(base));
   const reaches = new Map<string, Judgement<Reach>>();
@@ -38,7 +38,7 @@ export function createTrial(request: {
   return {
     run(refactorings) {
       const changes = compose(refactorings).map(withoutMark);
-      const program = createOverlayProgram({ base, host, changes });
+      const program = overlay(changes);
       const ownBasis = basisOf(refactorings, changes);
 
       const reachOf = new Map<string, Reach>();
@@ -111,9 +111,13 @@ function judge<T>(
 /** The text of a file after the changes, with those of the core modules that it got functions from. */
 function basisOf(refactorings: readonly Refactoring[], changes: ChangeSet): (file: string) => string {
   const texts = new Map(changes.map(({ file, after }) => [file, after]));
+  const modulesOf = new Map<string, Set<string>>();
+  for (const refactoring of refactorings) {
+    const modules = refactoring.creates.map(({ file }) => file);
+    for (const file of filesOf(refactoring)) modulesOf.set(file, new Set([...(modulesOf.get(file) ?? []), ...modules]));
+  }
   return remember((file: string) => {
-    const created = refactorings.filter((each) => touches(each, file)).flatMap(({ creates }) => creates);
-    const related = new Set([file, ...created.map((addition) => addition.file)]);
+    const related = new Set([file, ...(modulesOf.get(file) ?? [])]);
     return [...related].map((each) => texts.get(each) ?? '').join('\0');
   });
 }

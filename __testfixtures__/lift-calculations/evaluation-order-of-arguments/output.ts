@@ -1,0 +1,19 @@
+import type { Logger, Mailer } from './ports';
+import { formatBody } from './core/queue';
+
+export class QueueService {
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly logger: Logger,
+  ) {}
+
+  async push(email: string, sizes: number[]): Promise<void> {
+    let position = 0;
+    const advance = (): string => {
+      position += 1;
+      this.logger.info(`advanced to ${position}`);
+      return `#${position}`;
+    };
+    await this.mailer.send(email, advance(), formatBody(sizes, position));
+  }
+}
