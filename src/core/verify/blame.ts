@@ -27,7 +27,7 @@ export function blame({ fault, refactorings, changes, after }: BlameRequest): Bl
   const change = changes.find(({ file }) => file === fault.file);
   if (!sourceFile || !change) return { isCertain: false, suspects: refactorings };
 
-  const touching = refactorings.filter((each) => touches(each, fault.file));
+  const touching = refactorings.filter((each) => filesTouchedBy(each).has(fault.file));
   const byDeclaration = declaring(refactorings, fault, sourceFile);
   if (byDeclaration.length > 0) return { isCertain: true, suspects: byDeclaration };
 
@@ -43,12 +43,9 @@ export function blame({ fault, refactorings, changes, after }: BlameRequest): Bl
   return { isCertain: near.length === 1, suspects: near.length > 0 ? near : touching };
 }
 
-/** True when the refactoring changes the file or adds to it. */
-export function touches(refactoring: Refactoring, file: string): boolean {
-  return (
-    refactoring.edits.some((edit) => edit.file === file) ||
-    refactoring.creates.some((addition) => addition.file === file)
-  );
+/** The files that the refactoring changes or adds to. */
+export function filesTouchedBy({ edits, creates }: Refactoring): ReadonlySet<string> {
+  return new Set([...edits.map(({ file }) => file), ...creates.map(({ file }) => file)]);
 }
 
 /** Those that created the top-level declaration, or the import of a core module, that the fault stands in. */

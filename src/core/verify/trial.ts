@@ -1,6 +1,7 @@
 import type { ChangeSet, FileChange } from '../model/change-set.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import type { ts } from '../syntax/typescript.ts';
+import { filesTouchedBy } from './blame.ts';
 import { compareVersions, type Reach } from './compare-versions.ts';
 import { createDependents } from './dependents.ts';
 import { collectFaults, newFaults, type Fault } from './diagnostics.ts';
@@ -114,7 +115,11 @@ function basisOf(refactorings: readonly Refactoring[], changes: ChangeSet): (fil
   const modulesOf = new Map<string, Set<string>>();
   for (const refactoring of refactorings) {
     const modules = refactoring.creates.map(({ file }) => file);
-    for (const file of filesOf(refactoring)) modulesOf.set(file, new Set([...(modulesOf.get(file) ?? []), ...modules]));
+    for (const file of filesTouchedBy(refactoring)) {
+      const known = modulesOf.get(file) ?? new Set();
+      modulesOf.set(file, known);
+      modules.forEach((module) => known.add(module));
+    }
   }
   return remember((file: string) => {
     const related = new Set([file, ...(modulesOf.get(file) ?? [])]);

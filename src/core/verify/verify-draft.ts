@@ -3,7 +3,7 @@ import type { Draft, Proposal } from '../model/plan.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { ts } from '../syntax/typescript.ts';
-import { blame } from './blame.ts';
+import { blame, filesTouchedBy } from './blame.ts';
 import { createTrial, type Trial } from './trial.ts';
 import type { Fault } from './diagnostics.ts';
 
@@ -85,24 +85,33 @@ function withoutOrphans(candidates: readonly Candidate[], drop: (orphan: Candida
   );
 }
 
+/** An error, and the refactorings one of which may be the cause. */
+interface Doubt {
+  readonly fault: Fault;
+  readonly suspects: readonly Refactoring[];
+}
+
+/** Which suspects make an error appear. Those that share no file with them are left aside, if the error comes without. */
+function tryOut(trial: Trial, refactorings: readonly Refactoring[], doubt: Doubt): ReadonlyMap<string, Fault> {
+  const related = connectedTo(doubt.suspects, refactorings);
+  const isEnough = related.length < refactorings.length && trial.run(related).faults.some(isLike(doubt.fault));
+  return addByHalves(trial, isEnough ? related : refactorings, doubt);
+}
+
 /**
- * Which suspects make an error appear: all others stay applied, the suspects are added by halves, and halves that bring
- * an error are split again. Where the error is there without any suspect, everything else is suspected as well.
+ * All others stay applied, the suspects are added by halves, and halves that bring an error are split again. Where the
+ * error is there without any suspect, everything else is suspected as well.
  */
-function tryOut(
-  trial: Trial,
-  refactorings: readonly Refactoring[],
-  doubt: { readonly fault: Fault; readonly suspects: readonly Refactoring[] },
-): ReadonlyMap<string, Fault> {
+function addByHalves(trial: Trial, refactorings: readonly Refactoring[], doubt: Doubt): ReadonlyMap<string, Fault> {
   const suspects = new Set(doubt.suspects.map(({ id }) => id));
   let kept = refactorings.filter(({ id }) => !suspects.has(id));
-  const isSame = (fault: Fault) => fault.file === doubt.fault.file && fault.code === doubt.fault.code;
+  const isSame = isLike(doubt.fault);
   const faultWith = (more: readonly Refactoring[]) => trial.run(inOrder([...kept, ...more])).faults.find(isSame);
   const inOrder = (some: readonly Refactoring[]) => refactorings.filter((each) => some.includes(each));
 
   if (faultWith([]) !== undefined) {
     if (kept.length === 0) throw new Error(`The program has a new error without any change: ${doubt.fault.message}`);
-    return tryOut(trial, refactorings, { fault: doubt.fault, suspects: refactorings });
+    return addByHalves(trial, refactorings, { fault: doubt.fault, suspects: refactorings });
   }
   const culprits = new Map<string, Fault>();
   const add = (some: readonly Refactoring[]): void => {
@@ -121,6 +130,21 @@ function tryOut(
   add(all);
   // An error that none of them brings back alone is due to all of them together.
   return culprits.size > 0 ? culprits : new Map(all.map(({ id }) => [id, doubt.fault]));
+}
+
+function isLike({ file, code }: Fault): (fault: Fault) => boolean {
+  return (fault) => fault.file === file && fault.code === code;
+}
+
+/** Those that share a file with the suspects, or with one that does, and so on. */
+function connectedTo(suspects: readonly Refactoring[], refactorings: readonly Refactoring[]): readonly Refactoring[] {
+  const files = new Set(suspects.flatMap((suspect) => [...filesTouchedBy(suspect)]));
+  for (;;) {
+    const before = files.size;
+    const connected = refactorings.filter((each) => [...filesTouchedBy(each)].some((file) => files.has(file)));
+    for (const each of connected) filesTouchedBy(each).forEach((file) => files.add(file));
+    if (files.size === before) return connected;
+  }
 }
 
 function refusalOf(refactoring: Refactoring, fault: Fault | undefined): Refusal {
