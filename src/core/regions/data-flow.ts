@@ -2,7 +2,7 @@ import { enclosingFunction, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Obstacle } from './boundary.ts';
 import { findReadAfterThrow, isFunctionScoped } from './read-after-throw.ts';
-import { isReadingWrite, isWrite, type References } from './references.ts';
+import { isWrite, type References } from './references.ts';
 import type { Region } from './region.ts';
 
 /** A variable that code outside the region reads after the region gave it a value. */
@@ -147,30 +147,34 @@ function isInLoop(region: Region): boolean {
 
 /** True when every path through the statements gives the variable a value before it is read. */
 export function isAssignedFirst(symbol: ts.Symbol, region: Region, references: References): boolean {
-  const inside = references.of(symbol).filter((each) => isWithin(each, region.nodes));
-  const [first] = inside;
-  if (first === undefined || !isWrite(first) || isReadingWrite(first)) return false;
-  return region.nodes.some((node) => definitelyAssigns(node, symbol, references));
+  const uses = references.of(symbol);
+  return firstUseInRun(region.nodes, uses) === 'assigns';
 }
 
-function definitelyAssigns(node: ts.Node, symbol: ts.Symbol, references: References): boolean {
-  if (ts.isExpressionStatement(node)) {
-    const { expression } = node;
-    return (
-      ts.isBinaryExpression(expression) &&
-      expression.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-      ts.isIdentifier(expression.left) &&
-      references.symbolOf(expression.left) === symbol
-    );
+/** What happens first to a variable: it gets a value on every path (or the path ends), it may be read, or neither. */
+type FirstUse = 'assigns' | 'reads' | 'neither';
+
+function firstUseInRun(statements: readonly ts.Node[], uses: readonly ts.Identifier[]): FirstUse {
+  for (const statement of statements) {
+    const first = firstUse(statement, uses);
+    if (first !== 'neither') return first;
   }
-  if (ts.isBlock(node)) return node.statements.some((statement) => definitelyAssigns(statement, symbol, references));
-  if (ts.isThrowStatement(node)) return true;
-  if (ts.isIfStatement(node)) {
-    return (
-      node.elseStatement !== undefined &&
-      definitelyAssigns(node.thenStatement, symbol, references) &&
-      definitelyAssigns(node.elseStatement, symbol, references)
-    );
+  return 'neither';
+}
+
+function firstUse(node: ts.Node, uses: readonly ts.Identifier[]): FirstUse {
+  const isUsedIn = (part: ts.Node) => uses.some((use) => isWithin(use, [part]));
+  if (ts.isBlock(node)) return firstUseInRun(node.statements, uses);
+  if (ts.isThrowStatement(node) && !isUsedIn(node)) return 'assigns';
+  if (!isUsedIn(node)) return 'neither';
+  if (ts.isExpressionStatement(node) && ts.isBinaryExpression(node.expression)) {
+    const { left, operatorToken, right } = node.expression;
+    const isPlain = operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isIdentifier(left) && uses.includes(left);
+    return isPlain && !isUsedIn(right) ? 'assigns' : 'reads';
   }
-  return false;
+  if (ts.isIfStatement(node) && !isUsedIn(node.expression) && node.elseStatement !== undefined) {
+    const branches = [firstUse(node.thenStatement, uses), firstUse(node.elseStatement, uses)];
+    return branches.every((branch) => branch === 'assigns') ? 'assigns' : 'reads';
+  }
+  return 'reads';
 }

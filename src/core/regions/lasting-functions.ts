@@ -30,7 +30,7 @@ export function lastingFunctions(region: Region, context: FunctionsContext): rea
  */
 export function findFrozenCapture(region: Region, context: FunctionsContext): Obstacle | undefined {
   for (const lasting of lastingFunctions(region, context)) {
-    const cause = findNode([lasting], (node) => isFrozen(node, lasting, region, context));
+    const cause = findNode([lasting], isFrozenIn(lasting, region, context));
     if (cause === undefined) continue;
     return {
       code: 'captured-write',
@@ -42,20 +42,22 @@ export function findFrozenCapture(region: Region, context: FunctionsContext): Ob
   return undefined;
 }
 
-function isFrozen(node: ts.Node, lasting: ts.Node, region: Region, context: FunctionsContext): boolean {
-  if (ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword) {
-    return !isUnchanging(node, context.semantics);
-  }
-  if (!ts.isIdentifier(node)) return false;
-  const symbol = context.references.symbolOf(node);
-  const declaration = symbol?.valueDeclaration;
-  if (symbol === undefined || declaration === undefined || isWithin(declaration, [lasting])) return false;
-  if (declaration.getSourceFile() !== region.sourceFile) return false;
-  if (context.references.writesOf(symbol).some((write) => !isWithin(write, region.nodes))) return true;
-  if (isWithin(declaration, region.nodes)) {
-    return isWrite(node) && context.references.of(symbol).some((each) => !isWithin(each, region.nodes));
-  }
-  return isWrite(node) || (ts.isVariableDeclaration(declaration) && declaration.pos > region.start);
+function isFrozenIn(lasting: ts.Node, region: Region, context: FunctionsContext): (node: ts.Node) => boolean {
+  return (node) => {
+    if (ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword) {
+      return !isUnchanging(node, context.semantics);
+    }
+    if (!ts.isIdentifier(node)) return false;
+    const symbol = context.references.symbolOf(node);
+    const declaration = symbol?.valueDeclaration;
+    if (symbol === undefined || declaration === undefined || isWithin(declaration, [lasting])) return false;
+    if (declaration.getSourceFile() !== region.sourceFile) return false;
+    if (context.references.writesOf(symbol).some((write) => !isWithin(write, region.nodes))) return true;
+    if (isWithin(declaration, region.nodes)) {
+      return isWrite(node) && context.references.of(symbol).some((each) => !isWithin(each, region.nodes));
+    }
+    return isWrite(node) || (ts.isVariableDeclaration(declaration) && declaration.pos > region.start);
+  };
 }
 
 /** A method, or a field that only the constructor sets. */

@@ -69,12 +69,3 @@ export function isWrite(identifier: ts.Node): boolean {
     if (parent === undefined) return false;
   }
 }
-
-/** True when the write also reads the value from before: `+=`, `??=`, `++`. */
-export function isReadingWrite(identifier: ts.Identifier): boolean {
-  const { parent } = identifier;
-  if (ts.isBinaryExpression(parent) && parent.left === identifier) {
-    return parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
-  }
-  return ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent);
-}

@@ -79,4 +79,13 @@ export const onceBroken: readonly OnceBroken[] = [
     }
     return 1;`,
   },
+  {
+    what: 'an optional argument that gets its new value from its old one',
+    body: `
+    await this.store.save(1);
+    bonus = bonus === undefined ? undefined : bonus * 2;
+    if (amount > 2 && rate > 0.2) bonus = (bonus ?? 0) + amount * rate;
+    this.store.log(bonus);
+    return bonus;`,
+  },
 ];
