@@ -9,7 +9,7 @@ export class GiftService {
   ) {}
 
   async choose(items: Item[], budget: number): Promise<string> {
-    const gift: string = buildGift(items, budget);
+    const gift = buildGift(items, budget);
     await this.stock.reserve(gift, 1);
     this.logger.info(gift);
     return gift;

@@ -9,7 +9,7 @@ export class StateService {
 
   async describe(orderId: string): Promise<string> {
     const order = await this.orders.get(orderId);
-    const label: string = buildLabel(order);
+    const label = buildLabel(order);
     this.logger.info(`${orderId} is ${label}`);
     return label;
   }

@@ -10,8 +10,3 @@ export interface Span {
 export function overlaps(a: Span, b: Span): boolean {
   return a.file === b.file && a.start < b.end && b.start < a.end;
 }
-
-/** True when `outer` holds the whole of `inner`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
-}

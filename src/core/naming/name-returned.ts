@@ -25,10 +25,18 @@ function nameLike(name: string, context: NamingContext, type: ts.Type | undefine
     };
   }
   const about = objectWords(name);
-  const words = about.length > 0 ? about : [...domainWords(context.orchestrator), 'result'];
   const usual = type !== undefined && isNumber(type) ? 'calculate' : 'build';
+  if (about.length === 0) {
+    const domain = domainWords(context.orchestrator);
+    const isAnswer = type !== undefined && (type.flags & ts.TypeFlags.StringLiteral) !== 0;
+    const names = [pascalCase(domain), pascalCase([...domain, 'result'])];
+    return {
+      names: names.map((each) => `${isAnswer ? 'choose' : usual}${each}`).slice(isAnswer ? 0 : 1),
+      quality: 0.5,
+    };
+  }
   const verbs = [pureVerb(verb) ?? usual, usual, 'resolve'];
-  return { names: verbs.map((each) => `${each}${pascalCase(words)}`), quality: about.length > 0 ? 1 : 0.5 };
+  return { names: verbs.map((each) => `${each}${pascalCase(about)}`), quality: 1 };
 }
 
 /** What the last part of `validateX` does is checking as well; most others build what they return. */
