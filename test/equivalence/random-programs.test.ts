@@ -35,7 +35,9 @@ describe('random orchestrators', () => {
 
 describe('code that was rewritten wrongly once stays what it is', () => {
   it('in every case', async () => {
-    const verdicts = await compareClasses(onceBroken.map(({ body }) => writeClass({ body, result: 'unknown' })));
+    const verdicts = await compareClasses(
+      onceBroken.map(({ what: _, ...parts }) => writeClass({ ...parts, result: 'unknown' })),
+    );
 
     const wrong = verdicts.flatMap((verdict, index) =>
       verdict.kind === 'same' ? [] : [`${onceBroken[index]?.what}: ${JSON.stringify(verdict, undefined, 2)}`],

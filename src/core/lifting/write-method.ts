@@ -1,4 +1,5 @@
 import { isPrivate } from '../orchestrators/collect-orchestrators.ts';
+import { takesObject } from '../edit/render-call.ts';
 import type { Refactoring, TextEdit } from '../model/refactoring.ts';
 import { isWithin, walk } from '../syntax/nodes.ts';
 import { isMeaningful } from '../regions/boundary.ts';
@@ -57,27 +58,32 @@ function moved(
   return { ...refactoring, title: refactoring.title.replace(/^lift/u, 'move'), edits, creates };
 }
 
+/** True when the function takes just what the method takes, so that a call of the one can become a call of the other. */
+export function keepsParameters(lift: Lift, node: ts.MethodDeclaration): boolean {
+  return lift.shapes.every(
+    ({ parameters }) =>
+      !takesObject(parameters) &&
+      parameters.length === node.parameters.length &&
+      node.parameters.every(
+        ({ name, initializer, questionToken }, index) =>
+          ts.isIdentifier(name) &&
+          initializer === undefined &&
+          questionToken === undefined &&
+          name.text === parameters[index]?.name,
+      ),
+  );
+}
+
 /** The calls to follow, or undefined where the method has to stay reachable as a member. */
 function callsOf(lift: Lift, context: OperationContext): readonly ts.PropertyAccessExpression[] | undefined {
   const { operation, orchestrator, semantics } = context;
   if (!isPlainMethod(operation) || !isPrivate(operation.node)) return undefined;
   const { node } = operation;
   const symbol = semantics.getSymbolAtLocation(node.name);
-  const [shape] = lift.shapes;
   if (symbol === undefined || (ts.getDecorators(node)?.length ?? 0) > 0 || (symbol.declarations?.length ?? 0) > 1)
     return undefined;
   if (isReflectedOn(orchestrator.node, context) || !standsAlone(node)) return undefined;
-  const declared = node.parameters.map(({ name, initializer }) =>
-    ts.isIdentifier(name) && initializer === undefined ? name.text : undefined,
-  );
-  const names = shape.parameters.map((parameter) => parameter.name);
-  if (
-    shape.parameters.length > 3 ||
-    declared.length !== names.length ||
-    declared.some((each, index) => each !== names[index])
-  )
-    return undefined;
-  if (node.parameters.some(({ questionToken }) => questionToken !== undefined)) return undefined;
+  if (!keepsParameters(lift, node)) return undefined;
   const calls: ts.PropertyAccessExpression[] = [];
   let other = false;
   walk(orchestrator.sourceFile, (inner) => {

@@ -7,7 +7,7 @@ import type { NamesInUse } from '../lifting/names-in-use.ts';
 import type { LiftedMethod, OperationContext } from '../lifting/operation-context.ts';
 import { searchRegions } from '../lifting/search-regions.ts';
 import { writeLift } from '../lifting/write-lift.ts';
-import { writeMethod } from '../lifting/write-method.ts';
+import { keepsParameters, writeMethod } from '../lifting/write-method.ts';
 import type { Operation } from '../model/orchestrator.ts';
 import type { Draft, Proposal } from '../model/plan.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -15,7 +15,7 @@ import type { Settings } from '../model/settings.ts';
 import { domainWords, isGenericName, pascalCase } from '../naming/words.ts';
 import { spanOf, spanOfNode } from '../regions/region.ts';
 import { findDependencyExcess } from '../rules/max-dependencies.ts';
-import type { ts } from '../syntax/typescript.ts';
+import { ts } from '../syntax/typescript.ts';
 import type { OrchestratorSurroundings } from './draft-plan.ts';
 import { isReachedByName } from './mentions.ts';
 
@@ -35,7 +35,11 @@ export function draftOrchestrator(request: OrchestratorDraftRequest): Draft {
   const methods = settings.transforms.includes('lift-methods')
     ? chooseMethods(request)
     : new Map<Operation, ChosenMethod>();
-  const lifted = new Map([...methods.values()].map(({ symbol, method }) => [symbol, method]));
+  const lifted = new Map(
+    [...methods].flatMap(([{ node }, { symbol, method, lift }]) =>
+      ts.isMethodDeclaration(node) && keepsParameters(lift, node) ? [[symbol, method] as const] : [],
+    ),
+  );
   const contextOf = (operation: Operation): OperationContext => ({
     ...surroundings,
     operation,
@@ -121,10 +125,14 @@ interface ChosenMethod {
   readonly lift: Lift;
 }
 
-/** Methods may call each other, so all are taken to be liftable until one that is needed turns out not to be. */
+/**
+ * Methods may call each other, so all are taken to be liftable, with the parameters they have, until one that is needed
+ * turns out not to be.
+ */
 function chooseMethods(request: OrchestratorDraftRequest): ReadonlyMap<Operation, ChosenMethod> {
   const { surroundings } = request;
   let candidates = surroundings.orchestrator.operations.filter(isPlainMethod);
+  let callable: ReadonlySet<Operation> = new Set(candidates);
   for (;;) {
     const symbols = new Map(
       candidates.flatMap((operation) => {
@@ -137,14 +145,20 @@ function chooseMethods(request: OrchestratorDraftRequest): ReadonlyMap<Operation
         ...surroundings,
         operation,
         origin: `${surroundings.orchestrator.name}.${operation.name}`,
-        liftedMethod: (other: ts.Symbol) =>
-          symbols.has(other) ? { name: symbols.get(other)?.name ?? '', id: '' } : undefined,
+        liftedMethod: (other: ts.Symbol) => {
+          const called = symbols.get(other);
+          return called !== undefined && callable.has(called) ? { name: called.name, id: '' } : undefined;
+        },
       };
       const judgement = judgeMethod(context);
       return judgement.kind === 'lift' ? [{ symbol, operation, lift: judgement.lift }] : [];
     });
-    if (judged.length === candidates.length) return named(judged, request);
-    candidates = candidates.filter((operation) => judged.some((each) => each.operation === operation));
+    const kept = judged.filter(
+      ({ operation, lift }) => keepsParameters(lift, operation.node) && callable.has(operation),
+    );
+    if (judged.length === candidates.length && kept.length === callable.size) return named(judged, request);
+    candidates = judged.map(({ operation }) => operation);
+    callable = new Set(kept.map(({ operation }) => operation));
   }
 }
 

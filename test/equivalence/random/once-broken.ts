@@ -2,6 +2,7 @@ export interface OnceBroken {
   readonly what: string;
   /** The statements of `run`; see `ClassParts`. */
   readonly body: string;
+  readonly helper?: string;
 }
 
 /** Code that was rewritten wrongly once; the name says what went wrong. */
@@ -87,5 +88,17 @@ export const onceBroken: readonly OnceBroken[] = [
     if (amount > 2 && rate > 0.2) bonus = (bonus ?? 0) + amount * rate;
     this.store.log(bonus);
     return bonus;`,
+  },
+  {
+    what: 'a method whose function takes a field in the place of an argument',
+    body: `
+    const share = amount * 2 + this.helper(1, items) * rate;
+    this.store.log(share);
+    return share;`,
+    helper: `
+  helper(count: number, lines: Item[]): number {
+    const limit = this.limit * 2;
+    return lines.every((each) => each.price > 3) ? 4 : limit - 1;
+  }`,
   },
 ];
