@@ -11,6 +11,7 @@ import { keepsParameters, writeMethod } from '../lifting/write-method.ts';
 import type { Operation } from '../model/orchestrator.ts';
 import type { Draft, Proposal } from '../model/plan.ts';
 import type { Refusal } from '../model/refusal.ts';
+import { isPrivate } from '../orchestrators/collect-orchestrators.ts';
 import type { Settings } from '../model/settings.ts';
 import { domainWords, isGenericName, pascalCase } from '../naming/words.ts';
 import { spanOf, spanOfNode } from '../regions/region.ts';
@@ -37,7 +38,7 @@ export function draftOrchestrator(request: OrchestratorDraftRequest): Draft {
     : new Map<Operation, ChosenMethod>();
   const lifted = new Map(
     [...methods].flatMap(([{ node }, { symbol, method, lift }]) =>
-      ts.isMethodDeclaration(node) && keepsParameters(lift, node) ? [[symbol, method] as const] : [],
+      ts.isMethodDeclaration(node) && isCallable(lift, node) ? [[symbol, method] as const] : [],
     ),
   );
   const contextOf = (operation: Operation): OperationContext => ({
@@ -153,13 +154,16 @@ function chooseMethods(request: OrchestratorDraftRequest): ReadonlyMap<Operation
       const judgement = judgeMethod(context);
       return judgement.kind === 'lift' ? [{ symbol, operation, lift: judgement.lift }] : [];
     });
-    const kept = judged.filter(
-      ({ operation, lift }) => keepsParameters(lift, operation.node) && callable.has(operation),
-    );
+    const kept = judged.filter(({ operation, lift }) => isCallable(lift, operation.node) && callable.has(operation));
     if (judged.length === candidates.length && kept.length === callable.size) return named(judged, request);
     candidates = judged.map(({ operation }) => operation);
     callable = new Set(kept.map(({ operation }) => operation));
   }
+}
+
+/** Whether the core may call the function where the method was called: a subclass may have another idea of a public one. */
+function isCallable(lift: Lift, node: ts.MethodDeclaration): boolean {
+  return isPrivate(node) && keepsParameters(lift, node);
 }
 
 function named(

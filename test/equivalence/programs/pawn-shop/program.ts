@@ -26,8 +26,8 @@ interface Account {
   readonly open: { debt: number };
 }
 
-function shop(code: Code, world: World) {
-  return new code.PawnShopService(
+function shop(code: Code, world: World, branch = 'PawnShopService') {
+  return new code[branch](
     world.fake('rates', {
       gold: () => world.later(50),
       accrue: ({ open }: Account) => {
@@ -97,6 +97,13 @@ const isWelcome = operation({
   run: ({ code, world, input: { account, pledge } }) => shop(code, world).isWelcome(account, pledge),
 });
 
+const quote = operation({
+  name: 'quote',
+  input,
+  run: ({ code, world, input: { pledge, amount, hasReason } }) =>
+    shop(code, world, hasReason ? 'HarbourBranch' : 'PawnShopService').quote(pledge, amount),
+});
+
 export default {
   traps: [
     '1: functions that see later writes',
@@ -106,7 +113,8 @@ export default {
     '11: an argument changed by a call, read by another way',
     'how many arguments were given',
     'getters that count',
+    'a public method that a subclass overrides',
   ],
   expectLifts: 4,
-  operations: [settle, appraise, weigh, lend, rank, extend, redeem, isOverdue, offer, revalue, isWelcome],
+  operations: [settle, appraise, weigh, lend, rank, extend, redeem, isOverdue, offer, revalue, isWelcome, quote],
 } satisfies ProgramDefinition;

@@ -132,4 +132,23 @@ export class PawnShopService {
     const welcome = account.open.debt < 500 && account.open.pledges < 4 && pledge.value > 5;
     return welcome;
   }
+
+  premium(pledge: Pledge, days: number): number {
+    const base = pledge.value * 0.02 * days;
+    return pledge.weight > 10 ? base + 4 : base;
+  }
+
+  /** Each branch has its own premium. */
+  quote(pledge: Pledge, days: number): number {
+    this.ledger.note('quote');
+    const quoted = this.premium(pledge, days) * 2 + pledge.weight * 0.1;
+    this.ledger.note(`quoted ${quoted}`);
+    return quoted;
+  }
+}
+
+export class HarbourBranch extends PawnShopService {
+  override premium(pledge: Pledge): number {
+    return pledge.value;
+  }
 }
