@@ -27,7 +27,7 @@ export async function surveyContenders(subject: Subject): Promise<readonly [Cont
   const list = join(subject.scratch, 'files.txt');
   writeFileSync(list, files.join('\n'));
   const transform = join(import.meta.dirname, 'no-op.cjs');
-  const options = ['-d', '-p', '--cpus', '1', '--no-babel', '--parser', 'tsx', '--fail-on-error', '-t', transform];
+  const options = ['-d', '-p', '--cpus', '1', '--no-babel', '-t', transform];
   return [
     contender(subject, { name: 'survey', script: subject.tool, args: ['survey', ...subject.include] }),
     contender(subject, {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createChance, type Chance } from './chance.ts';
 import { methods } from './generated-methods.ts';
+import { wiring } from './generated-wiring.ts';
 
 export interface GenerateRequest {
   /** An empty folder. */
@@ -12,7 +13,7 @@ export interface GenerateRequest {
   readonly seed: number;
 }
 
-/** Writes a project in the style of a grown backend: services of 100 to 250 lines over repositories and gateways. */
+/** Writes a project in the style of a grown backend: services of 60 to 200 lines, a fifth of them logic. */
 export function generateProject({ folder, services, seed }: GenerateRequest): void {
   const chance = createChance(seed);
   const write = (path: string, text: string) => {
@@ -204,7 +205,7 @@ ${amounts.map((amount) => `      ${amount}: ${variable}.${amount}.toFixed(2),`).
 
 function serviceText(module: Module, chance: Chance): string {
   const { name, variable, folder } = module;
-  const chosen = chance.some(methods, chance.between(4, methods.length));
+  const chosen = [...chance.some(methods, chance.between(0, 3)), ...chance.some(wiring, chance.between(3, 8))];
   return `import type { Customers, Events, Logger, Mailer, Payments } from '../shared/ports.js';
 import { NotFoundError, RuleError } from '../shared/errors.js';
 import { ${name}Mapper, type ${name}View } from './${folder}.mapper.js';

@@ -2,9 +2,9 @@ import type { Chance } from './chance.ts';
 import type { Module } from './generate-project.ts';
 
 /** The text of one method of a generated service, in the shapes that grown services have. */
-type Method = (module: Module, chance: Chance) => string;
+export type Method = (module: Module, chance: Chance) => string;
 
-/** In the order in which a service has those that were chosen for it. */
+/** The methods that hold logic, in the order in which a service has those that were chosen for it. */
 export const methods: readonly Method[] = [
   place,
   approve,

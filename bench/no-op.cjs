@@ -1,4 +1,4 @@
 /** The least that a jscodeshift transform does: parse the file, and leave it alone. */
 module.exports = (file, api) => {
-  api.jscodeshift(file.source);
+  api.jscodeshift.withParser(/\.[jt]sx$/.test(file.path) ? 'tsx' : 'ts')(file.source);
 };
