@@ -46,9 +46,6 @@ const notSwitchable: Readonly<Partial<Record<RefusalCode, string>>> = {
   'name-taken': 'without a name there is no function',
   'type-error': 'it is the verification itself',
   'meaningful-comment': 'the tools that read the comment do not run here',
-  'jump-out': 'no region with such a jump is looked at as a function',
-  overridable: 'such a method stays and hands over to the core, so that nothing is refused',
-  'narrowing-lost': 'what relies on the narrowing no longer compiles, and is refused as `type-error`',
 };
 
 describe('each refusal is needed', () => {

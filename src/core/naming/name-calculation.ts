@@ -268,7 +268,10 @@ function returnedName(parent: ts.Node, context: NamingContext) {
   const [asks] = wordsOf(context.operation);
   if (asks !== undefined && questionWords.includes(asks))
     return { words: wordsOf(context.operation), quality: 1 as const };
-  const about = objectWords(context.operation);
+  // A lone word that is no verb is what the method gives: `deposit`.
+  const isNoun =
+    !isVerb(context.operation) && wordsOf(context.operation).length === 1 && !isGenericName(context.operation);
+  const about = isNoun ? [context.operation] : objectWords(context.operation);
   if (about.length > 0) return { words: about, quality: 1 as const };
   return { words: [...domainWords(context.orchestrator), 'result'], quality: 0.5 as const };
 }

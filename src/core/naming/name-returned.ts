@@ -2,7 +2,16 @@ import { enclosingFunction, nameText } from '../syntax/nodes.ts';
 import { isNumber } from './name-calculation.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { NamingContext, Suggestion } from './name.ts';
-import { camelCase, domainWords, isVerb, objectWords, pascalCase, singularWords, wordsOf } from './words.ts';
+import {
+  camelCase,
+  domainWords,
+  isGenericName,
+  isVerb,
+  objectWords,
+  pascalCase,
+  singularWords,
+  wordsOf,
+} from './words.ts';
 
 /** Names for a region that ends its function with the result: drawn from the function, or from what it is a callback of. */
 export function nameReturned(node: ts.Node, context: NamingContext, type: ts.Type | undefined): Suggestion {
@@ -24,7 +33,9 @@ function nameLike(name: string, context: NamingContext, type: ts.Type | undefine
       quality: 1,
     };
   }
-  const about = objectWords(name);
+  // A lone word that is no verb is what the method gives: `deposit`.
+  const isNoun = rest.length === 0 && verb !== '' && !isVerb(verb) && !isGenericName(name);
+  const about = isNoun ? [verb] : objectWords(name);
   const usual = type !== undefined && isNumber(type) ? 'calculate' : 'build';
   if (about.length === 0) {
     const domain = domainWords(context.orchestrator);
