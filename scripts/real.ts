@@ -20,23 +20,20 @@ try {
 
 async function main(options: Options): Promise<number> {
   const checkout = openCheckout(options.checkout);
-  const touched = new Set<string>();
-  const touch = (files: readonly string[]) => files.forEach((file) => touched.add(file));
-  const putBack = () => checkout.putBack([...touched]);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       endAll();
-      putBack();
+      checkout.putBack();
       process.exit(130);
     });
   }
   try {
-    const trial = await tryOut({ options, checkout, touch, putBack, say });
+    const trial = await tryOut({ options, checkout, say });
     process.stdout.write(renderTrial(trial));
     return trial.faults.length > 0 ? 1 : 0;
   } finally {
     if (!options.keep) {
-      putBack();
+      checkout.putBack();
       const left = checkout.dirtyFiles();
       if (left.length > 0) say(`left behind by the commands that were run: ${left.join(', ')}`);
     }

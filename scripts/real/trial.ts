@@ -28,14 +28,11 @@ export interface Trial {
 export interface TrialRequest {
   readonly options: Options;
   readonly checkout: Checkout;
-  /** Told of every file that is about to change, so that it can be put back. */
-  readonly touch: (files: readonly string[]) => void;
-  readonly putBack: () => void;
   readonly say: (step: string) => void;
 }
 
 /** Runs the tool on a checkout in every mode, with the project's own checks before and after. Leaves it as written. */
-export async function tryOut({ options, checkout, touch, putBack, say }: TrialRequest): Promise<Trial> {
+export async function tryOut({ options, checkout, say }: TrialRequest): Promise<Trial> {
   const tool = createTool(options);
   const faults: string[] = [];
   say('survey');
@@ -56,26 +53,26 @@ export async function tryOut({ options, checkout, touch, putBack, say }: TrialRe
   const testsBefore = await test(options);
   if (checkout.dirtyFiles().length > 0) throw new Error('the commands themselves change files that git watches');
 
-  touch(files);
+  checkout.touch(files);
   say('git apply');
   const patched = applyDiff(checkout, diff, files);
   if (patched.complaint !== undefined) faults.push(`git apply --check refuses the diff: ${patched.complaint}`);
-  putBack();
+  checkout.putBack();
 
   say('write');
   await tool.write();
   const written = checkout.texts(files);
-  touch([...written.keys()]);
+  checkout.touch([...written.keys()]);
   for (const file of differing(patched.texts, written)) faults.push(`git apply and --write differ in ${file}`);
 
   say('second run');
   const again = await tool.writeAgain();
   const rewritten = checkout.texts(files);
-  touch([...rewritten.keys()]);
+  checkout.touch([...rewritten.keys()]);
   for (const { id } of again.refactorings) faults.push(`the second run still lifts ${id}`);
   for (const file of differing(written, rewritten)) faults.push(`the second run has changed ${file}`);
   if (again.refactorings.length > 0 && !options.keep) {
-    putBack();
+    checkout.putBack();
     await tool.write();
   }
   const logicAfter = await tool.countLogic();

@@ -14,7 +14,7 @@ beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'fcis-checkout-')));
   mkdirSync(path('src'));
   writeFileSync(path('src/a.ts'), 'a\n');
-  writeFileSync(path('.gitignore'), 'ignored\n');
+  writeFileSync(path('.gitignore'), 'ignored\nignored.ts\n');
   git('init', '--quiet');
   git('add', '.');
   git('commit', '--quiet', '--message', 'start');
@@ -25,23 +25,35 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 test('what was changed and created is put back, and nothing else', () => {
   const checkout = openCheckout(path('src'));
   expect(checkout.root).toBe(root);
+  writeFileSync(path('ignored.ts'), 'mine\n');
+  checkout.touch(['src/a.ts', 'src/core/a.ts', 'ignored/core.ts', 'ignored.ts'].map(path));
   mkdirSync(path('src/core'));
   mkdirSync(path('ignored'));
-  for (const file of ['src/a.ts', 'src/core/a.ts', 'ignored/core.ts', 'other.ts']) writeFileSync(path(file), 'new\n');
+  for (const file of ['src/a.ts', 'src/core/a.ts', 'ignored/core.ts', 'ignored.ts', 'other.ts'])
+    writeFileSync(path(file), 'new\n');
 
   expect(checkout.dirtyFiles()).toEqual(['other.ts', 'src/a.ts', 'src/core/a.ts'].map(path).sort(byGit));
-  checkout.putBack(['src/a.ts', 'src/core/a.ts', 'ignored/core.ts'].map(path));
+  checkout.putBack();
 
   expect(readFileSync(path('src/a.ts'), 'utf8')).toBe('a\n');
+  expect(readFileSync(path('ignored.ts'), 'utf8')).toBe('mine\n');
   expect(existsSync(path('src/core'))).toBe(false);
   expect(existsSync(path('ignored'))).toBe(false);
   expect(checkout.dirtyFiles()).toEqual([path('other.ts')]);
 });
 
-test('putting nothing back changes nothing', () => {
+test('a file that was made before anybody knew of it is removed as well', () => {
+  const checkout = openCheckout(root);
+  writeFileSync(path('surprise.ts'), 'new\n');
+  checkout.touch([path('surprise.ts')]);
+  checkout.putBack();
+  expect(existsSync(path('surprise.ts'))).toBe(false);
+});
+
+test('what was not touched stays as it is', () => {
   const checkout = openCheckout(root);
   writeFileSync(path('src/a.ts'), 'new\n');
-  checkout.putBack([]);
+  checkout.putBack();
   expect(readFileSync(path('src/a.ts'), 'utf8')).toBe('new\n');
 });
 
