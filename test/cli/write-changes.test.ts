@@ -13,9 +13,10 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileChange } from '../../src/core/model/change-set.ts';
+import { objectionsTo } from '../../src/shell/sinks/objections.ts';
 import { writeChanges } from '../../src/shell/sinks/write-changes.ts';
 
 let folder = '';
@@ -130,5 +131,27 @@ describe('a write that fails half-way', () => {
     const outcome = JSON.parse(execFileSync('bash', limited, { cwd: folder, encoding: 'utf8' })) as unknown;
     expect(outcome).toMatchObject({ kind: 'undone', problems: [{ code: 'write-failed', file: 'b.ts' }] });
     expect(await tree()).toEqual({ 'a.ts': 'old', 'script.mjs': script });
+  });
+});
+
+describe('what writing would run into', () => {
+  it.each([
+    ['core/order.ts/readme.md', 'core/order.ts', 'a folder has that name'],
+    ['core', 'core/order.ts', 'one of the folders above it is a file'],
+  ])('%s is in the way of %s', async (obstacle, file, why) => {
+    await mkdir(dirname(join(folder, obstacle)), { recursive: true });
+    await put(obstacle, 'here already');
+    const before = await tree();
+    const objections = await objectionsTo([change(file, undefined, 'created')]);
+    expect(objections).toEqual([
+      {
+        code: 'not-writable',
+        kind: 'input',
+        file: join(folder, file),
+        message: `cannot be written: ${why}`,
+        help: 'move it away, or choose another folder with --core-dir',
+      },
+    ]);
+    expect(await tree()).toEqual(before);
   });
 });

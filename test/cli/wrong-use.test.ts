@@ -170,3 +170,17 @@ require('node:module').syncBuiltinESMExports();`;
     expect(project.run(['--dry', '-t', 'x', '--debug'], { env }).err).toMatch(/^\s+at /m);
   });
 });
+
+describe('a place that cannot be written to', () => {
+  it.each(['--dry', '--write'])('is named by %s', (mode) => {
+    project = createProject({ ...shop, 'src/core': 'not a folder' });
+    const before = project.files();
+    const outcome = project.run([mode]);
+    expect(outcome.err).toContain(
+      'src/core/order.ts: cannot be written: one of the folders above it is a file\n' +
+        '  help: move it away, or choose another folder with --core-dir\n',
+    );
+    expect(outcome.code).toBe(3);
+    expect(project.files()).toEqual(before);
+  });
+});

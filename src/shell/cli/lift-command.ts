@@ -16,6 +16,7 @@ import { renderSummary } from '../../core/report/render-summary.ts';
 import { toText } from '../../core/report/shared-json.ts';
 import { unknownIds } from '../../core/report/unknown-ids.ts';
 import { readGitState } from '../sinks/git-state.ts';
+import { objectionsTo } from '../sinks/objections.ts';
 import { writeChanges } from '../sinks/write-changes.ts';
 import { placesBefore, planRun } from './plan-run.ts';
 import type { Prepared } from './prepare.ts';
@@ -33,6 +34,8 @@ export async function liftCommand(prepared: Prepared, terminal: Terminal): Promi
   const { plan, changes, withheld = [], surveyed, problems: found } = await planRun({ prepared, settings, terminal });
   problems.push(...found, ...unknownIds({ only: settings.only, refactorings: plan.refactorings, withheld }));
   if (isUsage(problems)) return stop(problems);
+  // A dry run says what writing would run into; writing looks for itself, as late as it can.
+  if (!writing) problems.push(...(await objectionsTo(changes)));
   const run: PlannedRun = {
     plan,
     changes,

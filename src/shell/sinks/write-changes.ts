@@ -1,9 +1,9 @@
-import { constants } from 'node:fs';
-import { access, mkdir, readFile, rmdir, unlink } from 'node:fs/promises';
+import { mkdir, readFile, rmdir, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { ChangeSet, FileChange } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
+import { objectionsTo } from './objections.ts';
 
 /**
  * `written`: every file is as planned. `refused`: nothing was touched. `undone`: a write failed and what had been
@@ -17,7 +17,7 @@ export type Written =
  * link where it was one; a file that differs from what the plan was made from is never overwritten.
  */
 export async function writeChanges(changes: ChangeSet): Promise<Written> {
-  const objections = (await Promise.all(changes.map(objectionTo))).filter((problem) => problem !== undefined);
+  const objections = await objectionsTo(changes);
   if (objections.length > 0) return { kind: 'refused', problems: objections };
   return holdingSignals(async (interrupted) => {
     const done: Undo[] = [];
@@ -38,20 +38,6 @@ export async function writeChanges(changes: ChangeSet): Promise<Written> {
 interface Undo {
   readonly file: string;
   readonly run: () => Promise<void>;
-}
-
-async function objectionTo({ file, before }: FileChange): Promise<Problem | undefined> {
-  try {
-    const bytes = await readFile(file);
-    if (before === undefined) return changedSince(file, 'was created by someone else');
-    if (!bytes.equals(Buffer.from(before))) return changedSince(file, 'changed');
-    await access(file, constants.W_OK);
-    return undefined;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') return before === undefined ? undefined : changedSince(file, 'was removed');
-    return { code: 'not-writable', kind: 'input', file, message: `cannot be written: ${messageOf(error)}` };
-  }
 }
 
 async function writeOne({ file, before, after }: FileChange, done: Undo[]): Promise<void> {
@@ -98,11 +84,6 @@ async function holdingSignals<T>(work: (interrupted: () => boolean) => Promise<T
   } finally {
     for (const signal of signals) process.off(signal, hold);
   }
-}
-
-function changedSince(file: string, what: string): Problem {
-  const message = `${what} on disk since the plan was made`;
-  return { code: 'changed-on-disk', kind: 'input', file, message, help: 'run the command again' };
 }
 
 function failedWrite({ file }: FileChange, error: unknown, allPutBack: boolean): Problem {
