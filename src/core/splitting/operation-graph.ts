@@ -30,7 +30,11 @@ export interface OperationNode {
 export interface Composition {
   /** Operations whose body is here. */
   readonly operations: readonly string[];
-  /** Public operations of which only a delegate is here; the body is in, or behind, one of the parts. */
+  /**
+   * Operations of which only a delegate is here; the body is in, or behind, one of the parts. The original has one for
+   * each public operation that left; a part has one where it passes an operation on that its holder could not reach
+   * otherwise. An operation is called through the held part that has its body or, where none has, its delegate.
+   */
   readonly delegates: readonly string[];
   /** The dependencies that it touches itself, in the order of the graph. */
   readonly dependencies: readonly string[];
@@ -47,24 +51,46 @@ export interface Split {
   readonly cost: SplitCost;
 }
 
-/** What the optimiser makes small, the first before the second, and so on. */
+/**
+ * What the optimiser makes small, the first before the second, and so on. The order follows the one who has to read the
+ * result: detours first, then a part that needs its sibling, then the number of things to open and understand; how
+ * often the original calls its parts comes late, because an orchestrating method that calls parts is the very aim.
+ */
 export interface SplitCost {
-  /** Calls between operations whose bodies are in different compositions. */
-  readonly crossingCalls: number;
-  /** How often a dependency is held beyond the first time. */
+  /** Delegates in parts. A second level of mere passing on is only worth it where one level does not do. */
+  readonly relays: number;
+  /** Pairs of operations, the caller in one part and the operation that it calls in another. */
+  readonly callsBetweenParts: number;
+  /** How often a dependency is held beyond the first time, the original counted. */
   readonly sharedDependencies: number;
-  /** Parts; each is a file that somebody has to open. */
-  readonly parts: number;
-  /** Sum of the squares of the numbers of operations in the parts: the smaller, the better the balance. */
+  /**
+   * What somebody has to open and understand: each part counts once for each of its subjects, and at least once. A
+   * subject is a largest set of operations of one part that are connected by calls, common dependencies or common
+   * state, and that touches at least two dependencies. So two unrelated subjects in one file gain nothing over two
+   * files, while small change (one dependency each) is swept together.
+   */
+  readonly subjects: number;
+  /** Subjects beyond the first in a part: of two splits with as many subjects, the one with the purer parts. */
+  readonly mixedSubjects: number;
+  /** Pairs of operations, the caller in the original and the operation that it calls in a part. */
+  readonly callsFromOriginal: number;
+  /**
+   * Sum of the squares of the numbers of operations in the parts: the fewer operations move, and the more evenly, the
+   * better.
+   */
   readonly imbalance: number;
+  /** Neighbours in the order of declaration that are in different compositions: what was written together stays so. */
+  readonly separatedNeighbours: number;
 }
 
 export interface NoSplit {
   readonly kind: 'refused';
   /**
-   * `operation-too-wide`: one operation needs more than the maximum by itself, even with what it calls elsewhere.
+   * `operation-too-wide`: these operations each need more than the maximum by themselves, even when what they call
+   * lives elsewhere; or they call each other in a circle and need too much together.
    * `state-too-wide`: operations that share state need more than the maximum together.
-   * `original-too-wide`: what has to stay in the original needs more than the maximum.
+   * `original-too-wide`: what has to stay in the original needs more than the maximum, or just the maximum, so that
+   * there is no room for the part that has to take the rest.
    */
   readonly code: 'operation-too-wide' | 'state-too-wide' | 'original-too-wide';
   /** The operations that make it impossible. */

@@ -1,0 +1,130 @@
+import type { Placement } from './cost.ts';
+import { original, type Problem } from './problem.ts';
+
+/** Who holds whom. Nodes are the groups of the placement, and behind them the passers. */
+export interface Routes {
+  /** The parts that each node holds. */
+  readonly holds: readonly ReadonlySet<number>[];
+  /** For each node, the operations of other nodes that it passes on. Nothing for the original. */
+  readonly relays: readonly ReadonlySet<number>[];
+  /** Nodes without operations of their own: parts that only pass on. */
+  readonly passers: readonly number[];
+}
+
+interface Node {
+  /** Dependencies that it touches. */
+  readonly size: number;
+  /** By the part that it holds for them: the operations that it reaches through this part. */
+  readonly needs: Map<number, Set<number>>;
+  readonly relays: Set<number>;
+}
+
+/**
+ * Finds a part to hold for everything that is called, within the maximum. Where a node calls into more parts than it can
+ * hold, the part that is reached with the fewest relays moves behind another one of them with room left; where none has
+ * room, a passer takes the parts that are called least. Every group must have room for one part if it calls any, and
+ * the groups must not call each other in a circle.
+ */
+export function routeCalls(problem: Problem, placement: Placement): Routes {
+  const nodes = nodesOf(problem, placement);
+  const waiting = new Set(nodes.keys());
+  while (waiting.size > 0) {
+    // The nodes that others still pass work to wait, so that each is looked at once.
+    const next = [...waiting].find(
+      (each) => ![...waiting].some((other) => other !== each && reaches(nodes, other, each)),
+    );
+    if (next === undefined) throw new Error('Groups that call each other in a circle have no routes.');
+    waiting.delete(next);
+    while (room(nodes[next]!, problem.max) < 0) {
+      if (hideBehindSibling(nodes, next, problem.max)) continue;
+      addPasser(nodes, next, problem.max);
+      waiting.add(nodes.length - 1);
+    }
+  }
+  const groups = Math.max(...placement) + 1;
+  return {
+    holds: nodes.map(({ needs }) => new Set(needs.keys())),
+    relays: nodes.map(({ relays }) => relays),
+    passers: [...nodes.keys()].slice(groups),
+  };
+}
+
+function nodesOf({ units, calls, max }: Problem, placement: Placement): Node[] {
+  const touched = Array.from({ length: Math.max(...placement) + 1 }, () => new Set<number>());
+  units.forEach(({ touches }, unit) => touches.forEach((dependency) => touched[placement[unit]!]!.add(dependency)));
+  const nodes = touched.map(({ size }) => ({ size: Math.min(size, max), needs: new Map(), relays: new Set<number>() }));
+  for (const { from, to, operation } of calls) {
+    if (placement[from] !== placement[to]) need(nodes[placement[from]!]!, placement[to]!, [operation]);
+  }
+  units.forEach(({ published }, unit) => {
+    if (placement[unit] !== original && published.length > 0) need(nodes[original]!, placement[unit]!, published);
+  });
+  return nodes;
+}
+
+function need({ needs }: Node, part: number, operations: Iterable<number>): void {
+  const known = needs.get(part) ?? new Set<number>();
+  for (const operation of operations) known.add(operation);
+  needs.set(part, known);
+}
+
+function room({ size, needs }: Node, max: number): number {
+  return max - size - needs.size;
+}
+
+function reaches(nodes: readonly Node[], from: number, to: number): boolean {
+  const seen = new Set([from]);
+  for (const each of seen) {
+    for (const part of nodes[each]!.needs.keys()) {
+      if (part === to) return true;
+      seen.add(part);
+    }
+  }
+  return false;
+}
+
+/** Lets one held part be reached through another one. False when no part has room for that. */
+function hideBehindSibling(nodes: readonly Node[], holder: number, max: number): boolean {
+  const { needs } = nodes[holder]!;
+  let best: { readonly hidden: number; readonly via: number; readonly costs: readonly number[] } | undefined;
+  for (const [hidden, operations] of needs) {
+    for (const via of needs.keys()) {
+      const node = nodes[via]!;
+      if (via === hidden || (!node.needs.has(hidden) && room(node, max) < 1) || reaches(nodes, hidden, via)) continue;
+      const added = [...operations].filter((operation) => !node.relays.has(operation)).length;
+      const costs = [added, node.needs.has(hidden) ? 0 : 1, -room(node, max)];
+      if (best === undefined || isLess(costs, best.costs)) best = { hidden, via, costs };
+    }
+  }
+  if (best === undefined) return false;
+  passOn(nodes, holder, best);
+  return true;
+}
+
+function addPasser(nodes: Node[], holder: number, max: number): void {
+  const { needs } = nodes[holder]!;
+  const taken = Math.min(max, 1 - room(nodes[holder]!, max));
+  const hidden = [...needs.keys()]
+    .sort((one, other) => needs.get(one)!.size - needs.get(other)!.size || one - other)
+    .slice(0, taken);
+  nodes.push({ size: 0, needs: new Map(), relays: new Set() });
+  for (const each of hidden) passOn(nodes, holder, { hidden: each, via: nodes.length - 1 });
+}
+
+function passOn(
+  nodes: readonly Node[],
+  holder: number,
+  { hidden, via }: { readonly hidden: number; readonly via: number },
+): void {
+  const { needs } = nodes[holder]!;
+  const operations = needs.get(hidden)!;
+  needs.delete(hidden);
+  need(nodes[holder]!, via, operations);
+  need(nodes[via]!, hidden, operations);
+  for (const operation of operations) nodes[via]!.relays.add(operation);
+}
+
+function isLess(one: readonly number[], other: readonly number[]): boolean {
+  const index = one.findIndex((value, place) => value !== other[place]);
+  return index !== -1 && one[index]! < other[index]!;
+}
