@@ -17,6 +17,8 @@ export interface FunctionRequest {
   /** The lines of the body at depth 0, LF only. */
   readonly bodyLines: readonly string[];
   readonly style: FileStyle;
+  /** The parameters stay a list, however many there are. */
+  readonly isList?: boolean | undefined;
   /** Plain text for the doc comment, or a whole comment that is kept as it is. */
   readonly doc?: string | undefined;
   readonly resultType?: string | undefined;
@@ -35,7 +37,7 @@ export interface FunctionRequest {
  */
 export function renderFunction(request: FunctionRequest): readonly [...Declaration[], Declaration] {
   const { name, style, parameters } = request;
-  const asObject = takesObject(parameters) && request.typePredicate === undefined;
+  const asObject = takesObject(parameters) && request.typePredicate === undefined && request.isList !== true;
   const body = request.bodyLines.join('\n');
   const withHead = (head: string): Declaration => ({
     kind: 'function',

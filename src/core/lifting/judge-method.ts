@@ -1,48 +1,42 @@
-import type { Operation } from '../model/orchestrator.ts';
-import { isPrivate } from '../orchestrators/collect-orchestrators.ts';
+import type { Effect } from '../effects/effect.ts';
 import { exitsOf } from '../regions/exits.ts';
+import type { MethodFields } from '../regions/captures.ts';
 import { measureLogic } from '../regions/logic.ts';
-import { judgeMovability } from '../regions/obstacles.ts';
-import { regionOf } from '../regions/region.ts';
+import { judgeMovability, type MovabilityContext } from '../regions/obstacles.ts';
+import { isWithin } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
-import type { Judgement } from './lift.ts';
+import { needsOwnHead, shapeWithOwnHead } from './head-of-method.ts';
+import type { Judgement, LiftParameter, LiftShape, Use } from './lift.ts';
+import { usesOf } from './method-uses.ts';
 import type { OperationContext } from './operation-context.ts';
 import { shapeLift } from './shape-lift.ts';
+import type { WholeFunction } from './whole-function.ts';
 
 /** A whole method needs less logic than a piece of one: it has its name and its boundary already. */
 const thresholds = { private: 2, public: 3 } as const;
 
-/** The methods that could become core functions as they are: plain, synchronous, with a body that returns a value. */
-export function isPlainMethod(
-  operation: Operation,
-): operation is Operation & { readonly node: ts.MethodDeclaration; readonly body: ts.Block } {
-  const { node } = operation;
-  if (!ts.isMethodDeclaration(node) || node.body === undefined || node.asteriskToken !== undefined) return false;
-  const modifiers = ts.getModifiers(node)?.map(({ kind }) => kind) ?? [];
-  if (modifiers.some((kind) => kind === ts.SyntaxKind.AsyncKeyword || kind === ts.SyntaxKind.OverrideKeyword))
-    return false;
-  if (node.typeParameters !== undefined || (node.type !== undefined && ts.isTypePredicateNode(node.type))) return false;
-  return (
-    node.parameters.every(
-      ({ dotDotDotToken, name }) => dotDotDotToken === undefined && !(ts.isIdentifier(name) && name.text === 'this'),
-    ) && node.body.statements.length > 0
-  );
+/** More fields than that make a call harder to read than the method was. */
+const mostFields = 3;
+
+export interface MethodRequest {
+  readonly whole: WholeFunction;
+  readonly fields: MethodFields;
+  /** True when code out of sight may reach the member by its name (tests, casts, strings), so that it has to stay. */
+  readonly isReachedByName: boolean;
 }
 
-/** Looks at the whole body of a method as a function to be. */
-export function judgeMethod(context: OperationContext): Judgement {
-  const { operation } = context;
-  if (!isPlainMethod(operation)) return { kind: 'unworthy' };
-  const { node, body } = operation;
-  const [first, ...others] = body.statements;
-  if (first === undefined) return { kind: 'unworthy' };
-  const region = regionOf('statements', [first, ...others]);
+/**
+ * Looks at the whole body of a member as a function to be. A private one with too little logic of its own is `thin`: it
+ * moves only where what is lifted calls it.
+ */
+export function judgeMethod(request: MethodRequest, context: OperationContext): Judgement {
+  const { node, region, isPrivate } = request.whole;
   const logic = measureLogic(region.nodes, context.semantics);
-  if (logic.weight < thresholds[isPrivate(node) ? 'private' : 'public']) return { kind: 'unworthy' };
-  const exits = exitsOf(region);
-  const returnsValue = exits.returns.some(({ expression }) => expression !== undefined);
-  if (!returnsValue && exits.throws.length === 0) return { kind: 'unworthy' };
+  const isThin = logic.weight < thresholds[isPrivate ? 'private' : 'public'];
+  if (isThin && !isPrivate) return { kind: 'unworthy' };
+  const use = useOf(request.whole);
+  if (use === undefined) return { kind: 'unworthy' };
   const refused = (obstacle: Extract<Judgement, { kind: 'refused' }>['obstacle']): Judgement => ({
     kind: 'refused',
     form: 'pure-method',
@@ -50,43 +44,140 @@ export function judgeMethod(context: OperationContext): Judgement {
     obstacle,
     logic,
   });
-  const movability = judgeMovability(region, context);
+  const keepsHead = keepsItsHead(request);
+  const uses = keepsHead && !request.isReachedByName ? usesOf(request.whole, request.fields, context) : undefined;
+  const movability = judgeMovability(region, isCallbackOf(request.whole, uses, context));
   if (movability.obstacle !== undefined) return refused(movability.obstacle);
-  const shapes = shapeLift(
-    {
-      region,
-      hoisted: movability.hoisted,
-      results: returnsValue ? resultsOf(node, context) : [],
-      assignedFirst: [],
-      whole: true,
-    },
-    context,
-  );
-  if ('code' in shapes) return refused(shapes);
-  const [shape, ...more] = shapes;
-  if (shape === undefined || shape.parameters.length === 0) return { kind: 'unworthy' };
-  return {
-    kind: 'lift',
-    lift: {
-      form: 'pure-method',
-      transform: 'lift-methods',
-      region,
-      use: returnsValue ? { kind: 'returns' } : { kind: 'throws' },
-      shapes: [shape, ...more],
-      suggestion: { names: [], quality: 1 },
-      logic,
-      worth: logic.weight,
-      assumptions: [],
-    },
-  };
+  const results = use.kind === 'throws' ? [] : resultsOf(node, context);
+  const lift = {
+    form: 'pure-method',
+    transform: 'lift-methods',
+    region,
+    use,
+    suggestion: { names: [], quality: 1 },
+    logic,
+    worth: logic.weight,
+    assumptions: [],
+  } as const;
+  const callable = { fields: request.fields, isThin, isCallable: true, ...(uses === undefined ? {} : { uses }) };
+  const mayKeepHead = keepsHead && (uses !== undefined || isPassedOn(request.whole)) && movability.hoisted.length === 0;
+  const ownHead = mayKeepHead ? shapeWithOwnHead(request.whole, results, context) : undefined;
+  if (ownHead !== undefined && needsOwnHead(request.whole))
+    return { kind: 'lift', lift: { ...lift, shapes: [ownHead], method: callable } };
+  // What a type parameter or a type predicate says can only be said by the head itself.
+  if (node.typeParameters !== undefined || (node.type !== undefined && ts.isTypePredicateNode(node.type)))
+    return ownHead === undefined
+      ? { kind: 'unworthy' }
+      : { kind: 'lift', lift: { ...lift, shapes: [ownHead], method: callable } };
+  const shapes = shapeLift({ region, hoisted: movability.hoisted, results, assignedFirst: [], whole: true }, context);
+  if ('code' in shapes) {
+    if (ownHead === undefined || hasNothingToTake(ownHead)) return refused(shapes);
+    return { kind: 'lift', lift: { ...lift, shapes: [ownHead], method: callable } };
+  }
+  const ordered = shapes.map((shape) => ({ ...shape, parameters: inOrder(shape.parameters, request.whole, context) }));
+  const [shape, ...more] = ordered;
+  if (shape === undefined) return { kind: 'unworthy' };
+  const isCallable =
+    keepsHead && !needsOwnHead(request.whole) && shape.parameters.every((each) => isHandedOver(each, request, context));
+  if (isThin ? !isCallable : shape.parameters.length === 0) return { kind: 'unworthy' };
+  if (!isCallable) {
+    const method = { fields: request.fields, isThin, isCallable };
+    return { kind: 'lift', lift: { ...lift, shapes: [shape, ...more], method } };
+  }
+  const asList = (each: LiftShape): LiftShape => ({ ...each, isList: true });
+  const further = [...more.map(asList), ...(ownHead === undefined ? [] : [ownHead])];
+  return { kind: 'lift', lift: { ...lift, shapes: [asList(shape), ...further], method: callable } };
 }
 
-function resultsOf(node: ts.MethodDeclaration, context: OperationContext): readonly ResultValue[] {
-  const [signature] = context.semantics.getSignaturesOfType(
-    context.semantics.getTypeAtLocation(node),
-    ts.SignatureKind.Call,
+function hasNothingToTake({ head, parameters }: LiftShape): boolean {
+  return head?.parameters.length === 0 && parameters.length === 0;
+}
+
+/**
+ * What a method does by calling a function that it is handed is the doing of its callers: where all of them hand over
+ * functions that only compute, it only computes.
+ */
+function isCallbackOf(
+  { node }: WholeFunction,
+  uses: readonly ts.PropertyAccessExpression[] | undefined,
+  context: OperationContext,
+): MovabilityContext {
+  const { semantics, effects, heeds } = context;
+  if (uses === undefined || !uses.every(({ parent }) => ts.isCallExpression(parent))) return context;
+  const own = new Set(node.parameters.map(({ name }) => semantics.getSymbolAtLocation(name)));
+  const callsParameter = (effect: Effect): boolean =>
+    effect.kind === 'world' &&
+    ts.isCallExpression(effect.node) &&
+    ts.isIdentifier(effect.node.expression) &&
+    own.has(semantics.getSymbolAtLocation(effect.node.expression));
+  const isHandedPure = (): boolean =>
+    uses.every((use) => isWithin(use, [node]) || effects.of([use.parent]).length === 0);
+  const of = (nodes: readonly ts.Node[]): readonly Effect[] => {
+    const found = effects.of(nodes);
+    return found.some(callsParameter) && isHandedPure() ? found.filter((effect) => !callsParameter(effect)) : found;
+  };
+  return { heeds, effects: { ...effects, of } };
+}
+
+/** Whether the function takes just what the method takes, and the fields, so that calls of the one can be calls of the other. */
+function keepsItsHead({ whole, fields: { fields } }: MethodRequest): boolean {
+  if (!whole.isPrivate || whole.kind === 'getter') return false;
+  if (whole.isStatic && fields.length > 0) return false;
+  const count = whole.node.parameters.length;
+  return fields.length <= mostFields && count + fields.length <= Math.max(4, count + 1);
+}
+
+/** A delegate can hand its own parameters on as they are, where none is a pattern. */
+function isPassedOn({ node }: WholeFunction): boolean {
+  return node.parameters.every(
+    ({ name, initializer, dotDotDotToken }) =>
+      ts.isIdentifier(name) && initializer === undefined && dotDotDotToken === undefined,
   );
-  if (signature === undefined) return [];
-  const type = context.semantics.getReturnTypeOfSignature(signature);
+}
+
+/** A parameter of the method under its own name, or a field. */
+function isHandedOver(
+  { name, capture }: LiftParameter,
+  { whole, fields: { fields } }: MethodRequest,
+  context: OperationContext,
+): boolean {
+  if (capture.symbol === undefined) return fields.some(({ key }) => key === capture.argument);
+  return name === capture.argument && indexOf(capture.symbol, whole, context) >= 0;
+}
+
+function indexOf(symbol: ts.Symbol | undefined, { node }: WholeFunction, { semantics }: OperationContext): number {
+  return node.parameters.findIndex(
+    ({ name }) => symbol !== undefined && semantics.getSymbolAtLocation(name) === symbol,
+  );
+}
+
+/** The method's parameters as they were, what else it reads behind them. */
+function inOrder(
+  parameters: readonly LiftParameter[],
+  whole: WholeFunction,
+  context: OperationContext,
+): readonly LiftParameter[] {
+  const placeOf = ({ capture }: LiftParameter): number => {
+    const index = indexOf(capture.symbol, whole, context);
+    return index < 0 ? whole.node.parameters.length : index;
+  };
+  return [...parameters].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function useOf({ region }: WholeFunction): Use | undefined {
+  if (region.kind === 'expression') return { kind: 'value' };
+  const exits = exitsOf(region);
+  if (exits.returns.some(({ expression }) => expression !== undefined)) return { kind: 'returns' };
+  return exits.throws.length > 0 ? { kind: 'throws' } : undefined;
+}
+
+function resultsOf(node: WholeFunction['node'], context: OperationContext): readonly ResultValue[] {
+  const { semantics } = context;
+  const type = ts.isGetAccessor(node)
+    ? semantics.getTypeAtLocation(node)
+    : semantics
+        .getSignaturesOfType(semantics.getTypeAtLocation(node), ts.SignatureKind.Call)
+        .map((signature) => semantics.getReturnTypeOfSignature(signature))[0];
+  if (type === undefined) return [];
   return [node.type === undefined ? { name: '', type, at: node } : { name: '', type, annotation: node.type, at: node }];
 }

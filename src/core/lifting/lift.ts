@@ -2,7 +2,7 @@ import type { ts } from '../syntax/typescript.ts';
 import type { Suggestion } from '../naming/name.ts';
 import type { Form } from '../model/refactoring.ts';
 import type { TransformName } from '../model/transform-name.ts';
-import type { Capture, Captures } from '../regions/captures.ts';
+import type { Capture, Captures, MethodFields } from '../regions/captures.ts';
 import type { Output } from '../regions/data-flow.ts';
 import type { Logic } from '../regions/logic.ts';
 import type { Obstacle } from '../regions/boundary.ts';
@@ -31,6 +31,31 @@ export interface LiftShape {
   readonly captures: Captures;
   readonly parameters: readonly LiftParameter[];
   readonly signature: Signature;
+  /** The head of a method that moves as it is written; the types of its parameters stand in it. */
+  readonly head?: MethodHead;
+  /** The parameters stay a list, however many: they are those of a method that is called with a list. */
+  readonly isList?: boolean;
+}
+
+export interface MethodHead {
+  /** E.g. `['{ name }: { name: string }', 'width = 10', '...tags: string[]']`. */
+  readonly parameters: readonly string[];
+  /** E.g. `<T extends Item>`. */
+  readonly typeParameters?: string;
+  /** E.g. `number`, or `order is PaidOrder`. */
+  readonly result?: string;
+}
+
+/** What is known of a region that is a whole method. */
+export interface LiftedWhole {
+  /** The fields that it reads, which its function takes besides its parameters. */
+  readonly fields: MethodFields;
+  /** Too little logic to be lifted for its own sake. */
+  readonly isThin: boolean;
+  /** The core may call the function where the method was called: it takes the same parameters, and the fields. */
+  readonly isCallable: boolean;
+  /** All its uses, where it can follow them to the core; without them it leaves a delegate. */
+  readonly uses?: readonly ts.PropertyAccessExpression[];
 }
 
 export interface LiftParameter {
@@ -51,6 +76,7 @@ export interface Lift {
   /** What lifting gains a reader; see `worthiness.ts`. */
   readonly worth: number;
   readonly assumptions: readonly string[];
+  readonly method?: LiftedWhole;
 }
 
 /** What came of looking at a region. */

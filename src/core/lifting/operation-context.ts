@@ -3,6 +3,7 @@ import type { Operation, Orchestrator } from '../model/orchestrator.ts';
 import type { NamedImport } from '../model/refactoring.ts';
 import type { RefusalCode } from '../model/refusal.ts';
 import type { FileStyle } from '../model/style.ts';
+import type { MethodFields } from '../regions/captures.ts';
 import type { References } from '../regions/references.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import type { ts } from '../syntax/typescript.ts';
@@ -21,13 +22,13 @@ export interface OperationContext {
   readonly shellStyle: FileStyle;
   readonly coreStyle: FileStyle;
   readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
-  /** The core function that a method of the class becomes in the same plan. */
   /** False for a refusal that a test has switched off, to see whether it is needed. */
   readonly heeds: (code: RefusalCode) => boolean;
+  /** The core function that a method of the class becomes in the same plan, where the core may call it. */
   readonly liftedMethod: (symbol: ts.Symbol) => LiftedMethod | undefined;
 }
 
-export interface LiftedMethod {
+export interface LiftedMethod extends MethodFields {
   readonly name: string;
   /** The id of the refactoring that lifts it. */
   readonly id: string;

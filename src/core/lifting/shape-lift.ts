@@ -3,7 +3,7 @@ import { collectCaptures, type Capture, type CaptureContext, type Captures } fro
 import type { Region } from '../regions/region.ts';
 import { walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
-import type { ResultValue } from '../typing/signature.ts';
+import type { CapturedValue, ResultValue } from '../typing/signature.ts';
 import { writeSignature } from '../typing/write-signature.ts';
 import type { LiftParameter, LiftShape } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -38,7 +38,7 @@ export function shapeLift(request: ShapeRequest, context: OperationContext): rea
       const signature = writeSignature({
         semantics: context.semantics,
         region: request.region.nodes,
-        captured: parameters.map(({ name, capture }) => ({ name, references: capture.references })),
+        captured: parameters.map(capturedValue),
         results,
         target: context.coreFile,
       });
@@ -48,6 +48,11 @@ export function shapeLift(request: ShapeRequest, context: OperationContext): rea
     }
   }
   return shapes.length > 0 ? shapes : (obstacle ?? nothingToSay(request.region));
+}
+
+/** What the signature is asked for: a field is typed by what the methods do with it as well that it is handed on to. */
+export function capturedValue({ name, capture }: LiftParameter): CapturedValue {
+  return { name, references: [...capture.references, ...(capture.elsewhere ?? [])] };
 }
 
 function isSame(shape: LiftShape, captures: Captures, resultType: string | undefined): boolean {
@@ -68,7 +73,7 @@ function capturesFor(request: ShapeRequest, context: OperationContext, handing: 
     semantics: context.semantics,
     references: context.references,
     importIntoCore: context.importIntoCore,
-    isLiftedMethod: (symbol) => context.liftedMethod(symbol) !== undefined,
+    liftedMethod: context.liftedMethod,
     hoisted: request.hoisted,
     handing,
   });
@@ -79,7 +84,7 @@ function capturesFor(request: ShapeRequest, context: OperationContext, handing: 
 }
 
 /** Gives each value a name that nothing in the region uses for something else. */
-function nameParameters(values: readonly Capture[], region: Region): readonly LiftParameter[] {
+export function nameParameters(values: readonly Capture[], region: Region): readonly LiftParameter[] {
   const taken = namesInside(region, values);
   return values.map((capture) => {
     const free = capture.nameHints.find((hint) => !taken.has(hint) && !isReserved(hint));

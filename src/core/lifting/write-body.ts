@@ -2,8 +2,9 @@ import { applyEdits } from '../edit/apply-edits.ts';
 import { indentAt, indentLines, reindent } from '../edit/reindent.ts';
 import { ts } from '../syntax/typescript.ts';
 import { leadingComment } from './leading-comment.ts';
-import type { Lift, LiftWriting } from './lift.ts';
+import type { Lift, LiftShape, LiftWriting } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
+import { redirect } from './redirect-call.ts';
 
 /** The statements of the lifted function at depth 0, LF only. */
 export function writeBody(writing: LiftWriting): string {
@@ -95,10 +96,12 @@ function movedText({ lift, shape, context }: LiftWriting): string {
     ...shape.parameters.flatMap(({ name, capture }) =>
       capture.references.map((node) => replacementOf(node, name, region.sourceFile)),
     ),
-    ...shape.captures.methodCalls.flatMap((node) => {
-      const symbol = context.semantics.getSymbolAtLocation(node.name);
+    ...shape.captures.methodCalls.flatMap((use) => {
+      const symbol = context.semantics.getSymbolAtLocation(use.name);
       const lifted = symbol === undefined ? undefined : context.liftedMethod(symbol);
-      return lifted === undefined ? [] : [{ start: node.getStart(), end: node.getEnd(), text: lifted.name }];
+      if (lifted === undefined) return [];
+      const fields = lifted.fields.map(({ key }) => parameterOf(key, shape));
+      return redirect({ use, name: lifted.name, fields, fieldsAt: lifted.fieldsAt });
     }),
     ...returnReplacement(lift),
   ].filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
@@ -108,6 +111,11 @@ function movedText({ lift, shape, context }: LiftWriting): string {
   );
   const indent = indentAt(text, from);
   return reindent(moved.replaceAll('\r\n', '\n'), indent, '');
+}
+
+/** The parameter that holds a field. */
+function parameterOf(field: string, { parameters }: LiftShape): string {
+  return parameters.find(({ capture }) => capture.argument === field)?.name ?? field;
 }
 
 function returnReplacement(lift: Lift) {

@@ -1,7 +1,9 @@
 import { indentAt, indentLines } from '../edit/reindent.ts';
 import { renderCall, takesObject } from '../edit/render-call.ts';
 import type { Replacement } from '../edit/apply-edits.ts';
-import type { LiftShape, LiftWriting } from './lift.ts';
+import type { Lift, LiftShape, LiftWriting } from './lift.ts';
+import { enclosingFunction } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
 import { leadingComment } from './leading-comment.ts';
 import { placeCall } from './place-call.ts';
 
@@ -14,7 +16,7 @@ export function writeCall(writing: LiftWriting): Replacement {
   const end = style.semicolons ? ';' : '';
   const indent = indentAt(text, region.start);
   const prefix = prefixOf(writing);
-  const request = { callee: name, arguments: argumentsOf(shape), style, indent };
+  const request = { callee: name, arguments: argumentsOf(writing), style, indent };
   if (region.kind === 'statements') {
     const call = renderCall({ ...request, column: indent.length + prefix.length, after: end });
     const guard = end === '' && startsLikeAnOperator(text.slice(region.end)) ? ';' : end;
@@ -39,13 +41,22 @@ export function writeCall(writing: LiftWriting): Replacement {
   return { start: place.start, end: place.end, text: (place.lead + call).replaceAll('\n', style.lineEnd) };
 }
 
-function argumentsOf(shape: LiftShape): readonly string[] {
+function argumentsOf({ lift, shape }: LiftWriting): readonly string[] {
+  if (shape.head !== undefined) return argumentsOfHead(lift, shape);
   const texts = shape.parameters.map(({ name, capture }) => ({
     name,
     text: capture.argument.replaceAll('\r\n', '\n'),
   }));
-  if (!takesObject(texts)) return texts.map(({ text }) => text);
+  if (shape.isList === true || !takesObject(texts)) return texts.map(({ text }) => text);
   return [`{ ${texts.map(({ name, text }) => (name === text ? name : `${name}: ${text}`)).join(', ')} }`];
+}
+
+/** The delegate of a method hands its own parameters on, and the fields among them. */
+function argumentsOfHead({ region, method }: Lift, { parameters }: LiftShape): readonly string[] {
+  const owner = enclosingFunction(region.nodes[0]);
+  const own = ts.isFunctionLike(owner) ? owner.parameters.map(({ name }) => name.getText()) : [];
+  const at = method?.fields.fieldsAt ?? own.length;
+  return [...own.slice(0, at), ...parameters.map(({ capture }) => capture.argument), ...own.slice(at)];
 }
 
 function prefixOf({ lift: { use }, shape, name }: LiftWriting): string {

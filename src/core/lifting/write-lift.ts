@@ -1,4 +1,4 @@
-import { renderFunction } from '../edit/render-function.ts';
+import { renderFunction, type Parameter } from '../edit/render-function.ts';
 import type { Declaration, NamedImport, Refactoring } from '../model/refactoring.ts';
 import { spanOf } from '../regions/region.ts';
 import { leadingComment } from './leading-comment.ts';
@@ -42,7 +42,7 @@ function writeShape(shape: LiftShape, { lift, name, id, context }: WriteRequest)
     edits: [{ file, ...writeCall(writing) }],
     imports: [{ file, from: context.coreFile, name, typeOnly: false }],
     creates: [{ file: context.coreFile, declarations: writeDeclarations(writing), imports: importsOf(shape) }],
-    dependsOn: [...new Set(methodIds)],
+    dependsOn: [...new Set(methodIds)].filter((each) => each !== id),
     logic: lift.logic.operators,
   };
 }
@@ -60,21 +60,31 @@ function importsOf(shape: LiftShape): readonly NamedImport[] {
 function writeDeclarations(writing: LiftWriting): readonly Declaration[] {
   const { lift, shape, name, context } = writing;
   const { coreStyle } = context;
-  const isCondition = lift.use.kind === 'condition';
   const rendered = renderFunction({
     name,
-    parameters: shape.parameters.map((parameter) => ({
-      name: parameter.name,
-      type: shape.signature.parameterTypes.get(parameter.name),
-    })),
+    parameters: parametersOf(writing),
+    isList: shape.isList === true || shape.head !== undefined,
     bodyLines: writeBody(writing).split('\n'),
     style: coreStyle,
-    typeParameters: shape.signature.typeParameters,
+    typeParameters: shape.head?.typeParameters ?? shape.signature.typeParameters,
     doc: leadingComment(lift)?.text,
     typePredicate: assertionOf(writing),
-    resultType: isCondition ? 'boolean' : lift.use.kind === 'throws' ? 'void' : shape.signature.resultType,
+    resultType: shape.head?.result ?? resultTypeOf(writing),
   });
   return [...shape.signature.declarations, ...rendered];
+}
+
+function resultTypeOf({ lift: { use }, shape }: LiftWriting): string | undefined {
+  if (use.kind === 'condition') return 'boolean';
+  return use.kind === 'throws' ? 'void' : shape.signature.resultType;
+}
+
+function parametersOf({ lift, shape }: LiftWriting): readonly Parameter[] {
+  const captured = shape.parameters.map(({ name }) => ({ name, type: shape.signature.parameterTypes.get(name) }));
+  if (shape.head === undefined) return captured;
+  const own = shape.head.parameters.map((name) => ({ name }));
+  const at = lift.method?.fields.fieldsAt ?? own.length;
+  return [...own.slice(0, at), ...captured, ...own.slice(at)];
 }
 
 /** `asserts coupon is Coupon`: the narrowing that the guards gave to the code after them. */

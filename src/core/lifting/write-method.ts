@@ -1,14 +1,11 @@
-import { isPrivate } from '../orchestrators/collect-orchestrators.ts';
-import { takesObject } from '../edit/render-call.ts';
-import type { Refactoring, TextEdit } from '../model/refactoring.ts';
-import { isWithin, walk } from '../syntax/nodes.ts';
-import { isMeaningful } from '../regions/boundary.ts';
-import type { Semantics } from '../syntax/semantics.ts';
-import { ts } from '../syntax/typescript.ts';
-import { isPlainMethod } from './judge-method.ts';
-import type { Lift } from './lift.ts';
-import type { OperationContext } from './operation-context.ts';
 import { indentAt } from '../edit/reindent.ts';
+import type { Refactoring, TextEdit } from '../model/refactoring.ts';
+import { isWithin } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { Lift, LiftedWhole } from './lift.ts';
+import type { OperationContext } from './operation-context.ts';
+import { redirectInLine } from './redirect-call.ts';
+import type { WholeFunction } from './whole-function.ts';
 import { writeLift } from './write-lift.ts';
 
 /**
@@ -17,36 +14,40 @@ import { writeLift } from './write-lift.ts';
  */
 export function writeMethod(request: {
   readonly lift: Lift;
+  readonly whole: WholeFunction;
   readonly name: string;
   readonly id: string;
   readonly context: OperationContext;
-  /** True when code out of sight may reach the member by its name (tests, casts, strings). */
-  readonly isMentionedElsewhere: boolean;
 }): readonly [Refactoring, ...Refactoring[]] {
-  const { lift, name, id, context } = request;
-  const delegates = writeLift({ lift, name, id, context });
-  const whole = request.isMentionedElsewhere ? undefined : callsOf(lift, context);
-  if (whole === undefined) return delegates;
-  const [first, ...others] = delegates;
-  const move = (refactoring: Refactoring): Refactoring => moved(refactoring, { name, calls: whole }, context);
-  return [move(first), ...others.map(move)];
+  const { lift, whole, name, id, context } = request;
+  const [first, ...others] = writeLift({ lift, name, id, context });
+  const { method } = lift;
+  const finish = (refactoring: Refactoring): Refactoring =>
+    method?.uses === undefined
+      ? asArrow(refactoring, whole)
+      : moved(refactoring, { whole, name, method: { ...method, uses: method.uses } }, context);
+  return [finish(first), ...others.map(finish)];
 }
 
-function moved(
-  refactoring: Refactoring,
-  { name, calls }: { readonly name: string; readonly calls: readonly ts.PropertyAccessExpression[] },
-  context: OperationContext,
-): Refactoring {
-  const { node } = context.operation;
-  const file = node.getSourceFile().fileName;
-  const removal = removalOf(node);
+interface Move {
+  readonly whole: WholeFunction;
+  readonly name: string;
+  readonly method: LiftedWhole & { readonly uses: readonly ts.PropertyAccessExpression[] };
+}
+
+function moved(refactoring: Refactoring, { whole, name, method }: Move, context: OperationContext): Refactoring {
+  const { member } = whole;
+  const file = member.getSourceFile().fileName;
+  const fields = method.fields.fields.map(({ key }) => key);
+  const { fieldsAt } = method.fields;
   const edits: TextEdit[] = [
-    { file, ...removal, text: '' },
-    ...calls
-      .filter((call) => !isWithin(call, [node]))
-      .map((call) => ({ file, start: call.getStart(), end: call.getEnd(), text: name })),
+    { file, ...removalOf(member), text: '' },
+    ...method.uses
+      .filter((use) => !isWithin(use, [member]))
+      .flatMap((use) => redirectInLine({ use, name, fields, fieldsAt }, context.shellStyle))
+      .map((edit) => ({ file, ...edit })),
   ].sort((a, b) => a.start - b.start);
-  const doc = docOf(node);
+  const doc = docOf(member);
   const creates = refactoring.creates.map((addition) => ({
     ...addition,
     declarations: addition.declarations.map((declaration) =>
@@ -58,115 +59,16 @@ function moved(
   return { ...refactoring, title: refactoring.title.replace(/^lift/u, 'move'), edits, creates };
 }
 
-/** True when the function takes just what the method takes, so that a call of the one can become a call of the other. */
-export function keepsParameters(lift: Lift, node: ts.MethodDeclaration): boolean {
-  return lift.shapes.every(
-    ({ parameters }) =>
-      !takesObject(parameters) &&
-      parameters.length === node.parameters.length &&
-      node.parameters.every(
-        ({ name, initializer, questionToken }, index) =>
-          ts.isIdentifier(name) &&
-          initializer === undefined &&
-          questionToken === undefined &&
-          name.text === parameters[index]?.name,
-      ),
-  );
-}
-
-/** The calls to follow, or undefined where the method has to stay reachable as a member. */
-function callsOf(lift: Lift, context: OperationContext): readonly ts.PropertyAccessExpression[] | undefined {
-  const { operation, orchestrator, semantics } = context;
-  if (!isPlainMethod(operation) || !isPrivate(operation.node)) return undefined;
-  const { node } = operation;
-  const symbol = semantics.getSymbolAtLocation(node.name);
-  if (symbol === undefined || (ts.getDecorators(node)?.length ?? 0) > 0 || (symbol.declarations?.length ?? 0) > 1)
-    return undefined;
-  if (isReflectedOn(orchestrator.node, context) || !standsAlone(node)) return undefined;
-  if (!keepsParameters(lift, node)) return undefined;
-  const calls: ts.PropertyAccessExpression[] = [];
-  let other = false;
-  walk(orchestrator.sourceFile, (inner) => {
-    if (
-      !ts.isPropertyAccessExpression(inner) &&
-      !ts.isElementAccessExpression(inner) &&
-      !ts.isBindingElement(inner) &&
-      !ts.isStringLiteralLike(inner)
-    )
-      return;
-    if (ts.isStringLiteralLike(inner)) {
-      other ||= inner.text === operation.name;
-      return;
-    }
-    if (!ts.isPropertyAccessExpression(inner) || inner.name.text !== operation.name) return;
-    if (semantics.getSymbolAtLocation(inner.name) !== symbol) return;
-    const isCall =
-      ts.isCallExpression(inner.parent) && inner.parent.expression === inner && inner.questionDotToken === undefined;
-    const isOwn = inner.expression.kind === ts.SyntaxKind.ThisKeyword;
-    if (
-      isCall &&
-      isOwn &&
-      inner.getText() === `this.${operation.name}` &&
-      !inner.parent.arguments.some(ts.isSpreadElement)
-    )
-      calls.push(inner);
-    else other = true;
-  });
-  return other || calls.length === 0 ? undefined : calls;
-}
-
-/** Whether code that the types do not show may look the members of the class up by name. */
-function isReflectedOn(orchestrator: ts.Node, { semantics }: OperationContext): boolean {
-  if (
-    ts.isClassDeclaration(orchestrator) &&
-    (ts.getDecorators(orchestrator) ?? []).some((each) => !isOfContainer(each, semantics))
-  )
-    return true;
-  let found = false;
-  walk(orchestrator, (node) => {
-    if (found) return false;
-    const { parent } = node;
-    if (node.kind === ts.SyntaxKind.ThisKeyword) {
-      found = !(ts.isPropertyAccessExpression(parent) && parent.expression === node);
-    } else if (ts.isIdentifier(node)) {
-      found = /^(?:getOwnPropertyNames|getPrototypeOf|Reflect|ownKeys)$/u.test(node.text) || node.text === 'prototype';
-    } else if (ts.isIndexSignatureDeclaration(node)) {
-      found = ts.isClassDeclaration(parent);
-    }
-    return;
-  });
-  return found;
-}
-
-/** Decorators of injection containers register the class and leave its methods as they are. */
-function isOfContainer(decorator: ts.Decorator, semantics: Semantics): boolean {
-  const { expression } = decorator;
-  const name = ts.isCallExpression(expression) ? expression.expression : expression;
-  const declaration = semantics.getSymbolAtLocation(name)?.declarations?.[0];
-  if (declaration === undefined) return false;
-  let current: ts.Node = declaration;
-  while (!ts.isImportDeclaration(current) && current.parent !== undefined) current = current.parent;
-  const from =
-    ts.isImportDeclaration(current) && ts.isStringLiteral(current.moduleSpecifier) ? current.moduleSpecifier.text : '';
-  return /^(?:@nestjs\/|@angular\/core|inversify|tsyringe|typedi|@inversifyjs\/|typeorm|@golevelup\/)/u.test(from);
-}
-
-/** A member with its lines to itself, and with comments nowhere but above it and between its statements. */
-function standsAlone(node: ts.MethodDeclaration): boolean {
-  const { text } = node.getSourceFile();
-  const lineStart = text.lastIndexOf('\n', node.getStart() - 1) + 1;
-  const rest = /^[^\n]*/u.exec(text.slice(node.getEnd()))?.[0] ?? '';
-  if (text.slice(lineStart, node.getStart()).trim() !== '' || rest.trim() !== '') return false;
-  const { body } = node;
-  const [first] = body?.statements ?? [];
-  const last = body?.statements.at(-1);
-  if (body === undefined || first === undefined || last === undefined) return false;
-  const head =
-    text.slice(node.getStart(), body.getStart() + 1) +
-    (/^[^\n]*/u.exec(text.slice(body.getStart() + 1, first.getStart()))?.[0] ?? '');
-  const tail = text.slice(last.getEnd(), node.getEnd());
-  const doc = text.slice(node.pos, node.getStart());
-  return !/\/[/*]/u.test(head) && !/\/[/*]/u.test(tail) && !isMeaningful(doc);
+/** `rate = (order) => { … }` stays a field, and becomes one line. */
+function asArrow(refactoring: Refactoring, { node, region }: WholeFunction): Refactoring {
+  const [edit, another] = refactoring.edits;
+  if (!ts.isArrowFunction(node) || !ts.isBlock(node.body) || edit === undefined || another !== undefined)
+    return refactoring;
+  const call = /^return ([^;]*);?$/u.exec(edit.text)?.[1];
+  const { text } = region.sourceFile;
+  const around = text.slice(node.body.getStart(), region.start) + text.slice(region.end, node.body.getEnd());
+  if (call === undefined || call.includes('\n') || /\/[/*]/u.test(around)) return refactoring;
+  return { ...refactoring, edits: [{ ...edit, start: node.body.getStart(), end: node.body.getEnd(), text: call }] };
 }
 
 /** The member with its comments and one of the blank lines around it. */

@@ -1,24 +1,20 @@
 import posix from 'node:path/posix';
-import { judgeMethod, isPlainMethod } from '../lifting/judge-method.ts';
 import type { Lift } from '../lifting/lift.ts';
 import { merge, nothing, type Found, type Refused } from '../lifting/found.ts';
 import { joinPlaces, logicKey } from '../lifting/same-logic.ts';
 import type { NamesInUse } from '../lifting/names-in-use.ts';
-import type { LiftedMethod, OperationContext } from '../lifting/operation-context.ts';
+import type { OperationContext } from '../lifting/operation-context.ts';
 import { searchRegions } from '../lifting/search-regions.ts';
 import { writeLift } from '../lifting/write-lift.ts';
-import { keepsParameters, writeMethod } from '../lifting/write-method.ts';
+import { writeMethod } from '../lifting/write-method.ts';
 import type { Operation } from '../model/orchestrator.ts';
 import type { Draft, Proposal } from '../model/plan.ts';
 import type { Refusal } from '../model/refusal.ts';
-import { isPrivate } from '../orchestrators/collect-orchestrators.ts';
 import type { Settings } from '../model/settings.ts';
-import { domainWords, isGenericName, pascalCase } from '../naming/words.ts';
 import { spanOf, spanOfNode } from '../regions/region.ts';
 import { findDependencyExcess } from '../rules/max-dependencies.ts';
-import { ts } from '../syntax/typescript.ts';
+import { chooseMethods, type ChosenMethod, type ChosenMethods } from './choose-methods.ts';
 import type { OrchestratorSurroundings } from './draft-plan.ts';
-import { isReachedByName } from './mentions.ts';
 
 export interface OrchestratorDraftRequest {
   readonly surroundings: OrchestratorSurroundings;
@@ -33,46 +29,51 @@ export interface OrchestratorDraftRequest {
 /** Whole methods first, since their names are given; then the best regions of every operation that stays. */
 export function draftOrchestrator(request: OrchestratorDraftRequest): Draft {
   const { surroundings, settings } = request;
-  const methods = settings.transforms.includes('lift-methods')
+  const methods: ChosenMethods = settings.transforms.includes('lift-methods')
     ? chooseMethods(request)
-    : new Map<Operation, ChosenMethod>();
-  const lifted = new Map(
-    [...methods].flatMap(([{ node }, { symbol, method, lift }]) =>
-      ts.isMethodDeclaration(node) && isCallable(lift, node) ? [[symbol, method] as const] : [],
-    ),
-  );
+    : { all: [], liftedMethod: () => undefined };
   const contextOf = (operation: Operation): OperationContext => ({
     ...surroundings,
     operation,
     origin: `${surroundings.orchestrator.name}.${operation.name}`,
-    liftedMethod: (symbol) => lifted.get(symbol),
+    liftedMethod: methods.liftedMethod,
   });
-  const proposals: Proposal[] = [];
+  const isThin = ({ lift }: ChosenMethod) => lift.method?.isThin === true;
+  const written = new Map<ChosenMethod, Proposal>();
+  const write = (method: ChosenMethod): void => {
+    const { lift, whole, id, operation } = method;
+    const name = method.name();
+    if (name === undefined) return;
+    written.set(method, { forms: writeMethod({ lift, whole, name, id, context: contextOf(operation) }) });
+  };
+  methods.all.filter((method) => !isThin(method)).forEach(write);
+  const moved = new Set([...written.keys()].map(({ operation }) => operation));
   const refusals: Refusal[] = [];
   const places: Place[] = [];
   for (const operation of surroundings.orchestrator.operations) {
+    if (moved.has(operation)) continue;
     const context = contextOf(operation);
-    const chosen = methods.get(operation);
-    if (chosen !== undefined) {
-      const { lift, method } = chosen;
-      const isMentionedElsewhere = isReachedByName({
-        semantics: surroundings.semantics,
-        owner: surroundings.orchestrator.node,
-        member: operation.name,
-        testTexts: request.testTexts,
-      });
-      proposals.push({ forms: writeMethod({ lift, name: method.name, id: method.id, context, isMentionedElsewhere }) });
-      continue;
-    }
     const found = wanted(searchRegions(context), settings);
     places.push(...found.lifts.map((lift) => ({ lift, context })));
     refusals.push(...found.refused.map((refused) => refusalOf(refused, context)));
   }
+  const regions: Proposal[] = [];
   for (const group of groupByLogic(places)) {
     const drafted = draftGroup(group, request);
     if (drafted === undefined) refusals.push(...group.places.map(({ lift, context }) => nameless(lift, context)));
-    else proposals.push(drafted);
+    else regions.push(drafted);
   }
+  // A thin method moves where what moves calls it, and those that it calls with it.
+  const thin = methods.all.filter(isThin);
+  for (;;) {
+    const needed = new Set(
+      [...written.values(), ...regions].flatMap(({ forms }) => forms.flatMap(({ dependsOn }) => dependsOn)),
+    );
+    const next = thin.filter((method) => needed.has(method.id) && !written.has(method));
+    if (next.length === 0) break;
+    next.forEach(write);
+  }
+  const proposals = [...methods.all.flatMap((method) => written.get(method) ?? []), ...regions];
   return { proposals, refusals, findings: findDependencyExcess(surroundings.orchestrator, settings.maxDependencies) };
 }
 
@@ -118,70 +119,6 @@ function draftGroup({ key, places }: LogicGroup, request: OrchestratorDraftReque
   );
   if (known !== undefined) return { forms: [{ ...joined, creates: [] }] };
   return { forms: others.length === 0 ? [joined, ...alternatives] : [joined] };
-}
-
-interface ChosenMethod {
-  readonly symbol: ts.Symbol;
-  readonly method: LiftedMethod;
-  readonly lift: Lift;
-}
-
-/**
- * Methods may call each other, so all are taken to be liftable, with the parameters they have, until one that is needed
- * turns out not to be.
- */
-function chooseMethods(request: OrchestratorDraftRequest): ReadonlyMap<Operation, ChosenMethod> {
-  const { surroundings } = request;
-  let candidates = surroundings.orchestrator.operations.filter(isPlainMethod);
-  let callable: ReadonlySet<Operation> = new Set(candidates);
-  for (;;) {
-    const symbols = new Map(
-      candidates.flatMap((operation) => {
-        const symbol = surroundings.semantics.getSymbolAtLocation(operation.node.name);
-        return symbol === undefined ? [] : [[symbol, operation] as const];
-      }),
-    );
-    const judged = [...symbols].flatMap(([symbol, operation]) => {
-      const context = {
-        ...surroundings,
-        operation,
-        origin: `${surroundings.orchestrator.name}.${operation.name}`,
-        liftedMethod: (other: ts.Symbol) => {
-          const called = symbols.get(other);
-          return called !== undefined && callable.has(called) ? { name: called.name, id: '' } : undefined;
-        },
-      };
-      const judgement = judgeMethod(context);
-      return judgement.kind === 'lift' ? [{ symbol, operation, lift: judgement.lift }] : [];
-    });
-    const kept = judged.filter(({ operation, lift }) => isCallable(lift, operation.node) && callable.has(operation));
-    if (judged.length === candidates.length && kept.length === callable.size) return named(judged, request);
-    candidates = judged.map(({ operation }) => operation);
-    callable = new Set(kept.map(({ operation }) => operation));
-  }
-}
-
-/** Whether the core may call the function where the method was called: a subclass may have another idea of a public one. */
-function isCallable(lift: Lift, node: ts.MethodDeclaration): boolean {
-  return isPrivate(node) && keepsParameters(lift, node);
-}
-
-function named(
-  judged: readonly { readonly symbol: ts.Symbol; readonly operation: Operation; readonly lift: Lift }[],
-  request: OrchestratorDraftRequest,
-): ReadonlyMap<Operation, ChosenMethod> {
-  const domain = pascalCase(domainWords(request.surroundings.orchestrator.name));
-  const chosen = new Map<Operation, ChosenMethod>();
-  for (const { symbol, operation, lift } of judged) {
-    const own = operation.name.replace(/^[#_]+/u, '');
-    const name = request.names.take(
-      isGenericName(own) ? [`${own}${domain}`] : [own, `${own}${domain}`, `${own}Of${domain}`],
-    );
-    if (name === undefined) continue;
-    const id = idOf('lift-methods', `${request.surroundings.orchestrator.name}.${operation.name}`, request);
-    chosen.set(operation, { symbol, method: { name, id }, lift });
-  }
-  return chosen;
 }
 
 function wanted(found: Found, settings: Settings): Found {

@@ -18,13 +18,30 @@ export interface Capture {
   readonly nameHints: readonly [string, ...string[]];
   /** The variable at the root; undefined for `this` and for hoisted calls. */
   readonly symbol: ts.Symbol | undefined;
+  /** Reads outside the region, by methods that the region calls: they have a say in the type. */
+  readonly elsewhere?: readonly ts.Expression[];
+}
+
+/** The fields that a lifted method reads: its function takes them as parameters, so each call hands them over. */
+export interface MethodFields {
+  /** In the order of the parameters. */
+  readonly fields: readonly FieldReads[];
+  /** The place of the first of them among the parameters. */
+  readonly fieldsAt: number;
+}
+
+export interface FieldReads {
+  /** `this.taxRate` */
+  readonly key: string;
+  /** Where the method, or one that it calls, reads the field. */
+  readonly reads: readonly ts.PropertyAccessExpression[];
 }
 
 export interface Captures {
   readonly values: readonly Capture[];
   /** What the lifted function imports in its new home. */
   readonly imports: readonly NamedImport[];
-  /** Calls of methods that are lifted themselves: `this.round(x)`. */
+  /** Calls and other uses of methods that are lifted themselves: `this.round(x)`, `items.map(this.round)`. */
   readonly methodCalls: readonly ts.PropertyAccessExpression[];
   readonly obstacle: Obstacle | undefined;
 }
@@ -34,8 +51,8 @@ export interface CaptureContext {
   readonly references: References;
   /** How the core would import a module-level name; undefined when it must not. */
   readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
-  /** True for methods that become functions of the core in the same plan. */
-  readonly isLiftedMethod: (symbol: ts.Symbol) => boolean;
+  /** For methods that become functions of the core in the same plan. */
+  readonly liftedMethod: (symbol: ts.Symbol) => MethodFields | undefined;
   /** Calls whose value is computed at the call site and handed over, e.g. `Date.now()`. */
   readonly hoisted: readonly ts.Expression[];
   /** `fewest`: the one path that is read from a variable, else the variable. `paths`: each path on its own. `whole`: variables only. */
@@ -50,8 +67,20 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
   let obstacle: Obstacle | undefined;
   const add = (key: ts.Symbol | string, node: ts.Expression, symbol: ts.Symbol | undefined) => {
     const known = roots.find((root) => root.key === key);
-    if (known === undefined) roots.push({ key, symbol, nodes: [node] });
+    if (known === undefined) roots.push({ key, symbol, nodes: [node], elsewhere: [] });
     else known.nodes.push(node);
+  };
+  const useLifted = (node: ts.PropertyAccessExpression, member: ts.Symbol): boolean => {
+    const lifted = context.liftedMethod(member);
+    const isCall = ts.isCallExpression(node.parent) && node.parent.expression === node;
+    if (lifted === undefined || (!isCall && lifted.fields.length > 0)) return false;
+    methodCalls.push(node);
+    for (const { key, reads } of lifted.fields) {
+      const known = roots.find((root) => root.key === key);
+      if (known === undefined) roots.push({ key, symbol: undefined, nodes: [], elsewhere: [...reads] });
+      else known.elsewhere.push(...reads);
+    }
+    return true;
   };
   const visit = (node: ts.Node): boolean | void => {
     if (ts.isTypeNode(node)) return false;
@@ -59,23 +88,26 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
       // A setting reads the same each time; two readings of a clock do not.
       const setting = ts.isPropertyAccessExpression(node) ? roots.find(({ key }) => key === node.getText()) : undefined;
       if (setting !== undefined) setting.nodes.push(node as ts.Expression);
-      else roots.push({ key: node.getText(), symbol: undefined, nodes: [node as ts.Expression] });
+      else roots.push({ key: node.getText(), symbol: undefined, nodes: [node as ts.Expression], elsewhere: [] });
       return false;
     }
     if (ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword) {
       const member = context.semantics.getSymbolAtLocation(node.name);
       if (!arrowsOnly(node, region)) {
         obstacle ??= outside(node, `\`${node.getText()}\` belongs to a function of its own`, 'this-escapes');
+      } else if (member !== undefined && useLifted(node, member)) {
+        return false;
       } else if (member !== undefined && (member.flags & ts.SymbolFlags.Method) !== 0) {
-        if (context.isLiftedMethod(member) && ts.isCallExpression(node.parent) && node.parent.expression === node) {
-          methodCalls.push(node);
-        } else {
-          obstacle ??= outside(node, `\`${node.getText()}\` is a method that stays in the class`, 'this-escapes');
-        }
+        obstacle ??= outside(node, `\`${node.getText()}\` is a method that stays in the class`, 'this-escapes');
       } else {
         add(`this.${node.name.text}`, node, undefined);
       }
       return false;
+    }
+    if (ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression)) {
+      // A static method by the name of its class.
+      const member = context.semantics.getSymbolAtLocation(node.name);
+      if (member !== undefined && isStatic(member) && useLifted(node, member)) return false;
     }
     if (!ts.isIdentifier(node) || !(isValueReference(node) || ts.isShorthandPropertyAssignment(node.parent))) return;
     const symbol = context.references.symbolOf(node);
@@ -113,6 +145,14 @@ interface Root {
   readonly key: ts.Symbol | string;
   readonly symbol: ts.Symbol | undefined;
   readonly nodes: ts.Expression[];
+  readonly elsewhere: ts.Expression[];
+}
+
+function isStatic(member: ts.Symbol): boolean {
+  const { valueDeclaration } = member;
+  return (
+    valueDeclaration !== undefined && (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Static) !== 0
+  );
 }
 
 /** `inside` the region, in the `function` around it, at the top of the `module`, or `global`. */
@@ -138,7 +178,7 @@ function isConstantValue(symbol: ts.Symbol, semantics: Semantics, at: ts.Node): 
 /** One capture for the root, or one for the only path that is read from it, or (by path) one for each. */
 function capturesOf(root: Root, region: Region, context: KnownFunctions): readonly Capture[] {
   if (context.hoisted.includes(root.nodes[0] as ts.Expression)) return [captureOf(root.nodes, root, context)];
-  if (context.handing === 'whole') return [captureOf(root.nodes, root, context)];
+  if (context.handing === 'whole' || root.elsewhere.length > 0) return [captureOf(root.nodes, root, context)];
   const paths = new Map<string, ts.Expression[]>();
   for (const node of root.nodes) {
     const path = accessPath(node, region);
@@ -158,13 +198,14 @@ function capturesOf(root: Root, region: Region, context: KnownFunctions): readon
 }
 
 function captureOf(references: readonly ts.Expression[], root: Root, context: CaptureContext): Capture {
-  const [first] = references;
+  const first = references[0] ?? root.elsewhere[0];
   if (first === undefined) throw new Error('a capture needs a reference');
   return {
     references,
     argument: first.getText(),
     nameHints: context.hoisted.includes(first) ? hoistedNames(first) : pathNames(first),
     symbol: root.symbol,
+    ...(root.elsewhere.length > 0 ? { elsewhere: root.elsewhere } : {}),
   };
 }
 
@@ -251,7 +292,7 @@ function hoistedNames(call: ts.Expression): readonly [string, ...string[]] {
  * or when reading it can neither fail nor run code. Variables can always be read.
  */
 function mayBeReadEarly(capture: Capture, region: Region, context: KnownFunctions): boolean {
-  const [first] = capture.references;
+  const first = capture.references[0] ?? capture.elsewhere?.[0];
   if (first === undefined || ts.isIdentifier(first)) return true;
   const isField = ts.isPropertyAccessExpression(first) && first.expression.kind === ts.SyntaxKind.ThisKeyword;
   if (!isField && capture.references.some((reference) => isWithin(reference, context.lasting))) return false;

@@ -1,0 +1,11 @@
+import type { OrderStore } from './ports';
+import type { Item } from './types';
+import { roundToCents } from './core/order';
+
+export class OrderService {
+  constructor(private readonly orders: OrderStore) {}
+
+  async place(customerId: string, items: Item[]): Promise<void> {
+    await this.orders.create(customerId, items, roundToCents(items.length * 3.333));
+  }
+}

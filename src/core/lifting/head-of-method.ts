@@ -1,0 +1,105 @@
+import { applyEdits } from '../edit/apply-edits.ts';
+import { collectCaptures } from '../regions/captures.ts';
+import { regionOf } from '../regions/region.ts';
+import { walk } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { ResultValue } from '../typing/signature.ts';
+import { writeSignature } from '../typing/write-signature.ts';
+import type { LiftShape } from './lift.ts';
+import type { OperationContext } from './operation-context.ts';
+import { capturedValue, nameParameters } from './shape-lift.ts';
+import type { WholeFunction } from './whole-function.ts';
+
+/** True where the parameters say more than a name and a type, so that they can only move as they are written. */
+export function needsOwnHead({ node }: WholeFunction): boolean {
+  if (node.typeParameters !== undefined) return true;
+  const used = namesIn(node.body);
+  return node.parameters.some(
+    ({ name, questionToken, initializer, dotDotDotToken }) =>
+      !ts.isIdentifier(name) ||
+      questionToken !== undefined ||
+      initializer !== undefined ||
+      dotDotDotToken !== undefined ||
+      !used.has(name.text),
+  );
+}
+
+/** The shape of a function that keeps the head of its method: type parameters, patterns, defaults and all. */
+export function shapeWithOwnHead(
+  whole: WholeFunction,
+  results: readonly ResultValue[],
+  context: OperationContext,
+): LiftShape | undefined {
+  const { node, region } = whole;
+  const { semantics } = context;
+  const initializers = node.parameters.flatMap(({ initializer }) => (initializer === undefined ? [] : [initializer]));
+  if (initializers.some((initializer) => context.effects.of([initializer]).length > 0)) return undefined;
+  if (node.parameters.some(({ type, initializer, name }) => isUntyped(type, initializer) || hasComment(name.parent)))
+    return undefined;
+  const head: readonly ts.Node[] = [
+    ...(node.typeParameters ?? []),
+    ...node.parameters,
+    ...(node.type === undefined ? [] : [node.type]),
+  ];
+  const [first, ...others] = [...head, ...region.nodes];
+  if (first === undefined) return undefined;
+  const moved = { ...regionOf('statements', [first, ...others]), start: region.start, end: region.end };
+  const captures = collectCaptures(moved, {
+    semantics,
+    references: context.references,
+    importIntoCore: context.importIntoCore,
+    liftedMethod: context.liftedMethod,
+    hoisted: [],
+    handing: 'whole',
+  });
+  if (captures.obstacle !== undefined) return undefined;
+  const parameters = nameParameters(captures.values, moved);
+  const signature = writeSignature({
+    semantics,
+    region: moved.nodes,
+    captured: parameters.map(capturedValue),
+    results: node.type === undefined ? results : [],
+    target: context.coreFile,
+  });
+  if ('code' in signature) return undefined;
+  if (signature.typeParameters !== undefined && node.typeParameters !== undefined) return undefined;
+  const replaced = parameters.flatMap(({ name, capture }) => capture.references.map((at) => ({ at, name })));
+  const written = (part: ts.Node): string => {
+    const inside = replaced.filter(({ at }) => part.pos <= at.pos && at.end <= part.end);
+    const start = part.getStart();
+    return applyEdits(
+      part.getText(),
+      inside.map(({ at, name }) => ({ start: at.getStart() - start, end: at.getEnd() - start, text: name })),
+    ).replaceAll(/\s*\r?\n\s*/gu, ' ');
+  };
+  const typeParameters = node.typeParameters?.map(written).join(', ');
+  const result = node.type === undefined ? signature.resultType : written(node.type);
+  return {
+    captures,
+    parameters,
+    signature,
+    head: {
+      parameters: node.parameters.map(written),
+      ...(typeParameters === undefined ? {} : { typeParameters: `<${typeParameters}>` }),
+      ...(result === undefined ? {} : { result }),
+    },
+  };
+}
+
+/** In TypeScript a parameter without a type has it from the field that the function is assigned to. */
+function isUntyped(type: ts.TypeNode | undefined, initializer: ts.Expression | undefined): boolean {
+  return type === undefined && (initializer === undefined || !ts.isLiteralExpression(initializer));
+}
+
+function hasComment(parameter: ts.Node): boolean {
+  return /\/[/*]/u.test(parameter.getText());
+}
+
+function namesIn(root: ts.Node | undefined): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (root === undefined) return names;
+  walk(root, (node) => {
+    if (ts.isIdentifier(node)) names.add(node.text);
+  });
+  return names;
+}

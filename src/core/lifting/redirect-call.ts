@@ -1,0 +1,74 @@
+import type { Replacement } from '../edit/apply-edits.ts';
+import { fits } from '../edit/render-call.ts';
+import { indentAt } from '../edit/reindent.ts';
+import type { FileStyle } from '../model/style.ts';
+import { ts } from '../syntax/typescript.ts';
+
+export interface Redirection {
+  /** `this.withTax`, where it is called or handed on. */
+  readonly use: ts.PropertyAccessExpression;
+  /** The core function that takes the method's place. */
+  readonly name: string;
+  /** What is handed over besides the arguments: `this.taxRate`, or the parameter that holds it. */
+  readonly fields: readonly string[];
+  /** The place of the first of them among the arguments. */
+  readonly fieldsAt: number;
+}
+
+/** A use of a method as a use of the core function: only the name changes, and the fields join the arguments. */
+export function redirect({ use, name, fields, fieldsAt }: Redirection): readonly Replacement[] {
+  const renamed = { start: use.getStart(), end: use.getEnd(), text: name };
+  const call = callOf(use);
+  if (call === undefined || fields.length === 0) return [renamed];
+  const after = call.arguments[fieldsAt];
+  const last = call.arguments.at(-1);
+  const list = fields.join(', ');
+  const insertion =
+    after !== undefined
+      ? { at: after.getStart(), text: `${list}, ` }
+      : last !== undefined
+        ? { at: last.getEnd(), text: `, ${list}` }
+        : { at: call.getEnd() - 1, text: list };
+  return [renamed, { start: insertion.at, end: insertion.at, text: insertion.text }];
+}
+
+/**
+ * The same in a line of the shell. A call that gets too long for its line is broken between its arguments, which are
+ * left as they are: they may hold something that is lifted as well.
+ */
+export function redirectInLine(redirection: Redirection, style: FileStyle): readonly Replacement[] {
+  const edits = redirect(redirection);
+  const [renamed, added] = edits;
+  const call = callOf(redirection.use);
+  if (call === undefined || renamed === undefined || added === undefined) return edits;
+  const { text } = call.getSourceFile();
+  const lineStart = text.lastIndexOf('\n', call.getStart() - 1) + 1;
+  const line = /^[^\r\n]*/u.exec(text.slice(lineStart))?.[0] ?? '';
+  const longer = edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
+  if (call.getText().includes('\n') || fits(line, longer, style)) return edits;
+  const indent = indentAt(text, call.getStart());
+  const newLine = `\n${indent}${style.indent}`;
+  const starts = call.arguments.map((argument, index) => ({
+    start: call.arguments[index - 1]?.getEnd() ?? call.arguments.pos,
+    end: argument.getStart(),
+    text: `${index === 0 ? '' : ','}${newLine}`,
+  }));
+  const ending = `${style.trailingComma ? ',' : ''}\n${indent}`;
+  const end = { start: call.arguments.at(-1)?.getEnd() ?? call.getEnd() - 1, end: call.getEnd() - 1 };
+  const separated = redirection.fields.join(`,${newLine}`);
+  if (redirection.fieldsAt < call.arguments.length) {
+    const at = redirection.fieldsAt;
+    return [
+      renamed,
+      ...starts.map((edit, index) => (index === at ? { ...edit, text: `${edit.text}${separated},${newLine}` } : edit)),
+      { ...end, text: ending },
+    ];
+  }
+  const before = call.arguments.length === 0 ? newLine : `,${newLine}`;
+  return [renamed, ...starts, { ...end, text: `${before}${separated}${ending}` }];
+}
+
+function callOf(use: ts.PropertyAccessExpression): ts.CallExpression | undefined {
+  const { parent } = use;
+  return ts.isCallExpression(parent) && parent.expression === use ? parent : undefined;
+}
