@@ -57,20 +57,27 @@ export interface Split {
  * often the original calls its parts comes late, because an orchestrating method that calls parts is the very aim.
  */
 export interface SplitCost {
-  /** Delegates in parts. A second level of mere passing on is only worth it where one level does not do. */
+  /**
+   * Delegates in parts: 1 for each in a part that does nothing else, 2 for each in a part with operations of its own,
+   * where nobody looks for it. A second level of mere passing on is only worth it where one level does not do.
+   */
   readonly relays: number;
-  /** Pairs of operations, the caller in one part and the operation that it calls in another. */
-  readonly callsBetweenParts: number;
+  /**
+   * Pairs of operations, the caller in one composition and the operation that it calls in another: 2 where a private
+   * operation is called in a part that has public ones too (a helper inside a sibling's business: at home there only
+   * while more of its callers are there than elsewhere), otherwise 1 between parts, and 0 from the original to a part.
+   */
+  readonly sidewaysCalls: number;
   /** How often a dependency is held beyond the first time, the original counted. */
   readonly sharedDependencies: number;
   /**
-   * What somebody has to open and understand: each part counts once for each of its subjects, and at least once. A
-   * subject is a largest set of operations of one part that are connected by calls, common dependencies or common
-   * state, and that touches at least two dependencies. So two unrelated subjects in one file gain nothing over two
-   * files, while small change (one dependency each) is swept together.
+   * What somebody has to open and understand. A subject is a largest set of operations of one part that are connected by
+   * calls, common dependencies or common state; it is wide when it touches at least two dependencies. Each part counts
+   * once for each of its wide subjects, and at least once. So two unrelated wide subjects in one file gain nothing over
+   * two files, while small change (one dependency each) is swept together.
    */
   readonly subjects: number;
-  /** Subjects beyond the first in a part: of two splits with as many subjects, the one with the purer parts. */
+  /** Subjects, wide or not, beyond the first in a part: of two splits the one with the purer parts. */
   readonly mixedSubjects: number;
   /** Pairs of operations, the caller in the original and the operation that it calls in a part. */
   readonly callsFromOriginal: number;

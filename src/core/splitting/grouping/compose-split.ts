@@ -61,7 +61,7 @@ function compositionOf(graph: OperationGraph, { problem, placement, routes, node
 }
 
 function splitCost(problem: Problem, placement: Placement): SplitCost {
-  const [, relays, callsBetweenParts, sharedDependencies, subjects, mixedSubjects, callsFromOriginal, ...rest] = costOf(
+  const [, relays, sidewaysCalls, sharedDependencies, subjects, mixedSubjects, callsFromOriginal, ...rest] = costOf(
     problem,
     placement,
     'levels',
@@ -69,7 +69,7 @@ function splitCost(problem: Problem, placement: Placement): SplitCost {
   const [imbalance, separatedNeighbours] = rest;
   return {
     relays: relays!,
-    callsBetweenParts: callsBetweenParts!,
+    sidewaysCalls: sidewaysCalls!,
     sharedDependencies: sharedDependencies!,
     subjects: subjects!,
     mixedSubjects: mixedSubjects!,

@@ -42,8 +42,8 @@ export function costOf(problem: Problem, placement: Placement, mode: Mode): Cost
   const { subjects, mixed } = subjectsOf(problem, placement, { owners: touched.owners, groups });
   return [
     excess,
-    routes === undefined ? 0 : relaysOf(routes),
-    calls.betweenParts,
+    routes?.relayCost ?? 0,
+    calls.sideways,
     held - dependenciesTouched(touched.owners, dependencies),
     subjects + (routes?.passers.length ?? 0),
     mixed,
@@ -51,10 +51,6 @@ export function costOf(problem: Problem, placement: Placement, mode: Mode): Cost
     imbalanceOf(problem, placement, groups),
     separatedOf(problem, placement),
   ];
-}
-
-export function relaysOf({ relays }: Routes): number {
-  return relays.reduce((sum, operations) => sum + operations.size, 0);
 }
 
 interface Touched {
@@ -98,21 +94,24 @@ function callsBetween({ calls, units }: Problem, placement: Placement, groups: n
     holds[holder * groups + part] = 1;
     holdSizes[holder]!++;
   };
-  let [intoOriginal, betweenParts, fromOriginal] = [0, 0, 0];
-  for (const { from, to } of calls) {
-    const [holder, part] = [placement[from]!, placement[to]!];
-    if (holder === part) continue;
-    if (part === original) intoOriginal++;
-    else {
-      if (holder === original) fromOriginal++;
-      else betweenParts++;
-      hold(holder, part);
-    }
-  }
   for (let unit = 1; unit < units.length; unit++) {
     if (placement[unit] !== original && units[unit]!.published.length > 0) hold(original, placement[unit]!);
   }
-  return { holds, holdSizes, intoOriginal, betweenParts, fromOriginal };
+  const offersPublic = holds.slice(0, groups);
+  let [intoOriginal, sideways, fromOriginal] = [0, 0, 0];
+  for (const { from, to, isPrivate } of calls) {
+    const [holder, part] = [placement[from]!, placement[to]!];
+    if (holder === part) continue;
+    if (part === original) {
+      intoOriginal++;
+      continue;
+    }
+    if (holder === original) fromOriginal++;
+    if (isPrivate && offersPublic[part] === 1) sideways += 2;
+    else if (holder !== original) sideways++;
+    hold(holder, part);
+  }
+  return { holds, holdSizes, intoOriginal, sideways, fromOriginal };
 }
 
 /** How many groups hold each other in a circle, or are held by one that does. */
@@ -143,13 +142,16 @@ function subjectsOf(
   for (const { from, to } of calls) if (placement[from] === placement[to]) leaders.join(from, to);
   const sizes = new Int16Array(units.length);
   for (const owner of owners) if (owner !== -1) sizes[leaders.of(owner)]!++;
-  const counts = new Int16Array(groups).fill(-1);
-  placement.forEach((group, unit) => (counts[group] = Math.max(counts[group]!, 0) + (sizes[unit]! >= 2 ? 1 : 0)));
+  const [all, wide] = [new Int16Array(groups), new Int16Array(groups)];
+  placement.forEach((group, unit) => {
+    if (leaders.of(unit) === unit) all[group]!++;
+    if (sizes[unit]! >= 2) wide[group]!++;
+  });
   let [subjects, mixed] = [0, 0];
   for (let group = 1; group < groups; group++) {
-    if (counts[group] === -1) continue;
-    subjects += Math.max(1, counts[group]!);
-    mixed += Math.max(0, counts[group]! - 1);
+    if (all[group] === 0) continue;
+    subjects += Math.max(1, wide[group]!);
+    mixed += all[group]! - 1;
   }
   return { subjects, mixed };
 }

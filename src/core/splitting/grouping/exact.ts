@@ -74,11 +74,11 @@ export function searchExactly(
   function isWorse(): boolean {
     const known = best.cost;
     if (!isValid(known)) return false;
-    const [, relays, betweenParts, shared, subjects] = known;
+    const [, relays, sideways, shared, subjects] = known;
     if (mode === 'levels' && relays! > 0) return false;
     // The dependencies not touched yet are each going to be held once; only what exceeds them is shared.
     const sharedNow = state.dependencies - countTouched(problem, state);
-    if (state.betweenParts !== betweenParts) return state.betweenParts > betweenParts!;
+    if (state.betweenParts !== sideways) return state.betweenParts > sideways!;
     if (sharedNow !== shared) return sharedNow > shared!;
     return touched > 0 && state.parts > subjects!;
   }

@@ -27,6 +27,7 @@ export interface Call {
   readonly to: number;
   /** The operation that is called. */
   readonly operation: number;
+  readonly isPrivate: boolean;
 }
 
 /** The unit of the original in every placement: all that stays, or an empty one. It is always the first. */
@@ -52,7 +53,12 @@ export function problemOf(graph: OperationGraph, max: number): Problem {
     })),
     calls: graph.operations.flatMap((operation, index) =>
       ascending(operation.calls.map((name) => operationIndex.get(name)!))
-        .map((called) => ({ from: unitOf[index]!, to: unitOf[called]!, operation: called }))
+        .map((called) => ({
+          from: unitOf[index]!,
+          to: unitOf[called]!,
+          operation: called,
+          isPrivate: !graph.operations[called]!.isPublic,
+        }))
         .filter(({ from, to }) => from !== to),
     ),
   };

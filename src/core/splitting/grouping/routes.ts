@@ -9,11 +9,14 @@ export interface Routes {
   readonly relays: readonly ReadonlySet<number>[];
   /** Nodes without operations of their own: parts that only pass on. */
   readonly passers: readonly number[];
+  /** As `SplitCost.relays` counts. */
+  readonly relayCost: number;
 }
 
 interface Node {
   /** Dependencies that it touches. */
   readonly size: number;
+  readonly isPasser: boolean;
   /** By the part that it holds for them: the operations that it reaches through this part. */
   readonly needs: Map<number, Set<number>>;
   readonly relays: Set<number>;
@@ -21,38 +24,71 @@ interface Node {
 
 /**
  * Finds a part to hold for everything that is called, within the maximum. Where a node calls into more parts than it can
- * hold, the part that is reached with the fewest relays moves behind another one of them with room left; where none has
- * room, a passer takes the parts that are called least. Every group must have room for one part if it calls any, and
- * the groups must not call each other in a circle.
+ * hold, some move behind others: the part that is reached with the fewest relays goes behind a sibling with room left,
+ * again and again, or a passer takes the parts that are called least, whichever costs less in the end. Every group must
+ * have room for one part if it calls any, and the groups must not call each other in a circle.
  */
 export function routeCalls(problem: Problem, placement: Placement): Routes {
-  const nodes = nodesOf(problem, placement);
-  const waiting = new Set(nodes.keys());
-  while (waiting.size > 0) {
-    // The nodes that others still pass work to wait, so that each is looked at once.
-    const next = [...waiting].find(
-      (each) => ![...waiting].some((other) => other !== each && reaches(nodes, other, each)),
-    );
-    if (next === undefined) throw new Error('Groups that call each other in a circle have no routes.');
-    waiting.delete(next);
-    while (room(nodes[next]!, problem.max) < 0) {
-      if (hideBehindSibling(nodes, next, problem.max)) continue;
-      addPasser(nodes, next, problem.max);
-      waiting.add(nodes.length - 1);
-    }
+  const { max } = problem;
+  let nodes = nodesOf(problem, placement);
+  const groups = nodes.length;
+  const done = new Set<number>();
+  while (done.size < nodes.length) {
+    const next = nextNode(nodes, done);
+    done.add(next);
+    // A node that others pass work to comes after them, so that looking at each once is enough.
+    if (room(nodes[next]!, max) < 0) nodes = cheapestWithin(nodes, next, max);
   }
-  const groups = Math.max(...placement) + 1;
   return {
     holds: nodes.map(({ needs }) => new Set(needs.keys())),
     relays: nodes.map(({ relays }) => relays),
     passers: [...nodes.keys()].slice(groups),
+    relayCost: relayCost(nodes),
   };
+}
+
+function nextNode(nodes: readonly Node[], done: ReadonlySet<number>): number {
+  const waiting = [...nodes.keys()].filter((node) => !done.has(node));
+  const next = waiting.find((each) => !waiting.some((other) => other !== each && reaches(nodes, other, each)));
+  if (next === undefined) throw new Error('Groups that call each other in a circle have no routes.');
+  return next;
+}
+
+/** Tries every number of parts hidden behind siblings before a passer takes as many as are still too many. */
+function cheapestWithin(nodes: readonly Node[], holder: number, max: number): Node[] {
+  let best: Node[] | undefined;
+  const hidden = copyOf(nodes);
+  for (let canHide = true; canHide; canHide = hideBehindSibling(hidden, holder, max)) {
+    const tried = copyOf(hidden);
+    while (room(tried[holder]!, max) < 0) addPasser(tried, holder, max);
+    if (best === undefined || isLess([relayCost(tried), tried.length], [relayCost(best), best.length])) best = tried;
+    if (room(hidden[holder]!, max) >= 0) break;
+  }
+  return best!;
+}
+
+function copyOf(nodes: readonly Node[]): Node[] {
+  return nodes.map(({ size, isPasser, needs, relays }) => ({
+    size,
+    isPasser,
+    needs: new Map([...needs].map(([part, operations]) => [part, new Set(operations)])),
+    relays: new Set(relays),
+  }));
+}
+
+function relayCost(nodes: readonly Node[]): number {
+  return nodes.reduce((sum, { isPasser, relays }) => sum + (isPasser ? 1 : 2) * relays.size, 0);
 }
 
 function nodesOf({ units, calls, max }: Problem, placement: Placement): Node[] {
   const touched = Array.from({ length: Math.max(...placement) + 1 }, () => new Set<number>());
   units.forEach(({ touches }, unit) => touches.forEach((dependency) => touched[placement[unit]!]!.add(dependency)));
-  const nodes = touched.map(({ size }) => ({ size: Math.min(size, max), needs: new Map(), relays: new Set<number>() }));
+  const nodes = touched.map(({ size }) => ({
+    size: Math.min(size, max),
+    isPasser: false,
+    needs: new Map<number, Set<number>>(),
+    relays: new Set<number>(),
+  }));
   for (const { from, to, operation } of calls) {
     if (placement[from] !== placement[to]) need(nodes[placement[from]!]!, placement[to]!, [operation]);
   }
@@ -107,7 +143,7 @@ function addPasser(nodes: Node[], holder: number, max: number): void {
   const hidden = [...needs.keys()]
     .sort((one, other) => needs.get(one)!.size - needs.get(other)!.size || one - other)
     .slice(0, taken);
-  nodes.push({ size: 0, needs: new Map(), relays: new Set() });
+  nodes.push({ size: 0, isPasser: true, needs: new Map(), relays: new Set() });
   for (const each of hidden) passOn(nodes, holder, { hidden: each, via: nodes.length - 1 });
 }
 
