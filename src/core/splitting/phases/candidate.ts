@@ -1,0 +1,45 @@
+import type { Obstacle } from '../../regions/boundary.ts';
+import { regionOf, type Region } from '../../regions/region.ts';
+import { enclosingFunction } from '../../syntax/nodes.ts';
+import { ts } from '../../syntax/typescript.ts';
+import { isImmediateCallback } from './closures.ts';
+import { findPhaseBoundary } from './phase-boundary.ts';
+import { holdsAwait, phaseExit, type PhaseExit } from './phase-exit.ts';
+import { phaseFlow, type FlowContext, type PhaseFlow } from './phase-flow.ts';
+
+/** A run of statements that can become a method without anything changing, as far as data and control flow go. */
+export interface Candidate extends PhaseFlow {
+  readonly kind: 'candidate';
+  readonly region: Region;
+  readonly exit: PhaseExit;
+  readonly isAsync: boolean;
+}
+
+/** Looks at a run of statements as a phase to be; undefined where control leaves it in a way no call can say. */
+export function judgeCandidate(
+  statements: readonly [ts.Statement, ...ts.Statement[]],
+  context: FlowContext,
+): Candidate | Obstacle | undefined {
+  const region = regionOf('statements', statements);
+  const exit = phaseExit(region, context.semantics);
+  if (exit === undefined || !isReachable(region, context)) return undefined;
+  const boundary = findPhaseBoundary(region, context);
+  if (boundary !== undefined) return boundary;
+  const flow = phaseFlow(region, exit === 'returns', context);
+  if ('code' in flow) return flow;
+  if (exit === 'returns-early' && flow.outputs.length > 0) return undefined;
+  // One statement cannot both declare a variable and assign another.
+  if (new Set(flow.outputs.map(({ declared }) => declared)).size > 1) return undefined;
+  return { kind: 'candidate', region, exit, isAsync: holdsAwait(statements), ...flow };
+}
+
+/** `this` is the operation's own, and the function around the run is neither a generator nor called by the language. */
+function isReachable(region: Region, { operation, semantics }: FlowContext): boolean {
+  let home = enclosingFunction(region.nodes[0]);
+  if ('asteriskToken' in home && home.asteriskToken !== undefined) return false;
+  while (home !== operation) {
+    if (!ts.isArrowFunction(home) || isImmediateCallback(home, semantics)) return false;
+    home = enclosingFunction(home);
+  }
+  return true;
+}

@@ -1,0 +1,66 @@
+import { findNode, walk } from '../../syntax/nodes.ts';
+import { ts } from '../../syntax/typescript.ts';
+import type { Candidate } from './candidate.ts';
+import { beginsParagraph, hasOwnComment } from './run-comment.ts';
+import type { StatementList } from './statement-lists.ts';
+
+/** What a phase costs its reader: the lower the sum, the better the cut. The numbers only rank. */
+export const costs = {
+  phase: 4,
+  parameter: 0.6,
+  parameterAboveThree: 1,
+  result: 0.5,
+  anotherResult: 1.5,
+  assignedBack: 0.5,
+  beginsInsideParagraph: 3,
+  endsInsideParagraph: 3,
+  paragraphInside: 0.8,
+  commentInside: 1.6,
+  returnsEarly: 5,
+  errorHandling: 4,
+  closure: 1,
+  depth: 0.5,
+  singleCall: 12,
+  sharedDependency: 2,
+  missedPart: 3,
+} as const;
+
+export function costOfPhase(
+  candidate: Candidate,
+  list: StatementList,
+  isDependencyCall: (node: ts.Node) => boolean,
+): number {
+  const { region, inputs, outputs, exit } = candidate;
+  const first = list.statements.findIndex((statement) => statement === region.nodes[0]);
+  const next = list.statements[first + region.nodes.length];
+  const inner = region.nodes.slice(1);
+  const { text } = region.sourceFile;
+  return (
+    costs.phase +
+    inputs.length * costs.parameter +
+    Math.max(0, inputs.length - 3) * costs.parameterAboveThree +
+    Math.min(outputs.length, 1) * costs.result +
+    Math.max(0, outputs.length - 1) * costs.anotherResult +
+    outputs.filter(({ declared }) => !declared).length * costs.assignedBack +
+    (first === 0 || beginsParagraph(region.nodes[0]) ? 0 : costs.beginsInsideParagraph) +
+    (next === undefined || beginsParagraph(next) ? 0 : costs.endsInsideParagraph) +
+    inner.filter((node) => beginsParagraph(node)).length * costs.paragraphInside +
+    inner.filter((node) => hasOwnComment(node, text)).length * costs.commentInside +
+    (exit === 'returns-early' ? costs.returnsEarly : 0) +
+    (list.place === 'error' ? costs.errorHandling : list.place === 'closure' ? costs.closure : 0) +
+    list.depth * costs.depth +
+    (isSingleCall(candidate, isDependencyCall) ? costs.singleCall : 0)
+  );
+}
+
+/** One statement with one call says already what it does. */
+function isSingleCall({ region }: Candidate, isDependencyCall: (node: ts.Node) => boolean): boolean {
+  const [only, another] = region.nodes;
+  if (another !== undefined) return false;
+  if (findNode([only], (node) => ts.isBlock(node)) !== undefined) return false;
+  let calls = 0;
+  walk(only, (node) => {
+    if (isDependencyCall(node)) calls += 1;
+  });
+  return calls <= 1;
+}

@@ -1,0 +1,154 @@
+import { camelCase, isGenericName, isVerb, objectWords, pascalCase, singular, wordsOf } from '../../naming/words.ts';
+import { isWithin, walk } from '../../syntax/nodes.ts';
+import { ts } from '../../syntax/typescript.ts';
+import type { Candidate } from './candidate.ts';
+import { runComment } from './run-comment.ts';
+
+export interface PhaseNaming {
+  /** E.g. `processCheckout`. */
+  readonly operation: string;
+  readonly dependencies: readonly string[];
+}
+
+/** Names for the phase from the code's own words, the best first: its comment, what it has done, what it makes. */
+export function namesForPhase(candidate: Candidate, naming: PhaseNaming): readonly string[] {
+  const comment = runComment(candidate.region);
+  const spoken = comment === undefined || comment.role === 'first' ? undefined : nameInComment(comment.words);
+  const calls = callsOf(candidate, naming.dependencies);
+  const effects = calls.filter(({ words }) => !isLookup(words));
+  const done = (effects.length > 0 ? effects : calls).map((call) => nameOfCall(call));
+  const made = candidate.outputs
+    .filter(({ name }) => !isGenericName(name))
+    .map(({ name }) => `${effects.length > 0 ? 'prepare' : 'load'}${pascalCase(wordsOf(name))}`);
+  const about = pascalCase(objectWords(naming.operation));
+  const plain = [...(spoken === undefined ? [] : [spoken]), ...done, ...made];
+  return [
+    ...plain,
+    ...(about === '' ? [] : plain.map((name) => `${name}For${about}`)),
+    ...[2, 3, 4, 5, 6, 7, 8, 9].map((count) => `${plain[0] ?? `${naming.operation}Step`}${count}`),
+  ];
+}
+
+const articles = new Set(
+  'the a an our its their this that all any each every of now then first finally next also'.split(' '),
+);
+
+const otherVerbs = new Set(
+  'tell let ask book hold take give reserve release persist provision issue invite welcome ship announce audit settle capture authorise authorize deliver look write close open keep bill grant warn remember mark price allocate pack label print invoice queue email text call hand set up open collect bring compensate roll undo rate score alert approve verify redeem credit debit push pull tag warm purge post enrol enroll sign seal stamp'.split(
+    ' ',
+  ),
+);
+
+function isVerbWord(word: string): boolean {
+  return isVerb(word) || otherVerbs.has(word);
+}
+
+/** `2. Charge the customer, unless it is free` gives `chargeCustomer`; a comment that commands nothing gives no name. */
+function nameInComment(comment: string): string | undefined {
+  const [line = ''] = comment.replace(/^(?:(?:step|phase)\s*)?\d+\s*[.):\-–—]*\s*|^[-=#*\s]+/iu, '').split('\n');
+  const [clause = ''] = line.split(
+    /[.,;:()[\]–—]|\s-\s|\b(?:and|so|unless|because|since|before|after|if|when|while|which|but|or|for|with|from|in|on|at|to|by|via|into|against)\b/iu,
+  );
+  const words = (clause.match(/[A-Za-z][A-Za-z\d]*/gu) ?? []).map((word) => word.toLowerCase());
+  const [first, ...rest] = words.filter((word) => !articles.has(word));
+  const verb = first === undefined ? undefined : imperative(first);
+  if (verb === undefined || rest.length === 0 || rest.length > 3) return undefined;
+  return camelCase([verb, ...rest]);
+}
+
+/** `charge`, or `charges` and `charging` where that is said of the code. */
+function imperative(word: string): string | undefined {
+  const forms = [
+    word,
+    word.replace(/s$/u, ''),
+    word.replace(/es$/u, ''),
+    word.replace(/ing$/u, ''),
+    word.replace(/ing$/u, 'e'),
+  ];
+  return forms.find(isVerbWord);
+}
+
+interface Call {
+  readonly words: readonly string[];
+  readonly dependency: string;
+  readonly argument: string | undefined;
+}
+
+/** The calls on dependencies, in source order. */
+function callsOf({ region }: Candidate, dependencies: readonly string[]): readonly Call[] {
+  const found: Call[] = [];
+  for (const root of region.nodes) {
+    walk(root, (node) => {
+      if (!ts.isCallExpression(node)) return;
+      const path = memberPath(node.expression);
+      const [dependency, ...below] = path ?? [];
+      const method = below.at(-1);
+      if (dependency === undefined || method === undefined || !dependencies.includes(dependency)) return;
+      if (isCrossCutting(dependency) || isInHandler(node, root)) return;
+      const [first] = node.arguments;
+      const argument = first !== undefined && ts.isIdentifier(first) ? first.text : undefined;
+      found.push({ words: wordsOf(method), dependency, argument });
+    });
+  }
+  return found;
+}
+
+/** What happens when something fails is not what the step is for. */
+function isInHandler(node: ts.Node, root: ts.Node): boolean {
+  for (let current = node; current !== root && current.parent !== undefined; current = current.parent) {
+    if (ts.isCatchClause(current.parent) && isWithin(node, [current.parent])) return true;
+  }
+  return false;
+}
+
+function memberPath(node: ts.Expression): readonly string[] | undefined {
+  if (ts.isPropertyAccessExpression(node)) {
+    if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return [node.name.text];
+    const path = memberPath(node.expression);
+    return path && [...path, node.name.text];
+  }
+  if (ts.isNonNullExpression(node) || ts.isCallExpression(node)) return memberPath(node.expression);
+  return ts.isIdentifier(node) ? [node.text] : undefined;
+}
+
+/** Loggers, clocks and meters say how, not what. */
+function isCrossCutting(dependency: string): boolean {
+  return /(?:log(?:ger)?|clock|metrics?|tracer|telemetry|config|configuration|settings|time|monitor)$/iu.test(
+    dependency,
+  );
+}
+
+function isLookup(words: readonly string[]): boolean {
+  return /^(?:get|find|load|fetch|list|read|is|has|can|count|exists|query|search|lookup|check)$/u.test(words[0] ?? '');
+}
+
+const roles = new Set(
+  'service repository repo client gateway store provider adapter api manager orchestrator use case usecase handler facade dao model port interactor helper'.split(
+    ' ',
+  ),
+);
+
+/** `payments.charge(…)` gives `chargePayment`, `orders.createShipment(…)` gives `createShipment`. */
+function nameOfCall({ words, dependency, argument }: Call): string {
+  const whole = wordsOf(dependency.replace(/^[_#]+/u, ''));
+  const trimmed = whole.filter((word) => !roles.has(word));
+  const subject = trimmed.length > 0 ? trimmed : whole;
+  const [verb = 'run', ...object] = words;
+  if (object.length > 0 && object.length <= 4)
+    return camelCase(words.filter((word, index) => index === 0 || !articles.has(word)));
+  if (isGenericName(verb)) {
+    const [first = ''] = subject;
+    return isVerbWord(first) && subject.length > 1 ? camelCase(subject) : camelCase(['handle', ...subject]);
+  }
+  const noun = subject.map((word, index) => (index === subject.length - 1 ? thing(word) : word));
+  if (noun.join('') === verb && argument !== undefined) return camelCase([verb, ...wordsOf(argument)]);
+  return camelCase([verb, ...noun]);
+}
+
+/** A `mailer` sends mail; `payments` are made one by one. */
+function thing(word: string): string {
+  if (word === 'mailer') return 'mail';
+  if (word === 'notifier') return 'notification';
+  if (word === 'publisher' || word === 'bus') return 'event';
+  return singular(word);
+}

@@ -1,0 +1,73 @@
+import { exitsOf } from '../../regions/exits.ts';
+import type { Region } from '../../regions/region.ts';
+import type { Semantics } from '../../syntax/semantics.ts';
+import { enclosingFunction } from '../../syntax/nodes.ts';
+import { ts } from '../../syntax/typescript.ts';
+
+/**
+ * How the operation goes on after the call of the phase. `goes-on`: with the next statement. `returns`: the phase is
+ * the end, `return this.finish(…)`. `returns-early`: it may have given the result already.
+ */
+export type PhaseExit = 'goes-on' | 'returns' | 'returns-early';
+
+/** Undefined where one call cannot say how control leaves the statements. */
+export function phaseExit(region: Region, semantics: Semantics): PhaseExit | undefined {
+  const exits = exitsOf(region);
+  if (exits.jump !== undefined) return undefined;
+  if (exits.completes && exits.returns.length === 0) return 'goes-on';
+  if (isInFinally(region) || isInConstructor(region)) return undefined;
+  if (!exits.completes || isTail(region)) return 'returns';
+  return exits.returns.every((statement) => givesValue(statement, semantics)) ? 'returns-early' : undefined;
+}
+
+function isInConstructor(region: Region): boolean {
+  return ts.isConstructorDeclaration(enclosingFunction(region.nodes[0]));
+}
+
+/** A `return` there would win over what the `try` returned or threw. */
+function isInFinally(region: Region): boolean {
+  const home = enclosingFunction(region.nodes[0]);
+  for (let current: ts.Node = region.nodes[0]; current !== home; current = current.parent) {
+    if (ts.isTryStatement(current.parent) && current.parent.finallyBlock === current) return true;
+  }
+  return false;
+}
+
+/** Nothing comes after the region in its function, so that falling off its end is returning nothing. */
+function isTail(region: Region): boolean {
+  const home = enclosingFunction(region.nodes[0]);
+  let current: ts.Node = region.nodes[region.nodes.length - 1] ?? region.nodes[0];
+  for (;;) {
+    const { parent } = current;
+    if (parent === home) return true;
+    if (ts.isBlock(parent)) {
+      if (parent.statements.at(-1) !== current) return false;
+    } else if (!ts.isIfStatement(parent)) return false;
+    current = parent;
+  }
+}
+
+/** An early result of `undefined` could not be told from none. */
+function givesValue({ expression }: ts.ReturnStatement, semantics: Semantics): boolean {
+  if (expression === undefined) return false;
+  const type = semantics.getTypeAtLocation(expression);
+  const awaited = semantics.getAwaitedType(type) ?? type;
+  const parts = [type, awaited].flatMap((each) => (each.isUnion() ? each.types : [each]));
+  const empty =
+    ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
+  const isStrict = semantics.options.strict === true || semantics.options.strictNullChecks === true;
+  return isStrict && type === awaited && parts.every(({ flags }) => (flags & empty) === 0);
+}
+
+/** True when running the statements suspends the function around them. */
+export function holdsAwait(nodes: readonly ts.Node[]): boolean {
+  const holds = (node: ts.Node): boolean => {
+    if (ts.isAwaitExpression(node)) return true;
+    if (ts.isForOfStatement(node) && node.awaitModifier !== undefined) return true;
+    if (ts.isVariableDeclarationList(node) && (node.flags & ts.NodeFlags.AwaitUsing) === ts.NodeFlags.AwaitUsing)
+      return true;
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
+    return ts.forEachChild(node, (child) => holds(child) || undefined) === true;
+  };
+  return nodes.some(holds);
+}

@@ -1,0 +1,230 @@
+import type { NamedImport } from '../../model/refactoring.ts';
+import type { Obstacle } from '../../regions/boundary.ts';
+import type { Output } from '../../regions/data-flow.ts';
+import { isWrite } from '../../regions/references.ts';
+import { enclosingFunction, isWithin, walk } from '../../syntax/nodes.ts';
+import { ts } from '../../syntax/typescript.ts';
+import type { Candidate } from './candidate.ts';
+import { isAsyncFunction } from './closures.ts';
+import { nextUse } from './narrowing.ts';
+import type { FlowContext, Input } from './phase-flow.ts';
+import { writeTypeHere, type TypeHome, type TypeText } from './write-type-here.ts';
+
+export interface PhaseSignature {
+  readonly parameters: readonly { readonly name: string; readonly type: string }[];
+  /** The types of variables that the phase begins with, by name; undefined where the declaration says none. */
+  readonly fresh: readonly { readonly name: string; readonly type: string | undefined }[];
+  /** Left out where only inference knows it. */
+  readonly resultType: string | undefined;
+  /** The type parameters of the operation, where the phase speaks of them: `<T extends Row>` and `<T>`. */
+  readonly typeParameters: { readonly declared: string; readonly passed: string } | undefined;
+  readonly imports: readonly NamedImport[];
+}
+
+export function writePhaseSignature(
+  candidate: Candidate,
+  context: FlowContext,
+  home: TypeHome,
+): PhaseSignature | Obstacle {
+  const imports: NamedImport[] = [];
+  const use = (written: TypeText | undefined): string | undefined => {
+    imports.push(...(written?.imports ?? []));
+    return written?.text;
+  };
+  const parameters: { name: string; type: string }[] = [];
+  for (const input of candidate.inputs) {
+    const type = use(parameterType(input, context, home));
+    if (type === undefined) return unwritable(input.at, context);
+    parameters.push({ name: input.name, type });
+  }
+  const fresh = candidate.fresh.map(({ name, symbol }) => ({ name, type: use(declaredType(symbol, context, home)) }));
+  const untyped = candidate.fresh.find(({ symbol }, index) => fresh[index]?.type === undefined && hasType(symbol));
+  if (untyped !== undefined) return unwritable(untyped.at, context);
+  const resultType = use(resultOf(candidate, context, home));
+  if (resultType === undefined && callsItself(candidate, context))
+    return unwritable(candidate.region.nodes[0], context);
+  const text =
+    [...parameters, ...fresh].map(({ type }) => type).join(' ') +
+    (resultType ?? '') +
+    candidate.region.nodes.map((node) => node.getText()).join('\n');
+  return { parameters, fresh, resultType, typeParameters: typeParametersIn(text, context.operation), imports };
+}
+
+function unwritable(cause: ts.Node, { semantics }: FlowContext): Obstacle {
+  const type = semantics.typeToString(semantics.getTypeAtLocation(cause));
+  return {
+    code: 'unwritable-type',
+    cause,
+    reason: `the type \`${type.length > 60 ? `${type.slice(0, 57)}…` : type}\` of \`${cause.getText().slice(0, 40)}\` cannot be written for a method of its own`,
+    unblock: 'give the value a declared type that the file can name',
+  };
+}
+
+/** The type that the value has at the cut: narrower than declared where the code before has checked it. */
+function parameterType(input: Input, context: FlowContext, home: TypeHome): TypeText | undefined {
+  const { semantics } = context;
+  const declared = semantics.getTypeOfSymbol(input.symbol);
+  const reads = context.references.of(input.symbol);
+  const first = reads.find((each) => each === input.at && !isWrite(each)) ?? input.at;
+  const here = semantics.getTypeAtLocation(first);
+  const isNarrower = !semantics.isTypeAssignableTo(declared, here);
+  if (!isNarrower || (isUnits(declared, semantics) && isAssignedSomewhere(input.symbol, context)))
+    return declaredType(input.symbol, context, home);
+  if (input.isWritten) return undefined;
+  return writeTypeHere(here, home);
+}
+
+/** Only literals, `true` and `false`: an assignment narrows such a variable, but nobody relies on that. */
+function isUnits(type: ts.Type, semantics: FlowContext['semantics']): boolean {
+  const bare = type.isUnion() ? type.types : [type];
+  const units = ts.TypeFlags.Literal | ts.TypeFlags.EnumLike | ts.TypeFlags.Boolean;
+  return bare.every(({ flags }) => (flags & units) !== 0) && semantics.getNonNullableType(type) === type;
+}
+
+function isAssignedSomewhere(symbol: ts.Symbol, { references }: FlowContext): boolean {
+  const declaration = symbol.valueDeclaration;
+  const isLet =
+    declaration !== undefined &&
+    ts.isVariableDeclaration(declaration) &&
+    (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0;
+  return isLet || references.of(symbol).some(isWrite);
+}
+
+/** As the source writes it, where it does. */
+function declaredType(symbol: ts.Symbol, context: FlowContext, home: TypeHome): TypeText | undefined {
+  const declaration = symbol.valueDeclaration;
+  const annotation = declaration && hasType(symbol) ? (declaration as ts.VariableDeclaration).type : undefined;
+  const isPlain =
+    annotation !== undefined &&
+    !(
+      ts.isParameter(declaration!) &&
+      (declaration.questionToken !== undefined || declaration.dotDotDotToken !== undefined)
+    ) &&
+    !namesLocal(annotation, context) &&
+    !annotation.getText().includes('\n');
+  if (isPlain) return { text: annotation.getText(), imports: [] };
+  return writeTypeHere(context.semantics.getTypeOfSymbol(symbol), home);
+}
+
+function hasType(symbol: ts.Symbol): boolean {
+  const { valueDeclaration: declaration } = symbol;
+  if (declaration === undefined) return false;
+  return (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration)) && declaration.type !== undefined;
+}
+
+function namesLocal(annotation: ts.TypeNode, { operation, semantics }: FlowContext): boolean {
+  let found = false;
+  walk(annotation, (node) => {
+    if (!ts.isIdentifier(node)) return;
+    const declaration = semantics.getSymbolAtLocation(node)?.declarations?.[0];
+    if (declaration === undefined || isWithin(declaration, [annotation])) return;
+    if (isWithin(declaration, [operation]) && declaration.parent !== operation) found = true;
+    if (isWithin(declaration, [operation]) && ts.isParameter(declaration)) found = true;
+  });
+  return found;
+}
+
+function resultOf(candidate: Candidate, context: FlowContext, home: TypeHome): TypeText | undefined {
+  const { outputs, exit, isAsync } = candidate;
+  const promised = (written: TypeText | undefined) =>
+    written && isAsync ? { ...written, text: `Promise<${written.text}>` } : written;
+  if (exit !== 'goes-on') {
+    const result = returnedType(candidate, context, home);
+    if (result === undefined) return undefined;
+    if (exit === 'returns') return promised(result);
+    const text = result.text.includes('=>') ? `(${result.text})` : result.text;
+    return promised({ ...result, text: `${text} | undefined` });
+  }
+  if (outputs.length === 0) return promised({ text: 'void', imports: [] });
+  const types = outputs.map((output) => outputType(output, candidate, context, home));
+  const known = types.filter((type) => type !== undefined);
+  if (known.length < types.length) return undefined;
+  const imports = known.flatMap((type) => type.imports);
+  const [only] = known;
+  if (known.length === 1 && only !== undefined) return promised(only);
+  const members = outputs.map(({ name }, index) => `${name}: ${known[index]?.text ?? ''}`);
+  return promised({ text: `{ ${members.join('; ')} }`, imports });
+}
+
+/** The type that the code after the call relies on. */
+function outputType(output: Output, candidate: Candidate, context: FlowContext, home: TypeHome): TypeText | undefined {
+  const { semantics, references } = context;
+  const declared = semantics.getTypeOfSymbol(output.symbol);
+  const next = nextUse(output.symbol, candidate.region, context);
+  const isReassigned =
+    output.declared &&
+    references.of(output.symbol).some((use) => isWrite(use) && !isWithin(use, candidate.region.nodes));
+  if (isReassigned || next === undefined || isWrite(next) || isUnits(declared, semantics))
+    return declaredType(output.symbol, context, home);
+  const then = semantics.getTypeAtLocation(next);
+  if (semantics.isTypeAssignableTo(declared, then)) return declaredType(output.symbol, context, home);
+  return writeTypeHere(then, home);
+}
+
+/** What the function around the phase returns, without its promise. */
+function returnedType({ region, isAsync }: Candidate, context: FlowContext, home: TypeHome): TypeText | undefined {
+  const { semantics } = context;
+  const around = enclosingFunction(region.nodes[0]);
+  const returns: ts.ReturnStatement[] = [];
+  for (const root of region.nodes) {
+    walk(root, (node) => {
+      if (ts.isFunctionLike(node)) return false;
+      if (ts.isReturnStatement(node)) returns.push(node);
+      return;
+    });
+  }
+  if (returns.length === 0) return { text: 'never', imports: [] };
+  if (!ts.isFunctionLike(around)) return undefined;
+  const { type } = around;
+  if (!isAsyncFunction(around)) {
+    if (
+      type !== undefined &&
+      !ts.isTypePredicateNode(type) &&
+      !namesLocal(type, context) &&
+      !type.getText().includes('\n')
+    )
+      return { text: type.getText(), imports: [] };
+    return printedReturn(around, context, home);
+  }
+  if (!isAsync && returns.some(({ expression }) => expression !== undefined && isPromise(expression, context)))
+    return undefined;
+  const inner =
+    type && ts.isTypeReferenceNode(type) && type.typeName.getText() === 'Promise' ? type.typeArguments?.[0] : undefined;
+  if (inner !== undefined && !namesLocal(inner, context) && !inner.getText().includes('\n'))
+    return { text: inner.getText(), imports: [] };
+  return printedReturn(around, context, home);
+}
+
+function printedReturn(
+  around: ts.SignatureDeclaration,
+  { semantics }: FlowContext,
+  home: TypeHome,
+): TypeText | undefined {
+  const [signature] = semantics.getSignaturesOfType(semantics.getTypeAtLocation(around), ts.SignatureKind.Call);
+  if (signature === undefined) return undefined;
+  const type = semantics.getReturnTypeOfSignature(signature);
+  const result = isAsyncFunction(around) ? semantics.getAwaitedType(type) : type;
+  return result && writeTypeHere(result, home);
+}
+
+function isPromise(expression: ts.Expression, { semantics }: FlowContext): boolean {
+  const type = semantics.getTypeAtLocation(expression);
+  return semantics.getAwaitedType(type) !== type || (type.flags & ts.TypeFlags.Any) !== 0;
+}
+
+/** `this.run(…)` inside `run`: without a written type, the one would be inferred from the other. */
+function callsItself({ region }: Candidate, { operation }: FlowContext): boolean {
+  const name = ts.isFunctionLike(operation) && operation.name !== undefined ? operation.name.getText() : undefined;
+  return name !== undefined && region.nodes.some((node) => node.getText().includes(`this.${name}`));
+}
+
+function typeParametersIn(text: string, operation: ts.Node): PhaseSignature['typeParameters'] {
+  const declared = ts.isFunctionLike(operation) ? operation.typeParameters : undefined;
+  if (declared === undefined || declared.length === 0) return undefined;
+  const isUsed = declared.some(({ name }) => new RegExp(`(?<![\\w$.])${name.text}(?![\\w$])`, 'u').test(text));
+  if (!isUsed) return undefined;
+  return {
+    declared: `<${declared.map((each) => each.getText()).join(', ')}>`,
+    passed: `<${declared.map(({ name }) => name.text).join(', ')}>`,
+  };
+}
