@@ -58,6 +58,8 @@ export interface PlanResult extends SurveyResult {
   /** The refactorings are those that `changes` holds. */
   readonly plan: Plan;
   readonly changes: ChangeSet;
+  /** What the lifts alone make of the files: the edits of splits count in these texts. */
+  readonly lifted?: ChangeSet;
   /** Verified refactorings that rest on assumptions which nobody allowed to make. */
   readonly withheld?: readonly Refactoring[];
 }
@@ -77,7 +79,8 @@ export async function surveyWorkspace(request: WorkspaceRequest): Promise<Survey
 
 /** Plans what can be lifted below these paths: survey -> program of each tsconfig -> draft -> verified plan -> changes. */
 export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
-  const { composeChanges, findBusinessLogic, groupByConfig, planProgram, resolveProject } = await import('./engine.ts');
+  const { composeStages, findBusinessLogic, groupByConfig, nameRemedies, planProgram, resolveProject } =
+    await import('./engine.ts');
   const { settings, progress = () => undefined } = request;
   const cwd = toPosix(await realpath(request.cwd));
   const named = request.project === undefined ? {} : resolveProject(toPosix(resolve(cwd, request.project)));
@@ -106,12 +109,15 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
     }
   }
   const merged = mergePlans(plans);
-  const plan = { ...merged, findings: sortFindings([...merged.findings, ...findBusinessLogic(merged, readText)]) };
+  const findings = [...nameRemedies(merged, readText), ...findBusinessLogic(merged, readText)];
+  const plan = { ...merged, findings: sortFindings(findings) };
   const { selected, withheld } = selectRefactorings(plan.refactorings, settings);
   const compilerOptions = (file: string) => optionsOf.get(file) ?? {};
+  const { changes, lifted } = composeStages({ refactorings: selected, readText, compilerOptions });
   return {
     plan: { ...plan, refactorings: selected },
-    changes: composeChanges({ refactorings: selected, readText, compilerOptions }),
+    changes,
+    lifted,
     withheld,
     listed,
     problems: [...problems, ...configProblems, ...notices, ...javaScriptNotice(surveyed)],

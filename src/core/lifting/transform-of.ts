@@ -14,5 +14,7 @@ export function transformOf(form: Form): TransformName {
     case 'returning-guards':
     case 'effectful-guard':
       return 'lift-validations';
+    case 'split':
+      return 'split-orchestrator';
   }
 }

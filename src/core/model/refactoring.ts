@@ -9,9 +9,9 @@ export interface TextEdit extends Span {
 /** `safe`: shown by analysis. `likely`: rests on the assumptions that the refactoring names. */
 export type Confidence = 'safe' | 'likely';
 
-/** The forms of DESIGN section 6; each belongs to one transform. */
+/** The forms of DESIGN sections 6 and 7; each belongs to one transform. */
 export type Form =
-  'predicate' | 'throwing-guards' | 'returning-guards' | 'effectful-guard' | 'calculation' | 'pure-method';
+  'predicate' | 'throwing-guards' | 'returning-guards' | 'effectful-guard' | 'calculation' | 'pure-method' | 'split';
 
 /** A name that a module needs from another one. */
 export interface NamedImport {
@@ -57,11 +57,14 @@ export interface Refactoring {
   readonly title: string;
   readonly confidence: Confidence;
   readonly assumptions: readonly string[];
-  /** The region that is lifted, in the original text. */
+  /** The region that is lifted, or the name of the class that is split, in the text on disk. */
   readonly span: Span;
   /** The orchestrator and operation it was found in, e.g. `CheckoutOrchestrator.processCheckout`. */
   readonly origin: string;
-  /** Replacements in files that exist (region -> call, method -> delegate). Imports are not among them. */
+  /**
+   * Replacements in files that exist (region -> call, method -> delegate). Imports are not among them. Those of a split
+   * count in the texts with the lifts applied that it depends on; all others count in the texts on disk.
+   */
   readonly edits: readonly TextEdit[];
   /** Imports that the edited files need. */
   readonly imports: readonly NamedImport[];

@@ -37,7 +37,21 @@ export const refusalCodes = {
   'shell-value': 'the region uses a value that the core must not import',
   'meaningful-comment': 'a comment that tools read is bound to a line of the region',
   'name-taken': 'no free name could be found for the lifted function',
-  'type-error': 'the lifted form does not type-check',
+  'type-error': 'the code does not type-check after the change',
+  'container-managed': 'a container builds the class, and registering the parts with it is not supported',
+  'class-as-value': 'the class is handed around as a value, so not all places that build it are known',
+  'no-construction-site': 'no place that builds the class is known, so its constructor has to stay as it is',
+  'site-out-of-reach': 'the class is built in a place that cannot be rewritten',
+  'has-subclasses': 'a subclass passes its arguments on to the constructor of the class',
+  'constructor-logic': 'the constructor does more than assign',
+  'dynamic-access': 'members of the class are reached by a name that is computed',
+  'dependency-read-outside': 'a dependency is read from outside of the class',
+  'rebuilds-itself': 'the class builds a copy of itself',
+  'untyped-dependency': 'a dependency has no type that could be written down in another file',
+  'generic-class': 'the class has type parameters',
+  'operation-too-wide': 'one operation needs more dependencies than the maximum by itself',
+  'state-too-wide': 'operations that share state need more dependencies than the maximum together',
+  'original-too-wide': 'what has to stay in the class needs more dependencies than the maximum',
 } as const;
 
 export type RefusalCode = keyof typeof refusalCodes;

@@ -10,6 +10,7 @@ const form = z.enum([
   'effectful-guard',
   'calculation',
   'pure-method',
+  'split',
 ]);
 
 const namedImport = z.strictObject({

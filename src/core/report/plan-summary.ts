@@ -9,6 +9,7 @@ export const formHeadings: Readonly<Record<Form, string>> = {
   'effectful-guard': 'guards with effects',
   calculation: 'calculations',
   'pure-method': 'methods',
+  split: 'splits',
 };
 
 export const forms = Object.keys(formHeadings) as readonly Form[];

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Orchestrator } from '../model/orchestrator.ts';
 import { spanOfNode } from '../regions/region.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -20,4 +21,17 @@ export function findDependencyExcess(orchestrator: Orchestrator, maximum: number
       evidence: used.map(({ name }) => name).join(', '),
     },
   ];
+}
+
+/** The findings of a plan, with what becomes of each class that is too wide: it is split, or refused. */
+export function nameRemedies(plan: Plan, readText: (file: string) => string | undefined): readonly Finding[] {
+  const isOf = ({ span }: Finding, each: { readonly origin: string; readonly span: Finding['span'] }) =>
+    each.span.file === span.file && each.origin === (readText(span.file) ?? '').slice(span.start, span.end);
+  return plan.findings.map((finding): Finding => {
+    if (finding.rule !== 'max-dependencies') return finding;
+    const split = plan.refactorings.find((each) => each.form === 'split' && isOf(finding, each));
+    const refusal = plan.refusals.find((each) => each.form === 'split' && isOf(finding, each));
+    if (split === undefined && refusal === undefined) return finding;
+    return { ...finding, transform: 'split-orchestrator', ...(refusal === undefined ? {} : { refusal: refusal.code }) };
+  });
 }

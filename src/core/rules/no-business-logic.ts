@@ -1,9 +1,16 @@
 import type { Finding } from '../model/finding.ts';
-import type { Refactoring } from '../model/refactoring.ts';
+import type { Form, Refactoring } from '../model/refactoring.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { transformOf } from '../lifting/transform-of.ts';
 
-const says: Readonly<Record<Refactoring['form'], string>> = {
+/** A class with too many collaborators breaks another rule. */
+type LiftForm = Exclude<Form, 'split'>;
+
+function isLift<T extends { readonly form: Form }>(each: T): each is T & { readonly form: LiftForm } {
+  return each.form !== 'split';
+}
+
+const says: Readonly<Record<LiftForm, string>> = {
   predicate: 'decides by a rule',
   'throwing-guards': 'checks rules',
   'returning-guards': 'checks rules',
@@ -19,14 +26,14 @@ export function findBusinessLogic(
 ): readonly Finding[] {
   const evidence = ({ file, start, end }: Refactoring['span']) =>
     (readText(file) ?? '').slice(start, end).replaceAll(/\s+/gu, ' ').trim();
-  const lifts = plan.refactorings.map((refactoring): Finding => ({
+  const lifts = plan.refactorings.filter(isLift).map((refactoring): Finding => ({
     rule: 'no-business-logic',
     span: refactoring.span,
     message: `${refactoring.origin} ${says[refactoring.form]}: ${refactoring.title}`,
     evidence: evidence(refactoring.span),
     transform: refactoring.transform,
   }));
-  const refused = plan.refusals.map((refusal): Finding => ({
+  const refused = plan.refusals.filter(isLift).map((refusal): Finding => ({
     rule: 'no-business-logic',
     span: refusal.span,
     message: `${refusal.origin} ${says[refusal.form]}, and it cannot be lifted: ${refusal.reason}`,

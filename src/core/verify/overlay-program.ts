@@ -8,6 +8,25 @@ export interface OverlayRequest {
   readonly host: ts.CompilerHost;
 }
 
+/** A program over changed texts, and what it was read through. */
+export interface LaidProgram {
+  readonly program: ts.Program;
+  readonly host: ts.CompilerHost;
+}
+
+/** The program as it is after the changes, with more files in it, as a base for more changes. */
+export function layOver({
+  base,
+  host,
+  changes,
+  files,
+}: OverlayRequest & { readonly changes: ChangeSet; readonly files: readonly string[] }): LaidProgram {
+  const overlay = overlayHost({ base, last: base, host, changes });
+  const rootNames = [...new Set([...base.getRootFileNames(), ...changes.map(({ file }) => file), ...files])];
+  const program = ts.createProgram({ rootNames, options: base.getCompilerOptions(), host: overlay, oldProgram: base });
+  return { program, host: overlay };
+}
+
 /**
  * Makes programs as they would be after some changes. Files that stay are shared with the base program, parsed and
  * bound; and where two overlays in a row import the same modules, the second one takes over what the first has found.
@@ -23,10 +42,19 @@ interface ProgramRequest extends OverlayRequest {
   readonly changes: ChangeSet;
 }
 
-function createOverlayProgram({ base, last, host, changes }: ProgramRequest): ts.Program {
+function createOverlayProgram(request: ProgramRequest): ts.Program {
+  const { base, last, changes } = request;
+  const parts = { options: base.getCompilerOptions(), host: overlayHost(request), oldProgram: last };
+  const program = ts.createProgram({ ...parts, rootNames: base.getRootFileNames() });
+  const unreached = changes.map(({ file }) => file).filter((file) => !program.getSourceFile(file));
+  if (unreached.length === 0) return program;
+  return ts.createProgram({ ...parts, rootNames: [...base.getRootFileNames(), ...unreached] });
+}
+
+function overlayHost({ base, last, host, changes }: ProgramRequest): ts.CompilerHost {
   const texts = new Map(changes.map((change) => [change.file, change.after]));
   const folders = foldersOf(texts.keys());
-  const overlay: ts.CompilerHost = {
+  return {
     ...host,
     fileExists: (file) => texts.has(file) || host.fileExists(file),
     readFile: (file) => texts.get(file) ?? host.readFile(file),
@@ -40,11 +68,6 @@ function createOverlayProgram({ base, last, host, changes }: ProgramRequest): ts
       return parsed(base.getSourceFile(file)) ?? host.getSourceFile(file, language, onError);
     },
   };
-  const request = { options: base.getCompilerOptions(), host: overlay, oldProgram: last };
-  const program = ts.createProgram({ ...request, rootNames: base.getRootFileNames() });
-  const unreached = [...texts.keys()].filter((file) => !program.getSourceFile(file));
-  if (unreached.length === 0) return program;
-  return ts.createProgram({ ...request, rootNames: [...base.getRootFileNames(), ...unreached] });
 }
 
 /**

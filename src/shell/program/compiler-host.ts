@@ -14,12 +14,24 @@ export function createDiskHost(options: ts.CompilerOptions): ts.CompilerHost {
     jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeErrors,
     getDefaultLibLocation: () => libraryFolder,
     getDefaultLibFileName: (settings: ts.CompilerOptions) => `${libraryFolder}/${ts.getDefaultLibFileName(settings)}`,
-    fileExists: (file: string) => libraries.has(file) || fileExists(file),
+    fileExists: remember((file: string) => libraries.has(file) || fileExists(file)),
     readFile: (file: string) => libraries.get(file) ?? readFile(file),
-    directoryExists: (folder: string) => folder === libraryFolder || (directoryExists?.(folder) ?? true),
+    directoryExists: remember((folder: string) => folder === libraryFolder || (directoryExists?.(folder) ?? true)),
     getSourceFile: (file: string, language: ts.ScriptTarget | ts.CreateSourceFileOptions) => {
       const library = libraries.get(file);
       return library === undefined ? getSourceFile(file, language) : ts.createSourceFile(file, library, language);
     },
   } satisfies Partial<ts.CompilerHost>);
+}
+
+/** A plan is made of one state of the disk; looking for modules asks for the same places over and over. */
+function remember<T>(ask: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>();
+  return (path) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const answer = ask(path);
+    known.set(path, answer);
+    return answer;
+  };
 }

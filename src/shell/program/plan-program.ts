@@ -14,7 +14,9 @@ import type { ConfigGroup } from '../workspace/find-config.ts';
 import { createInclusion } from '../workspace/read-config.ts';
 import { createTestTexts } from '../workspace/test-texts.ts';
 import { createPackageFinder } from '../workspace/package-directory.ts';
+import { mergePlans } from '../../core/plan/merge-plans.ts';
 import { loadProgram } from './load-program.ts';
+import { planSplits } from './plan-splits.ts';
 import { unresolvedPackages } from './unresolved-packages.ts';
 
 export interface ProgramRequest {
@@ -84,14 +86,20 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
   });
 
   report('verify');
-  const { refactorings, refusals } = verifyDraft({
+  const verified = verifyDraft({
     draft: narrowDraft(draft, settings),
     program,
     host,
     compose: (some) => composeChanges({ refactorings: some, readText, compilerOptions: () => config.options }),
   });
+  const lifts: Plan = {
+    refactorings: verified.refactorings,
+    refusals: [...draft.refusals, ...verified.refusals],
+    findings: [...draft.findings, ...impure],
+  };
+  const splits = planSplits({ ...request, program, host, lifts: lifts.refactorings });
   return {
-    plan: { refactorings, refusals: [...draft.refusals, ...refusals], findings: [...draft.findings, ...impure] },
+    plan: splits === undefined ? lifts : mergePlans([lifts, splits]),
     problems: unresolved ? [unresolved] : [],
   };
 }

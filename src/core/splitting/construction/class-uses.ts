@@ -1,0 +1,76 @@
+import { createDependents } from '../../verify/dependents.ts';
+import { walk } from '../../syntax/nodes.ts';
+import type { Semantics } from '../../syntax/semantics.ts';
+import { ts } from '../../syntax/typescript.ts';
+
+/** Where and how a class is named in the program, apart from its types. */
+export interface ClassUses {
+  /** `new X(…)`. */
+  readonly built: readonly ts.NewExpression[];
+  /** `class Y extends X`. */
+  readonly extended: readonly ts.Node[];
+  /** The class as a value: an argument, an element, a provider. */
+  readonly handedOn: readonly ts.Node[];
+  /** `new C(…)` of a variable that holds the class. */
+  readonly builtIndirectly: readonly ts.NewExpression[];
+}
+
+export interface UsesRequest {
+  readonly program: ts.Program;
+  readonly semantics: Semantics;
+  readonly node: ts.ClassDeclaration;
+}
+
+/** Looks through the class's own file and every file that sees what it exports. */
+export function collectClassUses({ program, semantics, node }: UsesRequest): ClassUses {
+  const symbol = semantics.getSymbolAtLocation(node.name ?? node);
+  const uses = { built: [], extended: [], handedOn: [], builtIndirectly: [] } as {
+    -readonly [K in keyof ClassUses]: ClassUses[K][number][];
+  };
+  const own = node.getSourceFile().fileName;
+  for (const file of [own, ...createDependents(program)(own)]) {
+    const sourceFile = program.getSourceFile(file);
+    if (sourceFile === undefined) continue;
+    walk(sourceFile, (inner) => {
+      if (ts.isTypeNode(inner) && !ts.isExpressionWithTypeArguments(inner)) return false;
+      if (ts.isNewExpression(inner) && !isNameOf(inner.expression) && holdsClass(inner.expression))
+        uses.builtIndirectly.push(inner);
+      if (ts.isIdentifier(inner)) note(inner);
+      return;
+    });
+  }
+  return uses;
+
+  function isNameOf(expression: ts.Node): boolean {
+    const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+    if (!ts.isIdentifier(name)) return false;
+    const found = semantics.getSymbolAtLocation(name);
+    if (found === undefined) return false;
+    return (found.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(found) : found) === symbol;
+  }
+
+  function holdsClass(expression: ts.Expression): boolean {
+    const type = semantics.getTypeAtLocation(expression);
+    return type.symbol === symbol && symbol !== undefined;
+  }
+
+  function note(name: ts.Identifier): void {
+    if (!isNameOf(name)) return;
+    const whole = ts.isPropertyAccessExpression(name.parent) && name.parent.name === name ? name.parent : name;
+    const { parent } = whole;
+    if (ts.isNewExpression(parent) && parent.expression === whole) uses.built.push(parent);
+    else if (ts.isExpressionWithTypeArguments(parent)) {
+      const clause = parent.parent;
+      if (ts.isHeritageClause(clause) && clause.token === ts.SyntaxKind.ExtendsKeyword && ts.isClassLike(clause.parent))
+        uses.extended.push(clause.parent);
+    } else if (!isHarmless(whole, parent)) uses.handedOn.push(whole);
+  }
+
+  function isHarmless(whole: ts.Node, parent: ts.Node): boolean {
+    if (parent === node || ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
+    if (ts.isImportClause(parent) || ts.isExportAssignment(parent)) return true;
+    if (ts.isPropertyAccessExpression(parent)) return parent.expression === whole;
+    if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Replacement } from '../../edit/apply-edits.ts';
+import type { NamedImport, TextEdit } from '../../model/refactoring.ts';
+import type { Semantics } from '../../syntax/semantics.ts';
+import { ts } from '../../syntax/typescript.ts';
+import type { SplitDesign } from '../design.ts';
+import type { Emission } from '../emission/emission.ts';
+import type { Dressing } from '../emission/write-part.ts';
+import type { ClassModel } from '../model/class-model.ts';
+import type { SplitObstacle } from '../obstacle.ts';
+
+/**
+ * One way in which objects of a class come into being: by hand, or by a container of some kind. It says how the parts are
+ * written so that they can be built as well, and rewrites every place that builds the class.
+ */
+export interface Construction {
+  readonly kind: string;
+  /** What a part needs besides its code, e.g. a decorator. */
+  readonly dressing: (
+    partIndex: number,
+    design: SplitDesign,
+  ) => Dressing & { readonly imports: readonly NamedImport[] };
+  /** The changes outside of the class's own members. */
+  readonly wire: (design: SplitDesign, emission: Emission) => Wired;
+}
+
+export interface Wired {
+  /** What is put behind the class in its file, e.g. `createX`; empty where there is nothing to put. */
+  readonly behindClass: string;
+  /** Edits in the original's file, outside of the class's members. */
+  readonly inFile: readonly Replacement[];
+  /** Edits in other files. */
+  readonly elsewhere: readonly TextEdit[];
+  readonly imports: readonly NamedImport[];
+}
+
+export interface ConstructionRequest {
+  readonly program: ts.Program;
+  readonly semantics: Semantics;
+  readonly model: ClassModel;
+}
+
+/** Undefined where the class is not built in this way; an obstacle where it is, and the places cannot be rewritten. */
+export type Recognise = (request: ConstructionRequest) => Construction | SplitObstacle | undefined;

@@ -1,0 +1,87 @@
+import type { NamedImport, TextEdit } from '../../model/refactoring.ts';
+import { ts } from '../../syntax/typescript.ts';
+import { writtenImportOf } from '../../typing/written-import.ts';
+import { obstacle, type SplitObstacle } from '../obstacle.ts';
+import type { ConstructionRequest } from './construction.ts';
+
+export interface FactoryImports {
+  readonly imports: readonly NamedImport[];
+  /** In files that pass the class on by name: they pass the factory on as well. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** How each file that builds the class gets at its factory: from where it has the class. */
+export function importsOfFactory(
+  request: ConstructionRequest & { readonly sites: readonly ts.NewExpression[]; readonly factory: string },
+): FactoryImports | SplitObstacle {
+  const { semantics, model, sites, factory } = request;
+  const imports = new Map<string, NamedImport>();
+  const edits = new Map<string, TextEdit>();
+  for (const site of sites) {
+    const from = site.getSourceFile();
+    if (from === model.sourceFile) continue;
+    const { expression } = site;
+    const name = ts.isPropertyAccessExpression(expression) ? expression.expression : expression;
+    const symbol = semantics.getSymbolAtLocation(name);
+    const written = symbol && writtenImportOf({ semantics, symbol, from });
+    const module = written?.module;
+    if (written === undefined || module === undefined || !ts.isSourceFile(module)) return outOfReach(site, request);
+    const passed = passOn(module, request, edits);
+    if (!passed) return outOfReach(site, request);
+    if (written.name !== '*') {
+      imports.set(from.fileName, {
+        file: from.fileName,
+        from: /^\.{0,2}\//u.test(written.specifier) ? module.fileName : written.specifier,
+        name: factory,
+        typeOnly: false,
+      });
+    }
+  }
+  return { imports: [...imports.values()], edits: [...edits.values()] };
+}
+
+/** Makes a module export the factory: the class's own does, `export *` does it by itself, a list of names gets one more. */
+function passOn(
+  module: ts.SourceFile,
+  request: ConstructionRequest & { readonly factory: string },
+  edits: Map<string, TextEdit>,
+): boolean {
+  const { semantics, model, factory } = request;
+  if (module === model.sourceFile) return true;
+  if (semantics.isExternal(module) || module.isDeclarationFile) return false;
+  const target = semantics.getSymbolAtLocation(model.node.name ?? model.node);
+  for (const statement of module.statements) {
+    if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier === undefined) continue;
+    const symbol = semantics.getSymbolAtLocation(statement.moduleSpecifier);
+    const next = symbol?.valueDeclaration;
+    if (next === undefined || !ts.isSourceFile(next) || symbol === undefined) continue;
+    const clause = statement.exportClause;
+    if (clause === undefined) {
+      const sees = semantics
+        .getExportsOfModule(symbol)
+        .some((each) => (each.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(each) : each) === target);
+      if (sees && passOn(next, request, edits)) return true;
+    } else if (ts.isNamedExports(clause)) {
+      const element = clause.elements.find((each) => {
+        const local = semantics.getSymbolAtLocation(each.name);
+        return (
+          local !== undefined && local.flags & ts.SymbolFlags.Alias && semantics.getAliasedSymbol(local) === target
+        );
+      });
+      if (element === undefined || !passOn(next, request, edits)) continue;
+      const file = module.fileName;
+      edits.set(file, { file, start: element.end, end: element.end, text: `, ${factory}` });
+      return true;
+    }
+  }
+  return false;
+}
+
+function outOfReach(site: ts.Node, { model }: ConstructionRequest): SplitObstacle {
+  return obstacle({
+    code: 'site-out-of-reach',
+    cause: site,
+    reason: `${model.name} is built here, where a function beside it cannot be imported`,
+    unblock: 'import the class by a plain import declaration',
+  });
+}

@@ -1,0 +1,71 @@
+import type { Effects } from '../effects/effect.ts';
+import type { Refactoring } from '../model/refactoring.ts';
+import type { FileStyle } from '../model/style.ts';
+import { spanOfNode } from '../regions/region.ts';
+import type { Semantics } from '../syntax/semantics.ts';
+import type { ts } from '../syntax/typescript.ts';
+import { chooseConstruction } from './construction/choose-construction.ts';
+import { designSplit } from './design.ts';
+import type { SplitRequest } from './draft-splits.ts';
+import { habitsOf } from './emission/emission.ts';
+import { emitSplit } from './emission/emit-split.ts';
+import { buildGraph } from './model/build-graph.ts';
+import { collectMovable } from './model/movable-declarations.ts';
+import { createNeeds } from './model/needed-names.ts';
+import { collectOutsideAccesses } from './model/outside-reach.ts';
+import { readClass } from './model/read-class.ts';
+import { nameParts } from './name-parts.ts';
+import { isObstacle, type SplitObstacle } from './obstacle.ts';
+import { obstacleInDesign, obstacleInGrouping } from './obstacles.ts';
+
+export interface SplitContext extends SplitRequest {
+  readonly semantics: Semantics;
+  readonly effects: Effects;
+  readonly style: FileStyle;
+  readonly projectFiles: readonly string[];
+  readonly id: string;
+}
+
+export interface WideClass {
+  readonly node: ts.ClassDeclaration;
+  readonly name: string;
+}
+
+/** One class: read it, see how it is built, group its operations, name the groups, write the texts. */
+export function draftSplit({ node, name }: WideClass, context: SplitContext): Refactoring | SplitObstacle {
+  const { semantics, effects, settings } = context;
+  const model = readClass(node, name);
+  if (isObstacle(model)) return model;
+  const construction = chooseConstruction({ ...context, model });
+  if (isObstacle(construction)) return construction;
+
+  const { sourceFile } = model;
+  const needsOf = createNeeds(sourceFile, semantics);
+  const movable = collectMovable(sourceFile, { semantics, effects, needsOf, except: node });
+  const reach = collectOutsideAccesses({ semantics, node });
+  const traced = buildGraph({ model, semantics, effects, needsOf, movable, reach });
+  if (isObstacle(traced)) return traced;
+  const split = context.group(traced.graph, { max: settings.maxDependencies });
+  if (split.kind === 'refused') return obstacleInGrouping(split, { model, traced, max: settings.maxDependencies });
+
+  const isTaken = (word: string) => new RegExp(`(?<![\\w$])${word}(?![\\w$])`, 'u').test(sourceFile.text);
+  const names = nameParts({ ...context, model, split, isTaken });
+  const design = designSplit({ model, traced, split, names });
+  const problem = obstacleInDesign(design, reach);
+  if (problem !== undefined) return problem;
+  const emission = { semantics, style: context.style, habits: habitsOf(model, semantics.options) };
+  const emitted = emitSplit({ design, emission, construction, needsOf, movable });
+  return {
+    ...emitted,
+    id: context.id,
+    transform: 'split-orchestrator',
+    form: 'split',
+    title: `split ${name} into ${design.parts.map(({ className }) => className).join(', ')}`,
+    confidence: 'safe',
+    assumptions: [],
+    span: spanOfNode(node.name ?? node),
+    origin: name,
+    dependsOn: [],
+    logic: 0,
+  };
+}

@@ -1,0 +1,90 @@
+import posix from 'node:path/posix';
+import { programStyles } from '../edit/program-style.ts';
+import { createEffects } from '../effects/create-effects.ts';
+import type { Orchestrator } from '../model/orchestrator.ts';
+import type { Draft, Proposal } from '../model/plan.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { Settings } from '../model/settings.ts';
+import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts';
+import { spanOfNode } from '../regions/region.ts';
+import { semanticsOf } from '../syntax/semantics.ts';
+import { ts } from '../syntax/typescript.ts';
+import { draftSplit, type SplitContext } from './draft-split.ts';
+import { isObstacle, type SplitObstacle } from './obstacle.ts';
+import type { NoSplit, OperationGraph, Split } from './operation-graph.ts';
+
+export interface SplitRequest {
+  /** The program of the texts as they are when the split begins. */
+  readonly program: ts.Program;
+  /** Files with orchestrators that belong to this program (absolute paths). */
+  readonly files: readonly string[];
+  readonly settings: Settings;
+  /** Where the paths in ids start. */
+  readonly root: string;
+  readonly exists: (file: string) => boolean;
+  readonly group: (graph: OperationGraph, limits: { readonly max: number }) => Split | NoSplit;
+  /** The orchestrators wanted in a file, by name; all of them when left out. */
+  readonly isWanted?: (orchestrator: { readonly file: string; readonly name: string }) => boolean;
+}
+
+/** The classes with more dependencies than the maximum. */
+export function findTooWide(
+  sourceFile: ts.SourceFile,
+  maximum: number,
+): readonly (Orchestrator & { readonly node: ts.ClassDeclaration })[] {
+  return collectOrchestrators(sourceFile).filter(
+    (each): each is Orchestrator & { readonly node: ts.ClassDeclaration } =>
+      each.dependencies.length > maximum && ts.isClassDeclaration(each.node),
+  );
+}
+
+/** Proposes how classes with too many dependencies become compositions. */
+export function draftSplits(request: SplitRequest): Draft {
+  const { program, settings, root, isWanted } = request;
+  const proposals: Proposal[] = [];
+  const refusals: Refusal[] = [];
+  const semantics = semanticsOf(program);
+  const own = program.getSourceFiles().filter((file) => !file.isDeclarationFile && !semantics.isExternal(file));
+  const styleOf = programStyles(own);
+  const effects = createEffects(semantics, settings.purity);
+  const taken = new Set<string>();
+  for (const file of request.files) {
+    const sourceFile = program.getSourceFile(file);
+    if (sourceFile === undefined) continue;
+    for (const { name, node } of findTooWide(sourceFile, settings.maxDependencies)) {
+      if (isWanted?.({ file, name }) === false) continue;
+      const context: SplitContext = {
+        ...request,
+        semantics,
+        effects,
+        style: styleOf(sourceFile),
+        projectFiles: own.map(({ fileName }) => fileName),
+        exists: (path) => taken.has(path) || request.exists(path),
+        id: `split-orchestrator:${posix.relative(root, file)}:${name}`,
+      };
+      const drafted = draftSplit({ node, name }, context);
+      if (isObstacle(drafted)) refusals.push(refusalOf(drafted, { node, name }));
+      else {
+        drafted.creates.forEach((addition) => taken.add(addition.file));
+        proposals.push({ forms: [drafted] });
+      }
+    }
+  }
+  return { proposals, refusals, findings: [] };
+}
+
+function refusalOf(
+  { code, cause, reason, unblock }: SplitObstacle,
+  { node, name }: { readonly node: ts.ClassDeclaration; readonly name: string },
+): Refusal {
+  return {
+    code,
+    form: 'split',
+    span: spanOfNode(node.name ?? node),
+    cause: spanOfNode(cause),
+    reason,
+    unblock,
+    origin: name,
+    logic: 0,
+  };
+}

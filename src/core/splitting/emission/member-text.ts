@@ -1,0 +1,42 @@
+import { indentAt } from '../../edit/reindent.ts';
+import type { Replacement } from '../../edit/apply-edits.ts';
+import { ts } from '../../syntax/typescript.ts';
+
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A member or statement with the comments right above it, which belong to it. */
+export function rangeWithComments(node: ts.Node): TextRange {
+  const sourceFile = node.getSourceFile();
+  const { text } = sourceFile;
+  let start = node.getStart(sourceFile);
+  for (const comment of (ts.getLeadingCommentRanges(text, node.pos) ?? []).toReversed()) {
+    const isAttached = /^[\t ]*(?:\r?\n[\t ]*)?$/u.test(text.slice(comment.end, start));
+    const isFirstOnLine = /(?:^|\n)[\t ]*$/u.test(text.slice(0, comment.pos));
+    if (!isAttached || !isFirstOnLine || /^\/[/*]\s*#(?:end)?region/u.test(text.slice(comment.pos))) break;
+    start = comment.pos;
+  }
+  return { start, end: node.end };
+}
+
+/** Takes a member or statement away: its comments, its lines, and the blank lines above it. */
+export function removalOf(node: ts.Node): Replacement {
+  const { text } = node.getSourceFile();
+  const range = rangeWithComments(node);
+  const rest = /^[\t ]*;?[\t ]*(?:\/\/[^\r\n]*)?/u.exec(text.slice(range.end))?.[0].length ?? 0;
+  const lineStart = range.start - indentAt(text, range.start).length;
+  const isAlone =
+    text.slice(lineStart, range.start).trim() === '' && /^(?:\r?\n|$)/u.test(text.slice(range.end + rest));
+  if (!isAlone) return { start: range.start, end: range.end, text: '' };
+  // From the end of the line before the blank ones to the end of the last line of the member.
+  const above = text.slice(0, lineStart).replace(/\s+$/u, '').length;
+  return { start: above === 0 ? lineStart : above, end: range.end + rest, text: '' };
+}
+
+/** True when members of the class stand on neighbouring lines, without a blank one between them. */
+export function areClose(first: ts.Node, second: ts.Node): boolean {
+  const { text } = first.getSourceFile();
+  return !/\n[\t ]*\r?\n/u.test(text.slice(first.end, rangeWithComments(second).start));
+}

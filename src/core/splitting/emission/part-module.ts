@@ -1,0 +1,109 @@
+import type { Declaration, ModuleAddition, NamedImport } from '../../model/refactoring.ts';
+import { sliceWithReplacements } from '../../edit/apply-edits.ts';
+import type { Semantics } from '../../syntax/semantics.ts';
+import { ts } from '../../syntax/typescript.ts';
+import type { PartDesign, SplitDesign } from '../design.ts';
+import type { NeededName, NeedsOf } from '../model/needed-names.ts';
+import { rangeWithComments } from './member-text.ts';
+import { nodesOf, typeNodesOf, type MovedDeclaration } from './move-declarations.ts';
+
+export interface PartModuleRequest {
+  readonly part: PartDesign;
+  readonly index: number;
+  readonly design: SplitDesign;
+  /** The part as a class. */
+  readonly written: Declaration;
+  readonly moved: readonly MovedDeclaration[];
+  readonly needsOf: NeedsOf;
+  readonly semantics: Semantics;
+}
+
+export interface PartModule {
+  readonly addition: ModuleAddition;
+  /** Types of the original's file that have to be exported from it. */
+  readonly exported: readonly ts.Symbol[];
+}
+
+/** The module of a part: what moves along with it, the class, and the imports that both need. */
+export function writePartModule(request: PartModuleRequest): PartModule {
+  const { part, index, design, written, moved, needsOf } = request;
+  const own = moved.filter(({ host }) => host === index);
+  const nodes = [...nodesOf(part), ...own.map(({ declaration }) => declaration.statement)];
+  const needed = merged([...needsOf(nodes), ...needsOf(typeNodesOf(part), 'type')]);
+  const imports: NamedImport[] = [];
+  const exported: ts.Symbol[] = [];
+  for (const name of needed) {
+    const host = moved.find(({ declaration }) => declaration.symbol === name.symbol)?.host;
+    if (host === index) continue;
+    if (name.written !== undefined) imports.push(asWritten(name, part.file));
+    else if (host !== undefined) imports.push(fromFile(name, part.file, design.parts[host]?.file ?? ''));
+    else {
+      const exportedName = exportOf(name.symbol, request);
+      if (exportedName === undefined) exported.push(name.symbol);
+      imports.push({
+        ...fromFile(name, part.file, design.model.sourceFile.fileName),
+        typeOnly: true,
+        ...(exportedName === undefined || exportedName === name.local ? {} : { name: exportedName, alias: name.local }),
+      });
+    }
+  }
+  for (const held of part.held) {
+    const other = design.parts[held];
+    if (other !== undefined) imports.push({ file: part.file, from: other.file, name: other.className, typeOnly: true });
+  }
+  const declarations = [...own.map(writeMoved), written];
+  return { addition: { file: part.file, declarations, imports }, exported };
+}
+
+function merged(names: readonly NeededName[]): readonly NeededName[] {
+  const byName = new Map<string, NeededName>();
+  for (const name of names) {
+    const known = byName.get(name.local);
+    byName.set(name.local, known === undefined || known.typeOnly ? name : known);
+  }
+  return [...byName.values()];
+}
+
+/** The part stands beside the original, so what the original writes after `from` means the same there. */
+function asWritten({ local, written, typeOnly }: NeededName, file: string): NamedImport {
+  const { specifier, name, typeOnly: wasType } = written!;
+  return {
+    file,
+    from: specifier,
+    name,
+    ...(local === name ? {} : { alias: local }),
+    typeOnly: typeOnly || wasType,
+  };
+}
+
+function fromFile({ local, typeOnly }: NeededName, file: string, from: string): NamedImport {
+  return { file, from, name: local, typeOnly };
+}
+
+/** The name under which the original's file exports something already. */
+function exportOf(symbol: ts.Symbol, { semantics, design }: PartModuleRequest): string | undefined {
+  const module = semantics.getSymbolAtLocation(design.model.sourceFile);
+  if (module === undefined) return undefined;
+  return semantics.getExportsOfModule(module).find((each) => {
+    const meaning = each.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(each) : each;
+    return meaning === symbol || (symbol.flags & ts.SymbolFlags.Alias && each === symbol);
+  })?.name;
+}
+
+/** The declaration word for word, exported where others need it and only there. */
+function writeMoved({ declaration, isShared }: MovedDeclaration): Declaration {
+  const { statement, name, kind, isExported } = declaration;
+  const { text } = statement.getSourceFile();
+  const range = rangeWithComments(statement);
+  const start = statement.getStart();
+  const keyword = ts.canHaveModifiers(statement)
+    ? ts.getModifiers(statement)?.find((each) => each.kind === ts.SyntaxKind.ExportKeyword)
+    : undefined;
+  const edits =
+    isShared && !isExported
+      ? [{ start, end: start, text: 'export ' }]
+      : !isShared && keyword !== undefined
+        ? [{ start: keyword.getStart(), end: keyword.end + 1, text: '' }]
+        : [];
+  return { kind, name, text: sliceWithReplacements(text, range, edits) };
+}

@@ -1,0 +1,111 @@
+import { renderCall } from '../../edit/render-call.ts';
+import { indentAt } from '../../edit/reindent.ts';
+import { ts } from '../../syntax/typescript.ts';
+import { camelCase, wordsOf } from '../../naming/words.ts';
+import type { OperationMember } from '../model/class-model.ts';
+import type { Emission } from './emission.ts';
+
+export interface DelegateRequest {
+  readonly operation: OperationMember;
+  /** The field with the part that has the operation. */
+  readonly route: string;
+  readonly emission: Emission;
+}
+
+/**
+ * What is left of a method whose body has moved: the same signature and one call. It is not `async`: it gives the very
+ * promise that the part gives, at the same time. Defaults stay where the body is.
+ */
+export function writeDelegate({ operation, route, emission }: DelegateRequest): string {
+  const [node] = operation.nodes;
+  if (!ts.isMethodDeclaration(node)) throw new Error(`${operation.name} is no method, and has no delegate.`);
+  const { style } = emission;
+  const sourceFile = node.getSourceFile();
+  const indent = indentAt(sourceFile.text, node.getStart());
+  const inner = indent + style.indent;
+  const parameters = node.parameters.map((parameter, index) => passOn(parameter, { node, index, emission }));
+  const modifiers = (ts.getModifiers(node) ?? [])
+    .filter(({ kind }) => kind !== ts.SyntaxKind.AsyncKeyword)
+    .map((each) => `${each.getText()} `);
+  const generics = node.typeParameters === undefined ? '' : `<${texts(node.typeParameters).join(', ')}>`;
+  const result = node.type === undefined ? '' : `: ${node.type.getText()}`;
+  const head = `${modifiers.join('')}${node.name.getText()}${generics}`;
+  const signature = renderCall({
+    callee: head,
+    arguments: parameters.map(({ declared }) => declared),
+    style,
+    column: indent.length,
+    indent,
+    after: `${result} {`,
+  });
+  const typeArguments =
+    node.typeParameters === undefined ? '' : `<${node.typeParameters.map(({ name }) => name.text).join(', ')}>`;
+  const keyword = givesNothing(node) ? '' : 'return ';
+  const end = style.semicolons ? ';' : '';
+  const call = renderCall({
+    callee: `${keyword}this.${route}.${operation.name.replace(/^#/u, '')}${typeArguments}`,
+    arguments: parameters.map(({ passed }) => passed),
+    style,
+    column: inner.length,
+    indent: inner,
+    after: end,
+  });
+  return `${signature}${result} {\n${inner}${call}${end}\n${indent}}`;
+}
+
+interface PassedOn {
+  readonly declared: string;
+  readonly passed: string;
+}
+
+function passOn(
+  parameter: ts.ParameterDeclaration,
+  { node, index, emission }: { node: ts.MethodDeclaration; index: number; emission: Emission },
+): PassedOn {
+  const isPattern = !ts.isIdentifier(parameter.name);
+  const name = isPattern ? nameForPattern(parameter, node) : parameter.name.text;
+  if (parameter.dotDotDotToken !== undefined) {
+    const type = parameter.type === undefined ? '' : `: ${parameter.type.getText()}`;
+    return { declared: `...${name}${type}`, passed: `...${name}` };
+  }
+  if (parameter.initializer === undefined) {
+    const type = parameter.type === undefined ? '' : `: ${parameter.type.getText()}`;
+    const optional = parameter.questionToken === undefined ? '' : '?';
+    return { declared: `${name}${optional}${type}`, passed: name };
+  }
+  const type = parameter.type?.getText() ?? inferredType(parameter, emission);
+  const isLast = node.parameters
+    .slice(index + 1)
+    .every(({ initializer, questionToken, dotDotDotToken }) => initializer ?? questionToken ?? dotDotDotToken);
+  const isBare = /^[\w$.[\]'"<>, ]+$/u.test(type);
+  return {
+    declared: isLast ? `${name}?: ${type}` : `${name}: ${isBare ? type : `(${type})`} | undefined`,
+    passed: name,
+  };
+}
+
+/** What the default of a parameter says about its type, as the caller of the method sees it. */
+function inferredType(parameter: ts.ParameterDeclaration, { semantics }: Emission): string {
+  const type = semantics.getNonNullableType(semantics.getTypeAtLocation(parameter));
+  return semantics.typeToString(type, parameter, ts.TypeFormatFlags.NoTruncation);
+}
+
+function nameForPattern(parameter: ts.ParameterDeclaration, node: ts.MethodDeclaration): string {
+  const { type } = parameter;
+  const taken = new Set(node.parameters.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : [])));
+  const typeName = type !== undefined && ts.isTypeReferenceNode(type) ? type.typeName.getText() : '';
+  const byType = /^[A-Z]\w+$/u.test(typeName) ? camelCase(wordsOf(typeName)) : 'input';
+  return [byType, 'input', 'options', 'request'].find((name) => !taken.has(name)) ?? `${byType}Input`;
+}
+
+/** Assertions and methods declared `void` are called as statements. */
+function givesNothing({ type }: ts.MethodDeclaration): boolean {
+  if (type === undefined) return false;
+  return (
+    type.kind === ts.SyntaxKind.VoidKeyword || (ts.isTypePredicateNode(type) && type.assertsModifier !== undefined)
+  );
+}
+
+function texts(nodes: readonly ts.Node[]): readonly string[] {
+  return nodes.map((each) => each.getText());
+}

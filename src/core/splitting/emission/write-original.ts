@@ -1,0 +1,95 @@
+import type { Replacement } from '../../edit/apply-edits.ts';
+import { reindent, indentAt } from '../../edit/reindent.ts';
+import { ts } from '../../syntax/typescript.ts';
+import { routeTo, type SplitDesign } from '../design.ts';
+import { plainName, type Emission } from './emission.ts';
+import { rangeWithComments, removalOf } from './member-text.ts';
+import { parametersOfOriginal } from './original-parameters.ts';
+import { removalsAmong } from './removals.ts';
+import { writeDelegate } from './write-delegate.ts';
+import { rerouted } from './write-operation.ts';
+import { writeParameters } from './write-part.ts';
+
+/** The edits that leave of the class what stays: its own operations, delegates for the others, and the parts. */
+export function writeOriginal(design: SplitDesign, emission: Emission): readonly Replacement[] {
+  const { model, original, traced } = design;
+  const kept = new Set(original.operations.map(({ name }) => name));
+  const delegates = new Set(original.delegates.map(({ name }) => name));
+  const gone = new Set<ts.Node>(fieldsThatGo(design));
+  const edits: Replacement[] = [];
+  for (const operation of model.operations.values()) {
+    if (kept.has(operation.name)) {
+      edits.push(...rerouted(traced.accesses.get(operation.name) ?? [], original, design));
+    } else if (delegates.has(operation.name)) {
+      const route = routeTo(operation.name, original, design);
+      if (route === undefined) throw new Error(`${model.name} cannot reach ${operation.name}.`);
+      const [node] = operation.nodes;
+      edits.push({
+        start: node.getStart(),
+        end: node.end,
+        text: writeDelegate({ operation, route, emission }),
+      });
+    } else operation.nodes.forEach((node) => gone.add(node));
+  }
+  return [...edits, ...removalsAmong(model.node.members, gone), ...constructorEdits(design, emission)];
+}
+
+/** Fields whose users are all in parts, and those that nothing reads although they are given. */
+function fieldsThatGo({ model, original, parts, traced }: SplitDesign): readonly ts.Node[] {
+  const here = new Set([...original.given, ...original.own].map(({ name }) => name));
+  const elsewhere = new Set(parts.flatMap(({ given, own }) => [...given, ...own].map(({ name }) => name)));
+  return [...model.fields.values()]
+    .filter(
+      ({ name, given }) => !here.has(name) && (elsewhere.has(name) || (traced.unused.has(name) && given !== undefined)),
+    )
+    .map(({ declaration }) => declaration)
+    .filter(ts.isPropertyDeclaration);
+}
+
+function constructorEdits(design: SplitDesign, emission: Emission): readonly Replacement[] {
+  const { model, original } = design;
+  const { style, habits } = emission;
+  const { node } = model.wiring;
+  const parameters = parametersOfOriginal(design, emission);
+  const list = writeParameters(
+    parameters.map(({ text }) => text),
+    { emission, after: ' {' },
+  );
+  const { indent } = style;
+  if (node?.body === undefined) {
+    const first = model.node.members[0];
+    if (first === undefined) return [];
+    const { start } = rangeWithComments(first);
+    return [{ start, end: start, text: `${reindent(list, '', indent)} {}\n\n${indent}` }];
+  }
+  const { text } = node.getSourceFile();
+  const own = indentAt(text, node.getStart());
+  const open = text.lastIndexOf('(', node.parameters.pos);
+  const close = text.indexOf(')', node.parameters.end);
+  const edits: Replacement[] = [
+    { start: open, end: close + 1, text: reindent(list.slice('constructor'.length), '', own) },
+  ];
+  const kept = new Set(original.given.map(({ name }) => name));
+  const end = style.semicolons ? ';' : '';
+  const gone = new Set<ts.Node>();
+  for (const { field, value, node: statement } of model.wiring.assignments) {
+    if (!kept.has(field)) gone.add(statement);
+    else if (!ts.isIdentifier(value)) edits.push({ start: value.getStart(), end: value.end, text: plainName(field) });
+  }
+  edits.push(...removalsAmong(node.body.statements, gone));
+  if (habits.usesProperties) return edits;
+
+  const parts = original.held.flatMap((index) => design.parts[index] ?? []);
+  const sign = habits.usesHash ? '#' : '';
+  const lines = parts.map(({ fieldName }) => `\n${own}${indent}this.${sign}${fieldName} = ${fieldName}${end}`);
+  const last = node.body.statements.at(-1);
+  const at = last === undefined ? node.body.getStart() + 1 : removalOf(last).end;
+  edits.push({ start: at, end: at, text: lines.join('') });
+  const declared = parts.map(({ fieldName, className }) => {
+    const modifiers = habits.modifiers === '' ? '' : `${habits.modifiers} `;
+    return `${modifiers}${sign}${fieldName}: ${className}${end}\n`;
+  });
+  const { start } = rangeWithComments(node);
+  edits.push({ start, end: start, text: declared.map((line) => `${line}\n${own}`).join('') });
+  return edits;
+}

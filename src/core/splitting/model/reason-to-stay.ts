@@ -1,0 +1,87 @@
+import { ts } from '../../syntax/typescript.ts';
+import type { GraphRequest } from './build-graph.ts';
+import type { OperationMember } from './class-model.ts';
+import { traceMember, type ThisAccess } from './trace-member.ts';
+
+export interface StayRequest extends GraphRequest {
+  readonly operation: OperationMember;
+  readonly accesses: readonly ThisAccess[];
+}
+
+export interface ReasonToStay {
+  readonly node: ts.Node;
+  /** A clause with `it` for the operation. */
+  readonly reason: string;
+}
+
+/** Why the body of an operation cannot be in another class. */
+export function reasonToStay(request: StayRequest): ReasonToStay | undefined {
+  return reasonInShape(request) ?? reasonInAccesses(request) ?? reasonInNames(request);
+}
+
+const lifecycle = new Set(
+  `onModuleInit onModuleDestroy onApplicationBootstrap onApplicationShutdown beforeApplicationShutdown ngOnInit
+  ngOnDestroy ngOnChanges ngDoCheck ngAfterViewInit ngAfterContentInit toJSON toString valueOf then dispose
+  connectedCallback disconnectedCallback`.split(/\s+/u),
+);
+
+function reasonInShape({ operation, model, semantics }: StayRequest): ReasonToStay | undefined {
+  const [node, ...others] = operation.nodes;
+  const flags = ts.getCombinedModifierFlags(node);
+  if (operation.nodes.some((each) => (ts.getDecorators(each) ?? []).length > 0))
+    return { node, reason: 'it is decorated' };
+  if (flags & ts.ModifierFlags.Override) return { node, reason: 'it overrides a method of the base class' };
+  if (flags & ts.ModifierFlags.Abstract) return { node, reason: 'it is abstract' };
+  if (lifecycle.has(operation.name)) return { node, reason: 'others call it by convention' };
+  const isAccessor = ts.isAccessor(node);
+  if (isAccessor && !operation.isPrivate) return { node, reason: 'it is read like a field from outside' };
+  if (others.length > 0 && !isAccessor) return { node, reason: 'it has overloads' };
+  if (ts.isPropertyDeclaration(node) && !operation.isPrivate)
+    return { node, reason: 'it is a field that holds a function' };
+  if (node.questionToken !== undefined && ts.isMethodDeclaration(node)) return { node, reason: 'it is optional' };
+  if (ts.isMethodDeclaration(node) && node.parameters.some(({ name }) => name.getText() === 'this'))
+    return { node, reason: 'it says what `this` is' };
+  const base = model.node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  const inBase = base && semantics.getTypeAtLocation(base).getProperty(operation.name);
+  return inBase === undefined ? undefined : { node, reason: 'it overrides a method of the base class' };
+}
+
+function reasonInAccesses({ accesses, model, effects, reach }: StayRequest): ReasonToStay | undefined {
+  for (const { name, node, kind } of accesses) {
+    if (model.operations.has(name)) {
+      if (kind === 'take') return { node, reason: `it takes \`${name}\` off its object` };
+      continue;
+    }
+    const field = model.fields.get(name);
+    if (field === undefined) return { node, reason: `it uses \`${name}\`, which the base class holds` };
+    const { declaration } = field;
+    if (field.role !== 'state') continue;
+    if (!isPrivateField(declaration)) return { node, reason: `it uses \`${name}\`, which others can reach` };
+    if (reach.reachesPrivate(name)) return { node, reason: `it uses \`${name}\`, which is reached from outside` };
+    if (!ts.isPropertyDeclaration(declaration) || field.given !== undefined) continue;
+    if ((ts.getDecorators(declaration) ?? []).length > 0) return { node, reason: `\`${name}\` is decorated` };
+    if (declaration.initializer === undefined) continue;
+    if (traceMember(declaration).accesses.length > 0 || traceMember(declaration).bound.length > 0)
+      return { node, reason: `\`${name}\` is made from other fields` };
+    if (effects.of([declaration.initializer]).length > 0)
+      return {
+        node,
+        reason: `making \`${name}\` may have an effect, which has its place in the order of construction`,
+      };
+  }
+  return undefined;
+}
+
+/** A value of the same file that cannot be moved would have to be imported back. */
+function reasonInNames({ operation, needsOf, movable }: StayRequest): ReasonToStay | undefined {
+  const stuck = needsOf(operation.nodes).find(
+    ({ written, typeOnly, symbol }) => written === undefined && !typeOnly && !movable.has(symbol),
+  );
+  if (stuck === undefined) return undefined;
+  return { node: operation.nodes[0], reason: `it needs \`${stuck.local}\`, which cannot leave the file` };
+}
+
+function isPrivateField(declaration: ts.ParameterDeclaration | ts.PropertyDeclaration): boolean {
+  if (ts.isPropertyDeclaration(declaration) && ts.isPrivateIdentifier(declaration.name)) return true;
+  return (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Private) !== 0;
+}

@@ -1,0 +1,144 @@
+import posix from 'node:path/posix';
+import { moduleName, namingHabit, sameWords, spell, wordsOf, type NamingHabit } from '../edit/file-names.ts';
+import { camelCase, pascalCase, singular } from '../naming/words.ts';
+import type { PartName } from './design.ts';
+import type { ClassModel } from './model/class-model.ts';
+import type { Composition, Split } from './operation-graph.ts';
+
+export interface NamingRequest {
+  readonly model: ClassModel;
+  readonly split: Split;
+  /** The files of the project (absolute), for their spelling. */
+  readonly projectFiles: readonly string[];
+  readonly exists: (file: string) => boolean;
+  /** Whether a name of the top level means something already in the original's file. */
+  readonly isTaken: (name: string) => boolean;
+}
+
+/** Names each part after the words that its operations and dependencies have more often than those of the others. */
+export function nameParts(request: NamingRequest): readonly PartName[] {
+  const { model, split } = request;
+  const { domain, role } = partsOfName(model.name);
+  const members = new Set([...model.fields.keys(), ...model.operations.keys()].map((name) => name.replace(/^#/u, '')));
+  const weights = split.parts.map((part) => weigh(part, model, domain));
+  const taken = new Set<string>();
+  const chosen = new Map<number, PartName>();
+  // The part with the clearest subject chooses first.
+  const order = split.parts.map((_, index) => index).sort((a, b) => clarity(b, weights) - clarity(a, weights) || a - b);
+  for (const index of order) {
+    const subjects = subjectsOf(index, weights, split.parts[index]);
+    const found = subjects.map((subject) => named(subject)).find((name) => name !== undefined);
+    if (found === undefined) throw new Error(`No name is free for a part of ${model.name}.`);
+    taken.add(found.className).add(found.fieldName).add(found.file);
+    chosen.set(index, found);
+  }
+  return split.parts.map((_, index) => chosen.get(index)!);
+
+  function named(subject: readonly string[]): PartName | undefined {
+    const className = `${pascalCase(domain)}${pascalCase(subject)}${role}`;
+    const file = fileFor({ subject, role, className, request });
+    if (taken.has(className) || request.isTaken(className) || taken.has(file) || request.exists(file)) return undefined;
+    const fields = [camelCase(subject), `${camelCase(subject)}${role}`, camelCase([...domain, ...subject])];
+    const fieldName = [...fields, camelCase(wordsOf(className))].find((name) => !taken.has(name) && !members.has(name));
+    return fieldName === undefined ? undefined : { className, file, fieldName };
+  }
+}
+
+const roles =
+  /(Orchestrator|Service|Use[Cc]ase|Handler|Controller|Workflow|Saga|Interactor|Manager|Facade|Coordinator|Processor|Resolver)(?:Impl)?$/u;
+
+/** `CheckoutOrchestrator` is about `checkout`, and its parts are orchestrators as well; those of a controller are not. */
+function partsOfName(name: string): { readonly domain: readonly string[]; readonly role: string } {
+  const role = roles.exec(name)?.[1] ?? '';
+  const domain = wordsOf(role === '' ? name : name.replace(roles, ''));
+  const kept = /^(?:Controller|Resolver)$/u.test(role) ? '' : role;
+  return { domain, role: kept };
+}
+
+type Weights = ReadonlyMap<string, number>;
+
+function weigh(part: Composition, model: ClassModel, domain: readonly string[]): Weights {
+  const weights = new Map<string, number>();
+  const add = (word: string, weight: number): void => {
+    const key = singular(word);
+    if (noise.has(word) || noise.has(key) || key.length < 3 || domain.some((each) => singular(each) === key)) return;
+    weights.set(key, (weights.get(key) ?? 0) + weight);
+  };
+  for (const name of [...part.delegates, ...part.operations]) {
+    const words = wordsOf(name);
+    const weight = model.operations.get(name)?.isPrivate === true ? 1 : 1.5;
+    words.forEach((word, position) => add(word, position === 0 && words.length > 1 ? weight / 4 : weight));
+  }
+  for (const name of part.dependencies) {
+    const words = wordsOf(name).filter((word) => !collaboratorRoles.has(word));
+    for (const word of words) add(word, 1);
+  }
+  return weights;
+}
+
+/** A word counts for a part by its share: one that all parts have says nothing. */
+function share(word: string, index: number, weights: readonly Weights[]): number {
+  const own = weights[index]?.get(word) ?? 0;
+  const all = weights.reduce((sum, each) => sum + (each.get(word) ?? 0), 0);
+  return all === 0 ? 0 : (own * own) / all;
+}
+
+function clarity(index: number, weights: readonly Weights[]): number {
+  return Math.max(0, ...[...(weights[index]?.keys() ?? [])].map((word) => share(word, index, weights)));
+}
+
+/** Subjects in the order in which they are tried: single words, pairs of words, at last the names of operations. */
+function subjectsOf(
+  index: number,
+  weights: readonly Weights[],
+  part: Composition | undefined,
+): readonly (readonly string[])[] {
+  const words = [...(weights[index]?.keys() ?? [])]
+    .map((word, position) => ({ word, position, share: share(word, index, weights) }))
+    .sort((a, b) => b.share - a.share || a.position - b.position)
+    .map(({ word }) => word);
+  const pairs = words.flatMap((first, at) => words.slice(at + 1).map((second) => [first, second]));
+  const operations = (part?.operations ?? []).map((name) => wordsOf(name));
+  return [...words.map((word) => [word]), ...pairs, ...operations, ...operations.map((each) => [...each, 'step'])];
+}
+
+function fileFor(part: {
+  readonly subject: readonly string[];
+  readonly role: string;
+  readonly className: string;
+  readonly request: NamingRequest;
+}): string {
+  const { subject, className, request } = part;
+  const { fileName } = request.model.sourceFile;
+  const folder = posix.dirname(fileName);
+  const [stem = '', ...suffixes] = moduleName(fileName).split('.');
+  const { domain, role } = partsOfName(request.model.name);
+  const isSuffixed = suffixes.length > 0 && role !== '';
+  const isWithoutRole = sameWords(wordsOf(stem), domain) || isSuffixed;
+  const words = isWithoutRole ? [...domain, ...subject] : wordsOf(className);
+  const ending = [...suffixes.map((each) => `.${each}`), posix.extname(fileName).replace(/x$/u, '')].join('');
+  return `${folder}/${spell(words, habitOf(stem, folder, request))}${ending}`;
+}
+
+function habitOf(stem: string, folder: string, { projectFiles }: NamingRequest): NamingHabit {
+  if (stem.includes('-')) return 'kebab';
+  if (stem.includes('_')) return 'snake';
+  if (/^[a-z].*[A-Z]/u.test(stem)) return 'camel';
+  if (/^[A-Z]/u.test(stem)) return 'pascal';
+  const near = projectFiles.filter((file) => posix.dirname(file) === folder);
+  return namingHabit(near) ?? namingHabit(projectFiles) ?? 'kebab';
+}
+
+/** Words that say what a collaborator is, not what it is about. */
+const collaboratorRoles = new Set(
+  `repository repo store gateway client service provider adapter dao api manager handler factory mapper model
+  publisher sender api read write use case usecase command query`.split(/\s+/u),
+);
+
+const noise = new Set(
+  `get set find list create update delete remove add process handle run execute do make build is has can should check
+  validate ensure by for from to of and with without all one many id ids new async step item items data info result
+  value if not logger log logging clock config configuration metrics tracer telemetry event bus emitter internal try
+  apply perform load fetch save store send maybe needed on in at the then when private helper base main default
+  stores services options deps dependencies context`.split(/\s+/u),
+);

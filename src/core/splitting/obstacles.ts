@@ -1,0 +1,64 @@
+import type { SplitDesign } from './design.ts';
+import type { TracedClass } from './model/build-graph.ts';
+import type { ClassModel } from './model/class-model.ts';
+import type { OutsideAccesses } from './model/outside-reach.ts';
+import { obstacle, type SplitObstacle } from './obstacle.ts';
+import type { NoSplit } from './operation-graph.ts';
+
+/** What the grouping could not do, in the words of the class. */
+export function obstacleInGrouping(
+  { code, operations }: NoSplit,
+  { model, traced, max }: { readonly model: ClassModel; readonly traced: TracedClass; readonly max: number },
+): SplitObstacle {
+  const named = operations.flatMap((name) => model.operations.get(name) ?? []);
+  const tied = named.flatMap(({ name }) => traced.reasons.get(name) ?? [])[0];
+  const list = operations.map((name) => `\`${name}\``).join(', ');
+  const why =
+    tied === undefined ? '' : `: of \`${named.find(({ name }) => traced.reasons.has(name))?.name}\`, ${tied.reason}`;
+  return obstacle({
+    code,
+    cause: tied?.node ?? named[0]?.nodes[0] ?? model.node.name ?? model.node,
+    ...{
+      'operation-too-wide': {
+        reason: `${list} needs more than ${max} dependencies by itself`,
+        unblock: 'cut it into steps, as private methods',
+      },
+      'state-too-wide': {
+        reason: `${list} share state, and need more than ${max} dependencies together`,
+        unblock: 'hand the state over as parameters and results',
+      },
+      'original-too-wide': {
+        reason: `${list} have to stay in ${model.name}, and need more than ${max} dependencies together${why}`,
+        unblock: 'move what holds them there out of them',
+      },
+    }[code],
+  });
+}
+
+/** What only shows when it is known which field goes where. */
+export function obstacleInDesign(design: SplitDesign, reach: OutsideAccesses): SplitObstacle | undefined {
+  const { model, original, parts, traced } = design;
+  const here = new Set([...original.given, ...original.own].map(({ name }) => name));
+  for (const field of model.fields.values()) {
+    const isMoved = parts.some(({ given, own }) => [...given, ...own].includes(field));
+    const leaves = !here.has(field.name) && (isMoved || (traced.unused.has(field.name) && field.given !== undefined));
+    const readAt = leaves ? reach.readOf(field.name) : undefined;
+    if (readAt !== undefined) {
+      return obstacle({
+        code: 'dependency-read-outside',
+        cause: readAt,
+        reason: `\`${field.name}\` of ${model.name} is read from outside, and would be in another class`,
+        unblock: `read it from where the object is built`,
+      });
+    }
+    if (field.given !== undefined && field.type === undefined && isMoved) {
+      return obstacle({
+        code: 'untyped-dependency',
+        cause: field.declaration,
+        reason: `nothing says which type \`${field.name}\` has`,
+        unblock: 'give the field a type',
+      });
+    }
+  }
+  return undefined;
+}
