@@ -124,7 +124,9 @@ function plain(node: ts.Node): string {
 
 function isNarrowed(node: ts.PropertyAccessExpression, { semantics }: FlowContext): boolean {
   const owner = semantics.getNonNullableType(semantics.getTypeAtLocation(node.expression));
-  const property = semantics.getPropertyOfType(owner, node.name.text);
+  const property = ts.isPrivateIdentifier(node.name)
+    ? semantics.getSymbolAtLocation(node.name)
+    : semantics.getPropertyOfType(owner, node.name.text);
   if (property === undefined || (property.flags & ts.SymbolFlags.Method) !== 0) return false;
   const declared = semantics.getTypeOfSymbolAtLocation(property, node);
   return !semantics.isTypeAssignableTo(declared, semantics.getTypeAtLocation(node));

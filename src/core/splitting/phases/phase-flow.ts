@@ -98,8 +98,11 @@ function inputsOf(region: Region, context: FlowContext): readonly Input[] {
 /** Any use that control can come to from behind the region, other than one that only gives a new value. */
 function isReadLater(symbol: ts.Symbol, region: Region, references: References): boolean {
   const home = enclosingFunction(region.nodes[0]);
+  const isCarried = !isAssignedFirst(symbol, region, references);
   return references.of(symbol).some((use) => {
-    if (isWithin(use, region.nodes) || isPlainTarget(use)) return false;
+    if (isPlainTarget(use)) return false;
+    // The next round of a loop reads what this one left.
+    if (isWithin(use, region.nodes)) return isCarried && isInSameLoop(use, symbol, region);
     return use.pos > region.end || enclosingFunction(use) !== home || isInSameLoop(use, symbol, region);
   });
 }
@@ -120,8 +123,9 @@ function isInSameLoop(use: ts.Node, symbol: ts.Symbol, region: Region): boolean 
   while (current.parent !== undefined) {
     current = current.parent;
     if (declaration !== undefined && isWithin(declaration, [current]) && !isFunctionScoped(declaration)) return false;
-    if (ts.isIterationStatement(current, false) && isWithin(region.nodes[0], [current])) return true;
-    if (ts.isFunctionLike(current)) return false;
+    const isAround = isWithin(region.nodes[0], [current]) && !isWithin(current, region.nodes);
+    if (ts.isIterationStatement(current, false) && isAround) return true;
+    if (ts.isFunctionLike(current) && isAround) return false;
   }
   return false;
 }

@@ -10,9 +10,30 @@ export function takenNames(request: PhaseRequest): ReadonlySet<string> {
     orchestrator.node.members.forEach((member) => taken.add(nameText(member.name) ?? ''));
     const type = semantics.getTypeAtLocation(orchestrator.node);
     semantics.getPropertiesOfType(type).forEach(({ name }) => taken.add(name));
+    membersBelow(type, request).forEach((name) => taken.add(name));
   }
   walk(operation.node, (node) => {
     if (ts.isIdentifier(node)) taken.add(node.text);
   });
   return taken;
+}
+
+/** The members of subclasses in the program: a private method of the same name above them would not compile. */
+function membersBelow(type: ts.Type, { semantics }: PhaseRequest): readonly string[] {
+  const { symbol } = type;
+  const found: string[] = [];
+  for (const file of semantics.sourceFiles()) {
+    if (file.isDeclarationFile || semantics.isExternal(file) || !/\bextends\b/u.test(file.text)) continue;
+    walk(file, (node) => {
+      if (ts.isClassLike(node) && node.heritageClauses !== undefined && isBelow(node, symbol, semantics))
+        found.push(...node.members.map(({ name }) => nameText(name) ?? ''));
+    });
+  }
+  return found;
+}
+
+function isBelow(node: ts.ClassLikeDeclaration, above: ts.Symbol, semantics: PhaseRequest['semantics']): boolean {
+  const basesOf = (type: ts.Type): readonly ts.Type[] =>
+    type.isClassOrInterface() ? semantics.getBaseTypes(type).flatMap((base) => [base, ...basesOf(base)]) : [];
+  return basesOf(semantics.getTypeAtLocation(node)).some((base) => base.symbol === above);
 }

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile, diagnose } from '../../../equivalence/harness/compile.ts';
+import { loadCode } from '../../../equivalence/harness/load-code.ts';
+import { loadProgram, programNames } from '../../../equivalence/harness/load-programs.ts';
+import type { Program, SourceFiles } from '../../../equivalence/harness/program.ts';
+import { runOperation } from '../../../equivalence/harness/run-operation.ts';
+import { cutAtRandom } from './random-cuts.ts';
+
+/** Fixed, so that a run can be repeated; `PHASES_SEED=17 PHASES_ROUNDS=20` looks elsewhere, and further. */
+const seed = Number(process.env['PHASES_SEED'] ?? 20250301);
+const rounds = Number(process.env['PHASES_ROUNDS'] ?? 1);
+const only = process.env['PHASES_ONLY'];
+console.log(`random phases: seed ${seed}, ${rounds} rounds`);
+
+const names = programNames().filter((name) => only === undefined || name === only);
+const programs = await Promise.all(names.map(loadProgram));
+
+describe.each(programs)('$name', (program) => {
+  it.each(Array.from({ length: rounds }, (_, round) => seed + round))(
+    'does the same with phases, seed %i',
+    async (own) => {
+      const { files, runs } = cutAtRandom(program, randomFrom(own));
+
+      if (process.env['PHASES_SHOW'] !== undefined) console.log([...files.values()].join('\n'));
+      const shown = runs.join('\n-----\n');
+      expect(diagnose(compile(program, files)), shown).toEqual([]);
+      expect(await differenceOf(program, files, own), shown).toBeUndefined();
+    },
+  );
+});
+
+/** Compares everything but the microtask at which it happens, which is where an awaited phase may differ. */
+async function differenceOf(program: Program, rewritten: SourceFiles, own: number): Promise<string | undefined> {
+  const entries = [...program.files.keys()];
+  const [before, after] = [await loadCode(program.files, entries), await loadCode(rewritten, entries)];
+  const fault = fc.option(fc.record({ call: fc.nat(9), throws: fc.constantFrom('error' as const, 'text' as const) }), {
+    nil: undefined,
+  });
+  for (const operation of program.operations) {
+    const property = fc.asyncProperty(operation.input, fault, async (input, failing) => {
+      const request = { operation, input, fault: failing, frozen: false };
+      const [expected, actual] = [
+        await runOperation({ ...request, code: before.code }),
+        await runOperation({ ...request, code: after.code }),
+      ];
+      expect(untimed(actual)).toEqual(untimed(expected));
+    });
+    const result = await fc.check(property, { seed: own, numRuns: 60 });
+    if (result.failed)
+      return `${operation.name}: ${String(result.errorInstance)} ${fc.stringify(result.counterexample)}`;
+  }
+  return undefined;
+}
+
+function untimed(trace: readonly string[]): readonly string[] {
+  return trace.map((line) => line.replace(/^\s*\d+ {2}/u, ''));
+}
+
+/** A small generator of numbers from 0 to 1 that gives the same row for the same seed. */
+function randomFrom(start: number): () => number {
+  let state = start >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
