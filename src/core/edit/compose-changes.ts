@@ -1,10 +1,12 @@
 import posix from 'node:path/posix';
-import type { ChangeSet } from '../model/change-set.ts';
+import type { ChangeSet, FileChange } from '../model/change-set.ts';
 import type { NamedImport, Refactoring, TextEdit } from '../model/refactoring.ts';
 import type { ts } from '../syntax/typescript.ts';
 import { addImports, type ImportContext } from './add-imports.ts';
 import { applyEdits, withLineEnds } from './apply-edits.ts';
 import { addDeclarations, inReadingOrder } from './core-module.ts';
+import { involvedByFile } from './involved.ts';
+import { rememberComposed } from './remember-composed.ts';
 import { projectStyle } from './style.ts';
 import { removeUnusedImports, usedNames } from './unused-imports.ts';
 
@@ -24,19 +26,26 @@ export interface ComposeRequest {
 
 /** What the selected refactorings make of the files, as texts before and after. */
 export function composeChanges(request: ComposeRequest): ChangeSet {
-  const { refactorings } = request;
-  const files = new Set([
-    ...refactorings.flatMap((each) => each.edits.map((edit) => edit.file)),
-    ...refactorings.flatMap((each) => each.imports.map((one) => one.file)),
-    ...refactorings.flatMap((each) => each.creates.map((addition) => addition.file)),
-  ]);
-  return [...files]
-    .sort()
-    .map((file) => composeFile(file, request))
+  return [...involvedByFile(request.refactorings)]
+    .map(([file, refactorings]) => composeOnce(file, { ...request, refactorings }))
     .filter((change) => change.before !== change.after);
 }
 
-function composeFile(file: string, request: ComposeRequest) {
+function composeOnce(file: string, request: ComposeRequest): FileChange {
+  const { refactorings, readText, compilerOptions, neighbours } = request;
+  const compose = () => composeFile(file, request);
+  if (neighbours !== undefined) return compose();
+  const ingredients = {
+    involved: refactorings,
+    before: readText(file),
+    origin: readText(originOf(file, refactorings)),
+    options: compilerOptions?.(file),
+  };
+  return rememberComposed(file, ingredients, compose);
+}
+
+/** What the refactorings make of one file; only those that the file depends on have to be there. */
+function composeFile(file: string, request: ComposeRequest): FileChange {
   const { refactorings } = request;
   const before = request.readText(file);
   const mark = before?.startsWith('\uFEFF') ? '\uFEFF' : '';
