@@ -11,12 +11,20 @@ interface Replay {
   readonly call: Arguments;
 }
 
+/** The answers of a replay that are needed over and over; they change only as the heap grows. */
+interface Remembered extends Replay {
+  /** What an object of the function stands for. */
+  place(object: AbstractObject): Value;
+  /** All that the function can reach from what it is handed. */
+  reachable(): Value;
+}
+
 type MadeObject = Extract<AbstractObject, { kind: 'made' }>;
 
 /** Replays what a function does with the arguments of one call: what it changes may have been made by the caller. */
 export function instantiate(walk: Walk, summary: Summary, call: Arguments): Value {
-  const run: Replay = { walk, summary, call };
-  const place = (object: AbstractObject): Value => placeObject(run, object);
+  const run = remember({ walk, summary, call });
+  const { place } = run;
   const placeAll = (value: Value): Value => union(...[...value].map(place));
   for (const occurrence of summary.occurrences) replay(run, occurrence);
   for (const { object, fields, settled } of summary.made)
@@ -27,6 +35,30 @@ export function instantiate(walk: Walk, summary: Summary, call: Arguments): Valu
   // A function may put one argument into another: `add(list, item)`.
   for (const [owner, name, stored] of summary.stores) walk.heap.write(place(owner), name, placeAll(stored));
   return placeAll(summary.returns);
+}
+
+function remember(replay: Replay): Remembered {
+  const { walk, call } = replay;
+  const whileSame = <Key>(answer: (key: Key) => Value): ((key: Key) => Value) => {
+    const known = new Map<Key, { readonly size: number; readonly value: Value }>();
+    return (key) => {
+      const size = walk.heap.size();
+      const before = known.get(key);
+      if (before?.size === size) return before.value;
+      const value = answer(key);
+      known.set(key, { size, value });
+      return value;
+    };
+  };
+  const reachableFrom = whileSame(({ values, receiver }: Arguments) => {
+    const everything = union(...values, receiver);
+    return union(everything, walk.heap.inside(everything), new Set([walk.analysis.objects.unknown(call.node)]));
+  });
+  return {
+    ...replay,
+    place: whileSame((object: AbstractObject) => placeObject(replay, object)),
+    reachable: () => reachableFrom(call),
+  };
 }
 
 /** What an object of the function stands for at this call. */
@@ -94,12 +126,12 @@ function isOwn(object: MadeObject): boolean {
   return !object.part.startsWith(fromCallee);
 }
 
-function replay(run: Replay, occurrence: Occurrence): void {
+function replay(run: Remembered, occurrence: Occurrence): void {
   const { walk, call } = run;
   const cause = occurrence.cause ?? occurrence.reason;
   const reason = `${excerpt(call.node)}: ${cause}`;
   if (occurrence.kind === 'mutates' && occurrence.object) {
-    for (const object of placeObject(run, occurrence.object)) {
+    for (const object of run.place(occurrence.object)) {
       if (object.kind === 'made' || object.kind === 'closure') continue;
       const field = object.kind === 'receiver' ? occurrence.field : undefined;
       walk.report({ kind: 'mutates', node: call.node, reason, cause, object, field });
@@ -108,10 +140,8 @@ function replay(run: Replay, occurrence: Occurrence): void {
   }
   if (occurrence.kind === 'world' && occurrence.object) {
     // The function calls something that it was given: here it may be known what that is.
-    const callees = [...placeObject(run, occurrence.object)].filter((object) => object.kind !== 'made');
-    const everything = union(...call.values, call.receiver);
-    const handed = union(everything, walk.heap.inside(everything), new Set([walk.analysis.objects.unknown(call.node)]));
-    callObjects(walk, new Set(callees), { node: call.node, receiver: nothing, values: [handed], spreadFrom: 0 });
+    const callees = new Set([...run.place(occurrence.object)].filter((object) => object.kind !== 'made'));
+    callObjects(walk, callees, { node: call.node, receiver: nothing, values: [run.reachable()], spreadFrom: 0 });
     return;
   }
   walk.report({ kind: occurrence.kind, node: call.node, reason, cause });
