@@ -1,3 +1,4 @@
+import { composeStages } from '../../src/core/edit/compose-stages.ts';
 import { composeChanges } from '../../src/core/edit/compose-changes.ts';
 import { placeCoreModule } from '../../src/core/edit/place-core-module.ts';
 import type { Refactoring } from '../../src/core/model/refactoring.ts';
@@ -6,6 +7,7 @@ import type { Settings } from '../../src/core/model/settings.ts';
 import { defaultSettings } from '../../src/core/options/default-settings.ts';
 import { draftPlan } from '../../src/core/plan/draft-plan.ts';
 import { narrowDraft } from '../../src/core/plan/select-refactorings.ts';
+import { planSplits } from '../../src/core/splitting/plan-splits.ts';
 import { semanticsOf } from '../../src/core/syntax/semantics.ts';
 import type { ts } from '../../src/core/syntax/typescript.ts';
 import { verifyDraft } from '../../src/core/verify/verify-draft.ts';
@@ -56,10 +58,22 @@ export function lift(request: LiftRequest): Lifted {
     root: '/project',
   });
   const verified = verifyDraft({ draft: narrowDraft(draft, wanted), program, host: hostOf(files), compose });
-  const changed = Object.fromEntries(compose(verified.refactorings).map(({ file, after }) => [file, after]));
+  const splits = planSplits({
+    program,
+    host: hostOf(files),
+    lifts: verified.refactorings,
+    files: targets,
+    settings: wanted,
+    root: '/project',
+    readText,
+    filesMentioning: () => [],
+  });
+  const refactorings = [...verified.refactorings, ...(splits?.refactorings ?? [])];
+  const { changes } = composeStages({ refactorings, readText, compilerOptions: () => options });
+  const changed = Object.fromEntries(changes.map(({ file, after }) => [file, after]));
   return {
-    refactorings: verified.refactorings,
-    refusals: [...draft.refusals, ...verified.refusals],
+    refactorings,
+    refusals: [...draft.refusals, ...verified.refusals, ...(splits?.refusals ?? [])],
     files: { ...files, ...changed },
     changed,
   };

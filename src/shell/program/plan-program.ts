@@ -8,15 +8,16 @@ import { createEffects } from '../../core/effects/create-effects.ts';
 import { findImpureCore } from '../../core/rules/pure-core.ts';
 import { draftPlan } from '../../core/plan/draft-plan.ts';
 import { narrowDraft } from '../../core/plan/select-refactorings.ts';
+import { planSplits } from '../../core/splitting/plan-splits.ts';
 import { semanticsOf } from '../../core/syntax/semantics.ts';
 import { verifyDraft } from '../../core/verify/verify-draft.ts';
 import type { ConfigGroup } from '../workspace/find-config.ts';
 import { createInclusion } from '../workspace/read-config.ts';
 import { createTestTexts } from '../workspace/test-texts.ts';
+import { filesMentioning } from '../workspace/mentioning-files.ts';
 import { createPackageFinder } from '../workspace/package-directory.ts';
 import { mergePlans } from '../../core/plan/merge-plans.ts';
 import { loadProgram } from './load-program.ts';
-import { planSplits } from './plan-splits.ts';
 import { unresolvedPackages } from './unresolved-packages.ts';
 
 export interface ProgramRequest {
@@ -97,7 +98,16 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
     refusals: [...draft.refusals, ...verified.refusals],
     findings: [...draft.findings, ...impure],
   };
-  const splits = planSplits({ ...request, program, host, lifts: lifts.refactorings });
+  const isLoaded = (file: string) => program.getSourceFile(file) !== undefined;
+  const splits = planSplits({
+    ...request,
+    files,
+    program,
+    host,
+    lifts: lifts.refactorings,
+    root: cwd,
+    filesMentioning: (names) => filesMentioning(names, { folder: cwd, isLoaded }),
+  });
   return {
     plan: splits === undefined ? lifts : mergePlans([lifts, splits]),
     problems: unresolved ? [unresolved] : [],

@@ -1,0 +1,90 @@
+import { composeChanges } from '../edit/compose-changes.ts';
+import { readAfter, spanBefore } from '../edit/overlay-changes.ts';
+import type { ChangeSet } from '../model/change-set.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Refactoring } from '../model/refactoring.ts';
+import type { Settings } from '../model/settings.ts';
+import { narrowDraft, selectRefactorings } from '../plan/select-refactorings.ts';
+import type { ts } from '../syntax/typescript.ts';
+import { layOver } from '../verify/overlay-program.ts';
+import { verifyDraft } from '../verify/verify-draft.ts';
+import { draftSplits, findTooWide } from './draft-splits.ts';
+import { groupOperations } from './grouping/group-operations.ts';
+
+export interface PlanSplitsRequest {
+  /** The program of the texts on disk. */
+  readonly program: ts.Program;
+  readonly host: ts.CompilerHost;
+  /** Verified refactorings that are applied before. */
+  readonly lifts: readonly Refactoring[];
+  /** Files with orchestrators that belong to this program (absolute paths). */
+  readonly files: readonly string[];
+  readonly settings: Settings;
+  /** Where the paths in ids start. */
+  readonly root: string;
+  readonly readText: (file: string) => string | undefined;
+  /** Files outside of the program that mention one of these names: tests, mostly, that build the classes as well. */
+  readonly filesMentioning: (names: readonly string[]) => readonly string[];
+  readonly isWanted?: (orchestrator: { readonly file: string; readonly name: string }) => boolean;
+}
+
+/**
+ * Plans splits over the texts that the lifts leave behind, so that both together are as if done one after the other.
+ * Undefined where no class is too wide: then this costs nothing.
+ */
+export function planSplits(request: PlanSplitsRequest): Plan | undefined {
+  const { settings, program, host, readText, files, isWanted = () => true } = request;
+  if (!settings.transforms.includes('split-orchestrator')) return undefined;
+  const wide = files.flatMap((file) => {
+    const sourceFile = program.getSourceFile(file);
+    const found = sourceFile === undefined ? [] : findTooWide(sourceFile, settings.maxDependencies);
+    return found.filter(({ name }) => isWanted({ file, name })).map(({ name }) => ({ file, name }));
+  });
+  if (wide.length === 0) return undefined;
+
+  const { selected } = selectRefactorings(request.lifts, { ...settings, limit: undefined });
+  const compose = (refactorings: readonly Refactoring[], read: typeof readText) =>
+    composeChanges({ refactorings, readText: read, compilerOptions: () => program.getCompilerOptions() });
+  const lifted = compose(selected, readText);
+  const others = request.filesMentioning(wide.map(({ name }) => name));
+  const laid = layOver({ base: program, host, changes: lifted, files: others });
+  const readLifted = readAfter(lifted, readText);
+  const draft = draftSplits({
+    program: laid.program,
+    files: [...new Set(wide.map(({ file }) => file))],
+    settings,
+    root: request.root,
+    exists: (file) => readLifted(file) !== undefined,
+    group: groupOperations,
+    isWanted,
+  });
+  const verified = verifyDraft({
+    draft: narrowDraft(draft, settings),
+    ...laid,
+    compose: (some) => compose(some, readLifted),
+  });
+  return onDisk({ ...verified, refusals: [...draft.refusals, ...verified.refusals], findings: [] }, selected, lifted);
+}
+
+/** Names places as they are in the texts on disk, and what each split builds on. */
+function onDisk(plan: Plan, lifts: readonly Refactoring[], lifted: ChangeSet): Plan {
+  const edits = lifts.flatMap((lift) => lift.edits);
+  return {
+    ...plan,
+    refactorings: plan.refactorings.map((split) => ({
+      ...split,
+      span: spanBefore(split.span, lifted, edits),
+      dependsOn: lifts.filter((lift) => sharesFile(lift, split)).map(({ id }) => id),
+    })),
+    refusals: plan.refusals.map((refusal) => ({
+      ...refusal,
+      span: spanBefore(refusal.span, lifted, edits),
+      cause: spanBefore(refusal.cause, lifted, edits),
+    })),
+  };
+}
+
+function sharesFile(lift: Refactoring, split: Refactoring): boolean {
+  const files = new Set(split.edits.map(({ file }) => file));
+  return lift.edits.some(({ file }) => files.has(file));
+}
