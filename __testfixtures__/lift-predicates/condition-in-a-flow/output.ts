@@ -11,7 +11,6 @@ export class PaymentService {
   async pay(customerId: string, amount: number): Promise<void> {
     const customer = await this.customers.get(customerId);
     let payment = await this.payments.charge(customerId, amount);
-    // Banks decline large amounts at first sight; for premium customers we insist once.
     if (shouldRetryPayment(payment, customer.tier)) {
       this.logger.info('Payment declined, trying again');
       payment = await this.payments.charge(customerId, amount);

@@ -13,7 +13,6 @@ export class StockService {
     const customer = await this.customers.get(customerId);
     for (const item of items) {
       const available = await this.stock.available(item.sku);
-      // Premium customers may order what is not there yet: it ships as a backorder.
       if (hasInsufficientStock(available, item.quantity, customer.tier)) {
         throw new OrderError(`Insufficient stock for ${item.name}`);
       }

@@ -61,7 +61,9 @@ function listHead(request: FunctionRequest): string {
   const closing = `)${resultOf(request)} {`;
   const oneLine = opening + parameters.join(', ') + closing;
   if (parameters.length === 0 || (!oneLine.includes('\n') && fits(oneLine, 0, request.style))) return oneLine;
-  return [opening, ...listLines(parameters, request.style, ''), closing].join('\n');
+  // No comma may follow a rest parameter.
+  const trailingComma = request.style.trailingComma && parameters.at(-1)?.startsWith('...') !== true;
+  return [opening, ...listLines(parameters, { ...request.style, trailingComma }, ''), closing].join('\n');
 }
 
 /** The head of a function that takes one object apart. */

@@ -98,4 +98,6 @@ export interface LiftWriting {
   readonly shape: LiftShape;
   readonly name: string;
   readonly context: OperationContext;
+  /** The comment above stays where it is: the function has, or will have, words of its own. */
+  readonly keepsComment?: boolean;
 }

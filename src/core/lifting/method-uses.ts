@@ -1,5 +1,6 @@
 import type { MethodFields } from '../regions/captures.ts';
 import { isMeaningful } from '../regions/boundary.ts';
+import { isUnchanging } from '../regions/lasting-functions.ts';
 import { findNode, nameText, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -33,7 +34,7 @@ export function usesOf(
       inner.name.text === name &&
       semantics.getSymbolAtLocation(inner.name) === symbol
     ) {
-      if (isPlainUse(inner, whole, fields)) uses.push(inner);
+      if (isPlainUse(inner, { whole, fields, semantics })) uses.push(inner);
       else other = true;
     }
   });
@@ -41,7 +42,14 @@ export function usesOf(
 }
 
 /** A call, or, where no field has to be handed over, an argument: `items.map(this.round)`. */
-function isPlainUse(use: ts.PropertyAccessExpression, whole: WholeFunction, fields: MethodFields): boolean {
+function isPlainUse(
+  use: ts.PropertyAccessExpression,
+  {
+    whole,
+    fields,
+    semantics,
+  }: { readonly whole: WholeFunction; readonly fields: MethodFields; readonly semantics: Semantics },
+): boolean {
   const receiver = use.expression;
   const isOwn = receiver.kind === ts.SyntaxKind.ThisKeyword || (whole.isStatic && ts.isIdentifier(receiver));
   if (!isOwn || use.getText() !== `${receiver.getText()}.${use.name.text}`) return false;
@@ -61,7 +69,9 @@ function isPlainUse(use: ts.PropertyAccessExpression, whole: WholeFunction, fiel
   const after = parent.arguments.slice(fields.fieldsAt);
   if (parent.arguments.length < fields.fieldsAt || parent.arguments.slice(0, fields.fieldsAt).some(ts.isSpreadElement))
     return false;
-  return findNode(after, mayDoSomething) === undefined;
+  const isConstructing = ts.findAncestor(use, ts.isConstructorDeclaration) !== undefined;
+  const keepTheirValues = fields.fields.every(({ reads }) => reads.every((read) => isUnchanging(read, semantics)));
+  return (keepTheirValues && !isConstructing) || findNode(after, mayDoSomething) === undefined;
 }
 
 function calledName(call: ts.CallExpression): string {

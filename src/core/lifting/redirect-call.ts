@@ -38,34 +38,58 @@ export function redirect({ use, name, fields, fieldsAt }: Redirection): readonly
  */
 export function redirectInLine(redirection: Redirection, style: FileStyle): readonly Replacement[] {
   const edits = redirect(redirection);
-  const [renamed, added] = edits;
   const call = callOf(redirection.use);
-  if (call === undefined || renamed === undefined || added === undefined) return edits;
+  if (call === undefined || edits.length < 2) return edits;
   const { text } = call.getSourceFile();
   const lineStart = text.lastIndexOf('\n', call.getStart() - 1) + 1;
   const line = /^[^\r\n]*/u.exec(text.slice(lineStart))?.[0] ?? '';
   const longer = edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0);
   if (call.getText().includes('\n') || fits(line, longer, style)) return edits;
   const indent = indentAt(text, call.getStart());
+  const condition = conditionAround(call);
+  if (condition === undefined) return brokenCall(redirection, call, { style, indent });
+  // Prettier opens the parentheses of the `if` first, and those of the call only if that is not enough.
+  const deeper = indent + style.indent;
+  const around = [
+    { start: condition.pos, end: condition.getStart(), text: `\n${deeper}` },
+    { start: condition.getEnd(), end: condition.getEnd(), text: `\n${indent}` },
+  ];
+  const length = condition.getText().length + longer;
+  if (deeper.length + length <= style.lineWidth) return [...edits, ...around];
+  return [...brokenCall(redirection, call, { style, indent: deeper }), ...around];
+}
+
+/** The condition of an `if` on one line that the call is part of. */
+function conditionAround(call: ts.CallExpression): ts.Expression | undefined {
+  let current: ts.Node = call;
+  while (ts.isExpression(current.parent) && !ts.isFunctionLike(current.parent)) current = current.parent;
+  const { parent } = current;
+  if (!ts.isIfStatement(parent) || parent.expression !== current) return undefined;
+  return parent.expression.getText().includes('\n') ? undefined : parent.expression;
+}
+
+/** Each argument on a line of its own. */
+function brokenCall(
+  { use, name, fields, fieldsAt }: Redirection,
+  call: ts.CallExpression,
+  { style, indent }: { readonly style: FileStyle; readonly indent: string },
+): readonly Replacement[] {
   const newLine = `\n${indent}${style.indent}`;
+  const list = fields.join(`,${newLine}`);
   const starts = call.arguments.map((argument, index) => ({
     start: call.arguments[index - 1]?.getEnd() ?? call.arguments.pos,
     end: argument.getStart(),
-    text: `${index === 0 ? '' : ','}${newLine}`,
+    text: `${index === 0 ? '' : ','}${newLine}${index === fieldsAt ? `${list},${newLine}` : ''}`,
   }));
-  const ending = `${style.trailingComma ? ',' : ''}\n${indent}`;
-  const end = { start: call.arguments.at(-1)?.getEnd() ?? call.getEnd() - 1, end: call.getEnd() - 1 };
-  const separated = redirection.fields.join(`,${newLine}`);
-  if (redirection.fieldsAt < call.arguments.length) {
-    const at = redirection.fieldsAt;
-    return [
-      renamed,
-      ...starts.map((edit, index) => (index === at ? { ...edit, text: `${edit.text}${separated},${newLine}` } : edit)),
-      { ...end, text: ending },
-    ];
-  }
+  const isLast = fieldsAt >= call.arguments.length;
   const before = call.arguments.length === 0 ? newLine : `,${newLine}`;
-  return [renamed, ...starts, { ...end, text: `${before}${separated}${ending}` }];
+  const ending = `${isLast ? before + list : ''}${style.trailingComma ? ',' : ''}\n${indent}`;
+  const end = call.arguments.at(-1)?.getEnd() ?? call.arguments.pos;
+  return [
+    { start: use.getStart(), end: use.getEnd(), text: name },
+    ...starts,
+    { start: end, end: call.getEnd() - 1, text: ending },
+  ];
 }
 
 function callOf(use: ts.PropertyAccessExpression): ts.CallExpression | undefined {

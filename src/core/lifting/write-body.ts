@@ -87,10 +87,10 @@ function needsParentheses(nodes: readonly ts.Node[], value: string): boolean {
 }
 
 /** The region's text with its captured values replaced by their parameters, moved to depth 0, LF only. */
-function movedText({ lift, shape, context }: LiftWriting): string {
+function movedText({ lift, shape, context, keepsComment }: LiftWriting): string {
   const { region } = lift;
   const { text } = region.sourceFile;
-  const comment = leadingComment(lift);
+  const comment = keepsComment === true ? undefined : leadingComment(lift);
   const from = comment !== undefined && comment.text === undefined ? comment.start : region.start;
   const replacements = [
     ...shape.parameters.flatMap(({ name, capture }) =>

@@ -9,7 +9,7 @@ import { placeCall } from './place-call.ts';
 
 /** What stands where the region stood, and the range it takes. */
 export function writeCall(writing: LiftWriting): Replacement {
-  const { lift, shape, name, context } = writing;
+  const { lift, name, context } = writing;
   const { region, use } = lift;
   const { text } = region.sourceFile;
   const style = context.shellStyle;
@@ -23,7 +23,7 @@ export function writeCall(writing: LiftWriting): Replacement {
     const early = use.kind === 'returns-early' ? `\n${indentLines(earlyReturn(name, writing), indent)}` : '';
     const lines = `${prefix}${call}${early === '' ? guard : end}${early}`;
     return {
-      start: leadingComment(lift)?.start ?? region.start,
+      start: (writing.keepsComment === true ? undefined : leadingComment(lift)?.start) ?? region.start,
       end: region.end,
       text: lines.replaceAll('\n', style.lineEnd),
     };

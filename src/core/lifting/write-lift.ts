@@ -1,7 +1,7 @@
 import { renderFunction, type Parameter } from '../edit/render-function.ts';
 import type { Declaration, NamedImport, Refactoring } from '../model/refactoring.ts';
 import { spanOf } from '../regions/region.ts';
-import { leadingComment } from './leading-comment.ts';
+import { ruleComment, wordsAbove } from './leading-comment.ts';
 import type { Lift, LiftShape, LiftWriting } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
 import { writeBody } from './write-body.ts';
@@ -13,6 +13,8 @@ export interface WriteRequest {
   readonly name: string;
   readonly id: string;
   readonly context: OperationContext;
+  /** The comment above stays in the shell: the function is there already, or takes the comment of another place. */
+  readonly keepsComment?: boolean;
 }
 
 /** Writes the lift under its final name, once for each shape, the preferred one first. */
@@ -21,10 +23,12 @@ export function writeLift(request: WriteRequest): readonly [Refactoring, ...Refa
   return [writeShape(first, request), ...others.map((shape) => writeShape(shape, request))];
 }
 
-function writeShape(shape: LiftShape, { lift, name, id, context }: WriteRequest): Refactoring {
+function writeShape(shape: LiftShape, request: WriteRequest): Refactoring {
+  const { lift, name, id, context, keepsComment = false } = request;
   const { region } = lift;
   const file = region.sourceFile.fileName;
-  const writing: LiftWriting = { lift, shape, name, context };
+  const writing: LiftWriting = { lift, shape, name, context, keepsComment };
+  const rule = keepsComment ? undefined : ruleComment(lift);
   const methodIds = shape.captures.methodCalls.flatMap((node) => {
     const symbol = context.semantics.getSymbolAtLocation(node.name);
     const lifted = symbol === undefined ? undefined : context.liftedMethod(symbol);
@@ -39,7 +43,10 @@ function writeShape(shape: LiftShape, { lift, name, id, context }: WriteRequest)
     assumptions: lift.assumptions,
     span: spanOf(region),
     origin: context.origin,
-    edits: [{ file, ...writeCall(writing) }],
+    edits: [
+      ...(rule === undefined ? [] : [{ file, start: rule.start, end: rule.end, text: '' }]),
+      { file, ...writeCall(writing) },
+    ],
     imports: [{ file, from: context.coreFile, name, typeOnly: false }],
     creates: [{ file: context.coreFile, declarations: writeDeclarations(writing), imports: importsOf(shape) }],
     dependsOn: [...new Set(methodIds)].filter((each) => each !== id),
@@ -67,7 +74,7 @@ function writeDeclarations(writing: LiftWriting): readonly Declaration[] {
     bodyLines: writeBody(writing).split('\n'),
     style: coreStyle,
     typeParameters: shape.head?.typeParameters ?? shape.signature.typeParameters,
-    doc: leadingComment(lift)?.text,
+    doc: writing.keepsComment === true ? undefined : wordsAbove(lift),
     typePredicate: assertionOf(writing),
     resultType: shape.head?.result ?? resultTypeOf(writing),
   });

@@ -5,6 +5,7 @@ import { joinPlaces, logicKey } from '../lifting/same-logic.ts';
 import type { NamesInUse } from '../lifting/names-in-use.ts';
 import type { OperationContext } from '../lifting/operation-context.ts';
 import { searchRegions } from '../lifting/search-regions.ts';
+import { wordsAbove } from '../lifting/leading-comment.ts';
 import { writeLift } from '../lifting/write-lift.ts';
 import { writeMethod } from '../lifting/write-method.ts';
 import type { Operation } from '../model/orchestrator.ts';
@@ -112,10 +113,19 @@ function draftGroup({ key, places }: LogicGroup, request: OrchestratorDraftReque
   if (name === undefined) return undefined;
   const [first, ...others] = places;
   const id = idOf(first.lift.transform, name, request);
-  const [written, ...alternatives] = writeLift({ ...first, name, id });
+  const [written, ...alternatives] = writeLift({ ...first, name, id, keepsComment: known !== undefined });
+  const words = wordsAbove(first.lift);
   const joined = joinPlaces(
     written,
-    others.map((place) => writeLift({ ...place, name, id })[0]),
+    others.map((place) => {
+      const said = wordsAbove(place.lift);
+      return writeLift({
+        ...place,
+        name,
+        id,
+        keepsComment: known !== undefined || said === undefined || said !== words,
+      })[0];
+    }),
   );
   if (known !== undefined) return { forms: [{ ...joined, creates: [] }] };
   return { forms: others.length === 0 ? [joined, ...alternatives] : [joined] };

@@ -3,7 +3,7 @@ import type { Semantics } from '../syntax/semantics.ts';
 import { bare, enclosingFunction, findNode, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Obstacle } from './boundary.ts';
-import { findFrozenCapture, lastingFunctions } from './lasting-functions.ts';
+import { findFrozenCapture, isUnchanging, lastingFunctions } from './lasting-functions.ts';
 import type { References } from './references.ts';
 import type { Region } from './region.ts';
 import { isUnconditional } from './unconditional.ts';
@@ -135,8 +135,22 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
     const cause = eager.references[0] ?? region.nodes[0];
     obstacle ??= outside(cause, `\`${eager.argument}\` would be read where it was not read before`, 'getter-read');
   }
+  const frozen = methodCalls.find((call) => isWithin(call, lasting) && !isUnchangingMethod(call, context));
+  if (frozen !== undefined)
+    obstacle ??= outside(
+      frozen,
+      `\`${frozen.getText()}\` reads fields that may change after the region`,
+      'captured-write',
+    );
   obstacle ??= findFrozenCapture(region, context);
   return { values, imports: [...imports.values()], methodCalls, obstacle };
+}
+
+/** Whether the method reads only fields that keep their value. */
+function isUnchangingMethod(call: ts.PropertyAccessExpression, context: CaptureContext): boolean {
+  const member = context.semantics.getSymbolAtLocation(call.name);
+  const fields = (member && context.liftedMethod(member)?.fields) ?? [];
+  return fields.every(({ reads }) => reads.every((read) => isUnchanging(read, context.semantics)));
 }
 
 type KnownFunctions = CaptureContext & { readonly lasting: readonly ts.Node[] };

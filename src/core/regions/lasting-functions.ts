@@ -61,7 +61,7 @@ function isFrozenIn(lasting: ts.Node, region: Region, context: FunctionsContext)
 }
 
 /** A method, or a field that only the constructor sets. */
-function isUnchanging(node: ts.PropertyAccessExpression, semantics: Semantics): boolean {
+export function isUnchanging(node: ts.PropertyAccessExpression, semantics: Semantics): boolean {
   const symbol = semantics.getSymbolAtLocation(node.name);
   if (symbol === undefined) return false;
   if ((symbol.flags & ts.SymbolFlags.Method) !== 0) return true;

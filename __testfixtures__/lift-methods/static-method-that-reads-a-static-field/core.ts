@@ -1,0 +1,3 @@
+export function roundToCents(amount: number, cents: number): number {
+  return Math.round(amount * cents) / cents;
+}
