@@ -29,6 +29,12 @@ export function isAdapter(node: ClassNode, name: string): boolean {
   return (node.decorators ?? []).some((decorator) => surroundingDecorators.has(lastName(decorator.expression)));
 }
 
+/** True where every class that the text may hold has the name of an adapter, so that nothing in it needs to be parsed. */
+export function namesOnlyAdapters(text: string): boolean {
+  const classes = [...text.matchAll(/\bclass\b(?:\s+([\p{ID_Continue}$]+))?/gu)];
+  return classes.every(([, name]) => name !== undefined && adapterName.test(name));
+}
+
 /** Points for a name and a folder that say orchestrator. */
 export function pointsForNames(name: string, file: string): number {
   return (orchestratorName.test(name) ? 2 : 0) + (orchestratorFolder.test(file) ? 1 : 0);

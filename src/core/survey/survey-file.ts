@@ -2,7 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { parseWithBabel, walk, type BabelNode, type BabelSyntaxError } from '../syntax/babel.ts';
 import { collectCollaborators } from './collaborators.ts';
 import { countClassLogic } from './count-logic.ts';
-import { isAdapter, pointsForNames } from './orchestrator-names.ts';
+import { isAdapter, namesOnlyAdapters, pointsForNames } from './orchestrator-names.ts';
 import type { SurveyedOrchestrator } from './surveyed-orchestrator.ts';
 import { isGeneratedText } from './surroundings.ts';
 
@@ -37,7 +37,7 @@ export function rankOrchestrators(orchestrators: readonly SurveyedOrchestrator[]
 
 /**
  * The text filter: a class, and either a constructor, a base class, a decorated or a built field, and a call on
- * something that `this` holds. Most files of a project stop here, unparsed.
+ * something that `this` holds; and not all of them adapters by name. Most files of a project stop here, unparsed.
  */
 function mayHoldOrchestrator(text: string): boolean {
   return (
@@ -45,7 +45,8 @@ function mayHoldOrchestrator(text: string): boolean {
     text.includes('this') &&
     /\bclass\b/.test(text) &&
     /\bthis\s*[!?]?\s*\.|\bthis\s*\[|=\s*this\b/.test(text) &&
-    /\bconstructor\b|\bextends\b|@\w|=\s*(new|inject)\b/.test(text)
+    /\bconstructor\b|\bextends\b|@\w|=\s*(new|inject)\b/.test(text) &&
+    !namesOnlyAdapters(text)
   );
 }
 

@@ -53,8 +53,10 @@ function syntaxError(error: unknown): BabelSyntaxError {
 /** Calls `visit` for each node below this one, in source order, until it answers `false` for a node's insides. */
 export function walk(node: BabelNode, visit: (child: BabelNode, parent: BabelNode) => boolean | void): void {
   for (const key in node) {
-    if (key === 'loc' || key === 'extra' || key === 'errors') continue;
     const value = (node as unknown as Record<string, unknown>)[key];
+    // Most of what a node holds are numbers, names and flags.
+    if (typeof value !== 'object' || value === null) continue;
+    if (key === 'loc' || key === 'extra' || key === 'errors') continue;
     if (Array.isArray(value)) {
       for (const item of value) if (isNode(item) && visit(item, node) !== false) walk(item, visit);
     } else if (isNode(value) && visit(value, node) !== false) {

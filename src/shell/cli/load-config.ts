@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../../core/options/config.ts';
 import type { Checked } from '../../core/options/checked.ts';
-import { parseConfig } from '../../core/options/parse-config.ts';
 import { toPosix } from '../workspace/paths.ts';
 
 export interface LoadedConfig {
@@ -22,6 +21,8 @@ export async function loadConfig(request: {
     const explorer = lilconfig('fcis', { searchPlaces: places, packageProp: 'fcis', loaders });
     const found = file === undefined ? await explorer.search(cwd) : await explorer.load(resolve(cwd, file));
     if (found === null) return { kind: 'valid', value: { config: {}, folder: cwd } };
+    // The library that checks it takes a while to load, and most projects have no configuration.
+    const { parseConfig } = await import('../../core/options/parse-config.ts');
     const parsed = parseConfig(found.config ?? {}, toPosix(found.filepath));
     if (parsed.kind === 'invalid') return parsed;
     return { kind: 'valid', value: { config: parsed.value, folder: dirname(found.filepath) } };
