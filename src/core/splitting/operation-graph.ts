@@ -16,7 +16,8 @@ export interface OperationNode {
   readonly state: readonly string[];
   /**
    * Callers outside the class use it, so the original has to offer it, by itself or by a delegate. A private operation
-   * is reached by its callers inside the class alone.
+   * is reached by its callers inside the class alone; one that no public or staying operation reaches, at once or
+   * through others, is treated as public, as somebody must be able to use it.
    */
   readonly isPublic: boolean;
   /** True when its body cannot leave the original (it overrides, calls `super`, is an accessor of the original…). */
@@ -88,6 +89,8 @@ export interface SplitCost {
   readonly imbalance: number;
   /** Neighbours in the order of declaration that are in different compositions: what was written together stays so. */
   readonly separatedNeighbours: number;
+  /** For each operation that moves, how many there are from it to the last one declared: what is read first stays. */
+  readonly movedFromTop: number;
 }
 
 export interface NoSplit {

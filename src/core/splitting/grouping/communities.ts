@@ -1,10 +1,10 @@
 import { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
-import type { Placement } from './cost.ts';
+import type { Placement } from './placement.ts';
 import { original, type Problem } from './problem.ts';
 
 /** Coarse to fine. The search that follows mends the rest, so that a few are enough. */
-const resolutions = [0.5, 1, 1.5, 2.5];
+const resolutions = [1, 2.5];
 
 // The package is CommonJS: under Node its default export is where its types say the function is, one level deeper.
 const louvain = 'default' in louvainModule ? louvainModule.default : louvainModule;

@@ -1,6 +1,6 @@
 import type { Composition, OperationGraph, Split, SplitCost } from '../operation-graph.ts';
-import { costOf, type Placement } from './cost.ts';
-import type { Solution } from './exact.ts';
+import { costOf } from './cost.ts';
+import type { Placement, Solution } from './placement.ts';
 import { original, type Problem } from './problem.ts';
 import { routeCalls, type Routes } from './routes.ts';
 
@@ -66,7 +66,7 @@ function splitCost(problem: Problem, placement: Placement): SplitCost {
     placement,
     'levels',
   );
-  const [imbalance, separatedNeighbours] = rest;
+  const [imbalance, separatedNeighbours, movedFromTop] = rest;
   return {
     relays: relays!,
     sidewaysCalls: sidewaysCalls!,
@@ -76,5 +76,6 @@ function splitCost(problem: Problem, placement: Placement): SplitCost {
     callsFromOriginal: callsFromOriginal!,
     imbalance: imbalance!,
     separatedNeighbours: separatedNeighbours!,
+    movedFromTop: movedFromTop!,
   };
 }

@@ -1,67 +1,80 @@
+import type { Cost, Placement } from './placement.ts';
 import { original, type Problem } from './problem.ts';
 import { routeCalls, type Routes } from './routes.ts';
 import { createLeaders } from './units.ts';
 
-/** The group of each unit: 0 is the original, the others are parts. Numbers may be left out. */
-export type Placement = readonly number[];
-
 /**
- * What is made small, most important first: how far the hard limits are broken (0 in a valid split), then the fields
- * of `SplitCost` in their order.
+ * `flat`: every composition holds whatever it calls. `levels`: where that is too much, parts pass operations on. `rough`
+ * is a quick guess at `levels`: the parts that are too many count in place of the relays that they will need.
  */
-export type Cost = readonly number[];
-
-/** `flat`: every composition holds whatever it calls. `levels`: where that is too much, parts pass operations on. */
-export type Mode = 'flat' | 'levels';
-
-export function isBetter(one: Cost, other: Cost): boolean {
-  for (let index = 0; index < one.length; index++) {
-    if (one[index] !== other[index]) return one[index]! < other[index]!;
-  }
-  return false;
-}
-
-export function isValid(cost: Cost): boolean {
-  return cost[0] === 0;
-}
+export type Mode = 'flat' | 'rough' | 'levels';
 
 export function costOf(problem: Problem, placement: Placement, mode: Mode): Cost {
-  const groups = Math.max(...placement) + 1;
-  const { dependencies } = problem;
+  return costBelow(problem, placement, { mode, bound: [Infinity] })!;
+}
+
+/** The cost, or nothing when it is not below the bound: most placements are known to be worse after a first look. */
+export function costBelow(
+  problem: Problem,
+  placement: Placement,
+  { mode, bound }: { readonly mode: Mode; readonly bound: Cost },
+): Cost | undefined {
+  const groups = placement.reduce((most, group) => Math.max(most, group), 0) + 1;
   const touched = touchedBy(problem, placement, groups);
   const calls = callsBetween(problem, placement, groups);
-  let excess = calls.intoOriginal + circular(calls.holds, groups);
-  let held = 0;
-  for (let group = 0; group < groups; group++) {
-    const size = touched.sizes[group]!;
-    const parts = calls.holdSizes[group]!;
-    held += size;
-    excess += Math.max(0, size + (mode === 'flat' || parts === 0 ? parts : 1) - problem.max);
-  }
-  const routes = mode === 'levels' && excess === 0 ? routeCalls(problem, placement) : undefined;
+  const { excess, overflow } = excessOf(problem, mode, { sizes: touched.sizes, holdSizes: calls.holdSizes });
+  const cost: number[] = [];
+  let isLower = false;
+  const isAbove = (value: number): boolean => {
+    const limit = bound[cost.length];
+    cost.push(value);
+    isLower ||= limit === undefined || value < limit;
+    return !isLower && value > limit!;
+  };
+
+  if (!isLower && excess + calls.intoOriginal > bound[0]!) return undefined;
+  if (isAbove(excess + calls.intoOriginal + circular(calls.holds, groups))) return undefined;
+  const routes = mode === 'levels' && overflow > 0 && cost[0] === 0 ? routeCalls(problem, placement) : undefined;
+  if (isAbove(mode === 'rough' ? overflow : (routes?.relayCost ?? 0))) return undefined;
+  if (isAbove(calls.sideways)) return undefined;
+  if (isAbove(touched.held - problem.touched)) return undefined;
   const { subjects, mixed } = subjectsOf(problem, placement, { owners: touched.owners, groups });
-  return [
-    excess,
-    routes?.relayCost ?? 0,
-    calls.sideways,
-    held - dependenciesTouched(touched.owners, dependencies),
-    subjects + (routes?.passers.length ?? 0),
-    mixed,
-    calls.fromOriginal,
-    imbalanceOf(problem, placement, groups),
-    separatedOf(problem, placement),
-  ];
+  if (isAbove(subjects + (routes?.passers.length ?? 0))) return undefined;
+  if (isAbove(mixed)) return undefined;
+  if (isAbove(calls.fromOriginal)) return undefined;
+  if (isAbove(imbalanceOf(problem, placement, groups))) return undefined;
+  if (isAbove(separatedOf(problem, placement))) return undefined;
+  if (isAbove(movedFromTopOf(problem, placement))) return undefined;
+  return isLower ? cost : undefined;
+}
+
+/** By how much the compositions are too wide; in `levels`, the parts beyond one only overflow, and can be passed on. */
+function excessOf(
+  { max }: Problem,
+  mode: Mode,
+  { sizes, holdSizes }: { readonly sizes: Int16Array; readonly holdSizes: Int16Array },
+): { readonly excess: number; readonly overflow: number } {
+  let [excess, overflow] = [0, 0];
+  for (let group = 0; group < sizes.length; group++) {
+    const [size, parts] = [sizes[group]!, holdSizes[group]!];
+    excess += Math.max(0, size + (mode === 'flat' ? parts : Math.min(1, parts)) - max);
+    overflow += Math.max(0, size + parts - max);
+  }
+  return { excess, overflow };
 }
 
 interface Touched {
   /** For each group and dependency, the first unit of the group that touches it, or -1. */
   readonly owners: Int16Array;
   readonly sizes: Int16Array;
+  /** The sum of the sizes. */
+  readonly held: number;
 }
 
 function touchedBy({ units, dependencies }: Problem, placement: Placement, groups: number): Touched {
   const owners = new Int16Array(groups * dependencies).fill(-1);
   const sizes = new Int16Array(groups);
+  let held = 0;
   for (let unit = 0; unit < units.length; unit++) {
     const group = placement[unit]!;
     for (const dependency of units[unit]!.touches) {
@@ -69,21 +82,10 @@ function touchedBy({ units, dependencies }: Problem, placement: Placement, group
       if (owners[place] !== -1) continue;
       owners[place] = unit;
       sizes[group]!++;
+      held++;
     }
   }
-  return { owners, sizes };
-}
-
-function dependenciesTouched(owners: Int16Array, dependencies: number): number {
-  let touched = 0;
-  for (let dependency = 0; dependency < dependencies; dependency++) {
-    for (let place = dependency; place < owners.length; place += dependencies) {
-      if (owners[place] === -1) continue;
-      touched++;
-      break;
-    }
-  }
-  return touched;
+  return { owners, sizes, held };
 }
 
 function callsBetween({ calls, units }: Problem, placement: Placement, groups: number) {
@@ -136,17 +138,18 @@ function subjectsOf(
   { owners, groups }: { readonly owners: Int16Array; readonly groups: number },
 ): { readonly subjects: number; readonly mixed: number } {
   const leaders = createLeaders(units.length);
-  units.forEach(({ touches }, unit) => {
-    for (const dependency of touches) leaders.join(owners[placement[unit]! * dependencies + dependency]!, unit);
-  });
+  const [all, wide, sizes] = [new Int16Array(groups), new Int16Array(groups), new Int16Array(units.length)];
+  for (let unit = 1; unit < units.length; unit++) {
+    const group = placement[unit]!;
+    if (group === original) continue;
+    for (const dependency of units[unit]!.touches) leaders.join(owners[group * dependencies + dependency]!, unit);
+  }
   for (const { from, to } of calls) if (placement[from] === placement[to]) leaders.join(from, to);
-  const sizes = new Int16Array(units.length);
   for (const owner of owners) if (owner !== -1) sizes[leaders.of(owner)]!++;
-  const [all, wide] = [new Int16Array(groups), new Int16Array(groups)];
-  placement.forEach((group, unit) => {
-    if (leaders.of(unit) === unit) all[group]!++;
-    if (sizes[unit]! >= 2) wide[group]!++;
-  });
+  for (let unit = 1; unit < units.length; unit++) {
+    if (leaders.of(unit) === unit) all[placement[unit]!]!++;
+    if (sizes[unit]! >= 2) wide[placement[unit]!]!++;
+  }
   let [subjects, mixed] = [0, 0];
   for (let group = 1; group < groups; group++) {
     if (all[group] === 0) continue;
@@ -168,4 +171,11 @@ function separatedOf({ unitOf }: Problem, placement: Placement): number {
     if (placement[unitOf[operation]!] !== placement[unitOf[operation - 1]!]) separated++;
   }
   return separated;
+}
+
+function movedFromTopOf({ unitOf }: Problem, placement: Placement): number {
+  return unitOf.reduce(
+    (sum, unit, operation) => sum + (placement[unit] === original ? 0 : unitOf.length - operation),
+    0,
+  );
 }

@@ -1,10 +1,6 @@
-import { costOf, isBetter, isValid, type Cost, type Mode, type Placement } from './cost.ts';
+import { costBelow, type Mode } from './cost.ts';
+import { isValid, type Solution } from './placement.ts';
 import { original, type Problem } from './problem.ts';
-
-export interface Solution {
-  readonly placement: Placement;
-  readonly cost: Cost;
-}
 
 /** What the search has put together so far. */
 interface State {
@@ -55,8 +51,8 @@ export function searchExactly(
   function descend(depth: number): void {
     if (left-- <= 0) return;
     if (depth === order.length) {
-      const cost = costOf(problem, state.placement, mode);
-      if (isValid(cost) && isBetter(cost, best.cost)) best = { placement: [...state.placement], cost };
+      const cost = costBelow(problem, state.placement, { mode, bound: best.cost });
+      if (cost !== undefined) best = { placement: [...state.placement], cost };
       return;
     }
     const unit = order[depth]!;

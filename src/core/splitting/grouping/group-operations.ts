@@ -1,42 +1,89 @@
 import type { NoSplit, OperationGraph, Split } from '../operation-graph.ts';
 import { communityPlacements } from './communities.ts';
 import { composeSplit } from './compose-split.ts';
-import { isBetter, isValid, type Mode, type Placement } from './cost.ts';
-import { searchExactly, type Solution } from './exact.ts';
+import type { Mode } from './cost.ts';
+import { searchExactly } from './exact.ts';
+import { isBetter, isValid, type Placement, type Solution } from './placement.ts';
 import { improve } from './local-search.ts';
-import { problemOf, type Problem } from './problem.ts';
+import { original, problemOf, type Problem } from './problem.ts';
 import { refuse } from './refusals.ts';
 
-/** Placements looked at by the local search, and steps of the exact one: both end well within a second. */
-const placements = 16_000;
-const steps = 250_000;
+/** What the local search may look at in one mode, and the steps of the exact one: both end well within a second. */
+const effort = 3_000_000;
+const steps = 150_000;
 /** Above this number of movable units, the exact search does not get to an end anyway. */
-const exactUnits: Readonly<Record<Mode, number>> = { flat: 14, levels: 7 };
+const exactUnits = { flat: 14, levels: 7 };
 
 /**
  * Divides the operations of a class among the original and its parts, so that none of them has more than `max`
  * dependencies (`max` is at least 2). The result is the best by `SplitCost` for small classes, and a good one for large
  * ones; equal graphs have equal results.
  */
-export function groupOperations(graph: OperationGraph, { max }: { readonly max: number }): Split | NoSplit {
+export function groupOperations(given: OperationGraph, { max }: { readonly max: number }): Split | NoSplit {
+  const graph = withUnreachedAsPublic(given);
   const problem = problemOf(graph, max);
   const refused = refuse(graph, problem);
   if (refused !== undefined) return refused;
-  const flat = solve(problem, { mode: 'flat', starts: [] });
+  const starts = startsFor(problem);
+  const flat = solve(problem, { mode: 'flat', starts });
   if (isValid(flat.cost)) return composeSplit(graph, problem, flat);
-  return composeSplit(graph, problem, solve(problem, { mode: 'levels', starts: [flat.placement] }));
+  const rough = search(problem, { mode: 'rough', starts: [flat.placement, ...starts] });
+  return composeSplit(graph, problem, solve(problem, { mode: 'levels', starts: [rough.placement] }));
 }
 
-function solve(
-  problem: Problem,
-  { mode, starts }: { readonly mode: Mode; readonly starts: readonly Placement[] },
-): Solution {
+function startsFor(problem: Problem): readonly Placement[] {
   const alone = problem.units.map((_, unit) => unit);
-  const together = problem.units.map(() => 0);
-  const budget = { left: placements };
-  const found = [...starts, alone, together, ...communityPlacements(problem)].map((start) =>
-    improve(problem, start, { mode, budget }),
-  );
-  const best = found.reduce((one, other) => (isBetter(other.cost, one.cost) ? other : one));
-  return problem.units.length - 1 > exactUnits[mode] ? best : searchExactly(problem, best, { mode, steps });
+  const together = problem.units.map(() => original);
+  return [...communityPlacements(problem), inOrder(problem), alone, together];
+}
+
+/** Neighbours in the order of declaration together, as many as a part has room for. */
+function inOrder({ units, max }: Problem): Placement {
+  let group = original;
+  const touched = new Set<number>();
+  return units.map(({ touches }, unit) => {
+    if (unit === original) return original;
+    const wanted = new Set([...touched, ...touches]);
+    if (group === original || wanted.size > max) {
+      group++;
+      touched.clear();
+    }
+    for (const dependency of touches) touched.add(dependency);
+    return group;
+  });
+}
+
+/** What nothing in the class reaches may still be used from elsewhere: it has to remain available. */
+function withUnreachedAsPublic(graph: OperationGraph): OperationGraph {
+  const byName = new Map(graph.operations.map((operation) => [operation.name, operation]));
+  const reached = new Set(graph.operations.filter(({ isPublic, stays }) => isPublic || stays));
+  for (const { calls } of reached) for (const called of calls) reached.add(byName.get(called)!);
+  return {
+    ...graph,
+    operations: graph.operations.map((operation) =>
+      reached.has(operation) ? operation : { ...operation, isPublic: true },
+    ),
+  };
+}
+
+interface Request<M extends Mode> {
+  readonly mode: M;
+  readonly starts: readonly Placement[];
+}
+
+function solve(problem: Problem, request: Request<'flat' | 'levels'>): Solution {
+  const { mode } = request;
+  const found = search(problem, request);
+  return problem.units.length - 1 > exactUnits[mode] ? found : searchExactly(problem, found, { mode, steps });
+}
+
+/** Each start gets its share of the effort, and what those before it left over. */
+function search(problem: Problem, { mode, starts }: Request<Mode>): Solution {
+  const budget = { left: 0 };
+  return starts
+    .map((start) => {
+      budget.left = Math.max(0, budget.left) + effort / starts.length;
+      return improve(problem, start, { mode, budget });
+    })
+    .reduce((one, other) => (isBetter(other.cost, one.cost) ? other : one));
 }

@@ -5,6 +5,8 @@ import { collectUnits } from './units.ts';
 export interface Problem {
   readonly max: number;
   readonly dependencies: number;
+  /** How many of them are touched at all. */
+  readonly touched: number;
   /** The unit of each operation. */
   readonly unitOf: readonly number[];
   readonly units: readonly Unit[];
@@ -42,6 +44,7 @@ export function problemOf(graph: OperationGraph, max: number): Problem {
   return {
     max,
     dependencies: graph.dependencies.length,
+    touched: new Set(graph.operations.flatMap(({ touches }) => touches)).size,
     unitOf,
     units: units.map(({ operations, stays }) => ({
       operations,

@@ -1,4 +1,4 @@
-import type { Placement } from './cost.ts';
+import { isBetter, type Placement } from './placement.ts';
 import { original, type Problem } from './problem.ts';
 
 /** Who holds whom. Nodes are the groups of the placement, and behind them the passers. */
@@ -32,12 +32,8 @@ export function routeCalls(problem: Problem, placement: Placement): Routes {
   const { max } = problem;
   let nodes = nodesOf(problem, placement);
   const groups = nodes.length;
-  const done = new Set<number>();
-  while (done.size < nodes.length) {
-    const next = nextNode(nodes, done);
-    done.add(next);
-    // A node that others pass work to comes after them, so that looking at each once is enough.
-    if (room(nodes[next]!, max) < 0) nodes = cheapestWithin(nodes, next, max);
+  for (let next = nextTooWide(nodes, max); next !== undefined; next = nextTooWide(nodes, max)) {
+    nodes = cheapestWithin(nodes, next, max);
   }
   return {
     holds: nodes.map(({ needs }) => new Set(needs.keys())),
@@ -47,22 +43,24 @@ export function routeCalls(problem: Problem, placement: Placement): Routes {
   };
 }
 
-function nextNode(nodes: readonly Node[], done: ReadonlySet<number>): number {
-  const waiting = [...nodes.keys()].filter((node) => !done.has(node));
-  const next = waiting.find((each) => !waiting.some((other) => other !== each && reaches(nodes, other, each)));
-  if (next === undefined) throw new Error('Groups that call each other in a circle have no routes.');
+/** One that no other one passes work to any more, so that looking at each once is enough. */
+function nextTooWide(nodes: readonly Node[], max: number): number | undefined {
+  const wide = [...nodes.keys()].filter((node) => room(nodes[node]!, max) < 0);
+  const next = wide.find((each) => !wide.some((other) => other !== each && reaches(nodes, other, each)));
+  if (next === undefined && wide.length > 0) throw new Error('Groups that call each other in a circle have no routes.');
   return next;
 }
 
-/** Tries every number of parts hidden behind siblings before a passer takes as many as are still too many. */
+/** Hides none, one or a few parts behind siblings before passers take what is still too much; the cheapest counts. */
 function cheapestWithin(nodes: readonly Node[], holder: number, max: number): Node[] {
   let best: Node[] | undefined;
   const hidden = copyOf(nodes);
-  for (let canHide = true; canHide; canHide = hideBehindSibling(hidden, holder, max)) {
+  const mostHidden = Math.min(4, -room(nodes[holder]!, max));
+  for (let count = 0; count <= mostHidden; count++) {
+    if (count > 0 && !hideBehindSibling(hidden, holder, max)) break;
     const tried = copyOf(hidden);
     while (room(tried[holder]!, max) < 0) addPasser(tried, holder, max);
-    if (best === undefined || isLess([relayCost(tried), tried.length], [relayCost(best), best.length])) best = tried;
-    if (room(hidden[holder]!, max) >= 0) break;
+    if (best === undefined || isBetter([relayCost(tried), tried.length], [relayCost(best), best.length])) best = tried;
   }
   return best!;
 }
@@ -123,13 +121,16 @@ function reaches(nodes: readonly Node[], from: number, to: number): boolean {
 function hideBehindSibling(nodes: readonly Node[], holder: number, max: number): boolean {
   const { needs } = nodes[holder]!;
   let best: { readonly hidden: number; readonly via: number; readonly costs: readonly number[] } | undefined;
-  for (const [hidden, operations] of needs) {
-    for (const via of needs.keys()) {
-      const node = nodes[via]!;
-      if (via === hidden || (!node.needs.has(hidden) && room(node, max) < 1) || reaches(nodes, hidden, via)) continue;
-      const added = [...operations].filter((operation) => !node.relays.has(operation)).length;
-      const costs = [added, node.needs.has(hidden) ? 0 : 1, -room(node, max)];
-      if (best === undefined || isLess(costs, best.costs)) best = { hidden, via, costs };
+  for (const via of needs.keys()) {
+    const node = nodes[via]!;
+    const left = room(node, max);
+    for (const hidden of left < 1 ? node.needs.keys() : needs.keys()) {
+      const operations = needs.get(hidden);
+      if (operations === undefined || via === hidden || reaches(nodes, hidden, via)) continue;
+      let added = 0;
+      for (const operation of operations) if (!node.relays.has(operation)) added++;
+      const costs = [added, node.needs.has(hidden) ? 0 : 1, -left];
+      if (best === undefined || isBetter(costs, best.costs)) best = { hidden, via, costs };
     }
   }
   if (best === undefined) return false;
@@ -158,9 +159,4 @@ function passOn(
   need(nodes[holder]!, via, operations);
   need(nodes[via]!, hidden, operations);
   for (const operation of operations) nodes[via]!.relays.add(operation);
-}
-
-function isLess(one: readonly number[], other: readonly number[]): boolean {
-  const index = one.findIndex((value, place) => value !== other[place]);
-  return index !== -1 && one[index]! < other[index]!;
 }

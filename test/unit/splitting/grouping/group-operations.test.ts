@@ -94,9 +94,9 @@ const splits: readonly Case[] = [
       '+cancelRent [banks contracts]',
     ],
     split: [
-      'original: rent cancelRent [contracts banks] -> 0 1 (delegates: addUser removeUser openRoom closeRoom)',
-      '0: addUser removeUser [users audit]',
-      '1: openRoom closeRoom [rooms doors]',
+      'original: addUser removeUser [users audit] -> 0 1 (delegates: openRoom closeRoom rent cancelRent)',
+      '0: openRoom closeRoom [rooms doors]',
+      '1: rent cancelRent [contracts banks]',
     ],
   },
   {
