@@ -6,7 +6,7 @@ import { original, type Problem } from './problem.ts';
 /** Coarse to fine. The search that follows mends the rest, so that a few are enough. */
 const resolutions = [1, 2.5];
 
-// The package is CommonJS: under Node its default export is where its types say the function is, one level deeper.
+// The package is CommonJS: its types promise a `default` within the default export, but Node gives the function itself.
 const louvain = 'default' in louvainModule ? louvainModule.default : louvainModule;
 
 /**

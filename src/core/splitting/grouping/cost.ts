@@ -1,6 +1,6 @@
 import type { Cost, Placement } from './placement.ts';
 import { original, type Problem } from './problem.ts';
-import { routeCalls, type Routes } from './routes.ts';
+import { routeCalls } from './routes.ts';
 import { createLeaders } from './units.ts';
 
 /**

@@ -212,6 +212,11 @@ const splits: readonly Case[] = [
     split: ['original: version forgotten b [es fs] -> 0 (delegates: a)', '0: a format pad [as bs cs ds]'],
   },
   {
+    name: 'a private operation that nothing reaches stays available',
+    graph: ['!a [as bs cs]', 'forgotten [ds es]'],
+    split: ['original: a [as bs cs] -> 0 (delegates: forgotten)', '0: forgotten [ds es]'],
+  },
+  {
     name: 'a limit of two',
     max: 2,
     graph: ['+a [as]', '+b [bs]', '+c [cs]'],
