@@ -1,7 +1,6 @@
 import type { Operation } from '../model/orchestrator.ts';
 import { isPrivate } from '../orchestrators/collect-orchestrators.ts';
 import { regionOf, type Region } from '../regions/region.ts';
-import { bare } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 
 /** A member of the class that could become a core function as it is: synchronous, with a body that gives a value. */
@@ -39,12 +38,14 @@ export function wholeFunctionOf({ node, body }: Operation): WholeFunction | unde
 }
 
 function regionOfBody(body: ts.ConciseBody): Region | undefined {
-  if (!ts.isBlock(body)) return regionOf('expression', [bareParentheses(body)]);
+  if (!ts.isBlock(body)) return regionOf('expression', [withoutParentheses(body)]);
   const [first, ...others] = body.statements;
   return first === undefined ? undefined : regionOf('statements', [first, ...others]);
 }
 
-/** `({ … })` is an object to an arrow function; the parentheses are part of its syntax. */
-function bareParentheses(body: ts.Expression): ts.Expression {
-  return ts.isParenthesizedExpression(body) && ts.isObjectLiteralExpression(bare(body)) ? body.expression : body;
+/** The parentheses that only an arrow function or the length of a line asked for. */
+function withoutParentheses(body: ts.Expression): ts.Expression {
+  if (!ts.isParenthesizedExpression(body)) return body;
+  const around = body.getText().slice(1, body.expression.getStart() - body.getStart());
+  return /\/[/*]/u.test(around) ? body : withoutParentheses(body.expression);
 }

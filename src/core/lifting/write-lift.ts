@@ -38,7 +38,7 @@ function writeShape(shape: LiftShape, request: WriteRequest): Refactoring {
     id,
     transform: lift.transform,
     form: lift.form,
-    title: `lift ${name}(${shape.parameters.map((parameter) => parameter.name).join(', ')}) out of ${context.origin}`,
+    title: `lift ${name}(${parametersOf(writing).map(nameOf).join(', ')}) out of ${context.origin}`,
     confidence: lift.assumptions.length === 0 ? 'safe' : 'likely',
     assumptions: lift.assumptions,
     span: spanOf(region),
@@ -79,6 +79,11 @@ function writeDeclarations(writing: LiftWriting): readonly Declaration[] {
     resultType: shape.head?.result ?? resultTypeOf(writing),
   });
   return [...shape.signature.declarations, ...rendered];
+}
+
+/** The parameter without its type and its default: `...tags`, `{ name }`. */
+function nameOf({ name }: Parameter): string {
+  return /^(?:\{[^}]*\}|\[[^\]]*\]|[^:=?\s]+)/u.exec(name)?.[0] ?? name;
 }
 
 function resultTypeOf({ lift: { use }, shape }: LiftWriting): string | undefined {

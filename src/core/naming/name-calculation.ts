@@ -227,7 +227,9 @@ function argumentName(argument: ts.Node, call: ts.CallExpression | ts.NewExpress
   const index = call.arguments?.indexOf(argument as ts.Expression) ?? -1;
   const callee = calleeWords(call.expression);
   const object = callee.length > 1 && isVerb(callee[0] ?? '') ? callee.slice(1) : [];
-  const parameter = index < 0 ? undefined : semantics.getResolvedSignature(call)?.parameters[index]?.name;
+  const declared = index < 0 ? undefined : semantics.getResolvedSignature(call)?.parameters[index]?.name;
+  // The compiler numbers the parameters that are patterns.
+  const parameter = declared?.startsWith('__') === true ? undefined : declared;
   if (
     parameter !== undefined &&
     !isGenericName(parameter) &&

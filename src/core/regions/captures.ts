@@ -129,7 +129,12 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
   };
   for (const node of region.nodes) walk(node, visit);
   const lasting = lastingFunctions(region, context);
-  const values = roots.flatMap((root) => capturesOf(root, region, { ...context, lasting }));
+  // What only the methods need stands behind what the region reads itself.
+  const inOrder = [
+    ...roots.filter(({ nodes }) => nodes.length > 0),
+    ...roots.filter(({ nodes }) => nodes.length === 0),
+  ];
+  const values = inOrder.flatMap((root) => capturesOf(root, region, { ...context, lasting }));
   const eager = values.find((value) => !mayBeReadEarly(value, region, { ...context, lasting }));
   if (eager !== undefined) {
     const cause = eager.references[0] ?? region.nodes[0];
