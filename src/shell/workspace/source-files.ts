@@ -54,10 +54,10 @@ async function listedByGit(folder: string): Promise<string[] | undefined> {
   const names = (words: readonly string[]) =>
     run('git', ['ls-files', '-z', ...words], options).then(({ stdout }) => stdout.split('\0').filter(Boolean));
   try {
-    const listed = await names(['-co', '--exclude-standard', '--deduplicate']);
+    const [listed, gone] = await Promise.all([names(['-co', '--exclude-standard', '--deduplicate']), names(['-d'])]);
     // An ignored folder that was asked for by name is meant, so what git says of it does not count.
     if (listed.length === 0 && (await isIgnoredByGit(folder))) return await listedByGlob(folder, []);
-    const deleted = new Set(await names(['-d']));
+    const deleted = new Set(gone);
     return listed.filter((path) => !deleted.has(path));
   } catch {
     return undefined;
