@@ -13,6 +13,8 @@ export interface SplitDesign {
 
 /** The original or a part: what both have in common. */
 export interface HolderDesign {
+  /** The names of all that runs in it: its operations, and in the original the constructor. */
+  readonly running: readonly string[];
   /** Its operations, in the order of the original. */
   readonly operations: readonly OperationMember[];
   /** Operations that it only passes on. */
@@ -64,9 +66,12 @@ export function designSplit({ model, traced, split, names }: DesignRequest): Spl
 
 function holderOf(composition: Composition, model: ClassModel, traced: TracedClass): HolderDesign {
   const operations = [...model.operations.values()].filter(({ name }) => composition.operations.includes(name));
-  const touched = new Set(operations.flatMap(({ name }) => (traced.accesses.get(name) ?? []).map((each) => each.name)));
+  const touched = new Set(
+    composition.operations.flatMap((name) => (traced.accesses.get(name) ?? []).map((each) => each.name)),
+  );
   const fields = [...model.fields.values()].filter(({ name }) => touched.has(name));
   return {
+    running: composition.operations,
     operations,
     delegates: [...model.operations.values()].filter(({ name }) => composition.delegates.includes(name)),
     given: fields.filter(({ given }) => given !== undefined),
@@ -84,7 +89,7 @@ function exposedOf(index: number, holders: readonly HolderDesign[], traced: Trac
     .filter((holder) => holder !== here && holder.held.includes(index))
     .flatMap((holder) => [
       ...holder.delegates.map(({ name }) => name),
-      ...holder.operations.flatMap(({ name }) => (traced.accesses.get(name) ?? []).map((each) => each.name)),
+      ...holder.running.flatMap((name) => (traced.accesses.get(name) ?? []).map((each) => each.name)),
     ]);
   return new Set(asked.filter((name) => offered.has(name)));
 }

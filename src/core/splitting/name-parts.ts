@@ -38,8 +38,11 @@ export function nameParts(request: NamingRequest): readonly PartName[] {
     const className = `${pascalCase(domain)}${pascalCase(subject)}${role}`;
     const file = fileFor({ subject, role, className, request });
     if (taken.has(className) || request.isTaken(className) || taken.has(file) || request.exists(file)) return undefined;
-    const fields = [camelCase(subject), `${camelCase(subject)}${role}`, camelCase([...domain, ...subject])];
-    const fieldName = [...fields, camelCase(wordsOf(className))].find((name) => !taken.has(name) && !members.has(name));
+    const whole = className.charAt(0).toLowerCase() + className.slice(1);
+    const short = [camelCase(subject), plural(subject), `${camelCase(subject)}${role}`];
+    const fieldName = [...(namesFieldsAfterTypes(model) ? [] : short), whole, `${whole}Part`].find(
+      (name) => !taken.has(name) && !members.has(name),
+    );
     return fieldName === undefined ? undefined : { className, file, fieldName };
   }
 }
@@ -55,6 +58,22 @@ function partsOfName(name: string): { readonly domain: readonly string[]; readon
   return { domain, role: kept };
 }
 
+/** `eventService: EventService`, and most others alike. */
+function namesFieldsAfterTypes(model: ClassModel): boolean {
+  const dependencies = [...model.fields.values()].filter(({ role }) => role === 'dependency');
+  const alike = dependencies.filter(({ name, type }) => {
+    const typeName = /^I?([A-Z]\w*)$/u.exec(type?.text ?? '')?.[1];
+    return typeName !== undefined && typeName.toLowerCase() === name.replace(/^[#_]+/u, '').toLowerCase();
+  });
+  return alike.length * 2 > dependencies.length;
+}
+
+function plural(subject: readonly string[]): string {
+  const word = camelCase(subject);
+  if (/(?:s|x|ch|sh)$/u.test(word)) return `${word}es`;
+  return /[^aeiou]y$/u.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
 type Weights = ReadonlyMap<string, number>;
 
 function weigh(part: Composition, model: ClassModel, domain: readonly string[]): Weights {
@@ -62,16 +81,22 @@ function weigh(part: Composition, model: ClassModel, domain: readonly string[]):
   const add = (word: string, weight: number): void => {
     const key = singular(word);
     if (noise.has(word) || noise.has(key) || key.length < 3 || domain.some((each) => singular(each) === key)) return;
-    weights.set(key, (weights.get(key) ?? 0) + weight);
+    weights.set(key, (weights.get(key) ?? 0) + (weak.has(key) ? weight / 4 : weight));
   };
   for (const name of [...part.delegates, ...part.operations]) {
     const words = wordsOf(name);
-    const weight = model.operations.get(name)?.isPrivate === true ? 1 : 1.5;
+    const weight = model.operations.get(name)?.isPrivate === true ? 1.25 : 1.5;
     words.forEach((word, position) => add(word, position === 0 && words.length > 1 ? weight / 4 : weight));
   }
   for (const name of part.dependencies) {
     const words = wordsOf(name).filter((word) => !collaboratorRoles.has(word));
-    for (const word of words) add(word, 1);
+    words.forEach((word, position) => add(word, position === words.length - 1 ? 1 : 0.75));
+  }
+  // Where most operations only write, or only read, that is what the part is for.
+  const verbs = [...part.delegates, ...part.operations].map((name) => operationVerb(name));
+  for (const [subject, known] of kinds) {
+    const matching = verbs.filter((verb) => known.has(verb));
+    if (new Set(matching).size > 1 && matching.length * 2 > verbs.length) weights.set(subject, matching.length * 1.25);
   }
   return weights;
 }
@@ -128,6 +153,21 @@ function habitOf(stem: string, folder: string, { projectFiles }: NamingRequest):
   const near = projectFiles.filter((file) => posix.dirname(file) === folder);
   return namingHabit(near) ?? namingHabit(projectFiles) ?? 'kebab';
 }
+
+function operationVerb(name: string): string {
+  const [first = '', second = ''] = wordsOf(name);
+  return /^un/u.test(first) ? second : first;
+}
+
+const kinds: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['write', new Set('create update delete remove add save upsert set insert edit archive restore'.split(' '))],
+  ['query', new Set('get find list search count fetch load exists read query'.split(' '))],
+];
+
+/** Words that name a property of a thing sooner than a thing. */
+const weak = new Set(
+  'name use value type state status key count number old visible active current unprotected'.split(' '),
+);
 
 /** Words that say what a collaborator is, not what it is about. */
 const collaboratorRoles = new Set(

@@ -10,6 +10,7 @@ export type Semantics = Pick<
   | 'getSymbolAtLocation'
   | 'getAliasedSymbol'
   | 'getShorthandAssignmentValueSymbol'
+  | 'getExportSpecifierLocalTargetSymbol'
   | 'getTypeOfSymbolAtLocation'
   | 'getTypeOfSymbol'
   | 'getDeclaredTypeOfSymbol'

@@ -1,3 +1,4 @@
+import { reindent } from '../../edit/reindent.ts';
 import { renderCall } from '../../edit/render-call.ts';
 import type { NamedImport, TextEdit } from '../../model/refactoring.ts';
 import { ts } from '../../syntax/typescript.ts';
@@ -141,7 +142,7 @@ function writeFactory(
   return [
     `/** Builds ${/^[AEIOU]/u.test(model.name) ? 'an' : 'a'} ${model.name} with its parts. */`,
     `${head}: ${model.name} {`,
-    ...values.statements.map((statement) => `${inner}${statement}${end}`),
+    ...values.statements.map((statement) => `${inner}${reindent(statement, '', inner)}${end}`),
     ...parts,
     `${inner}return ${call(`new ${model.name}`, own)}${end}`,
     '}',

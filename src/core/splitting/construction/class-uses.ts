@@ -28,9 +28,12 @@ export function collectClassUses({ program, semantics, node }: UsesRequest): Cla
     -readonly [K in keyof ClassUses]: ClassUses[K][number][];
   };
   const own = node.getSourceFile().fileName;
-  for (const file of [own, ...createDependents(program)(own)]) {
-    const sourceFile = program.getSourceFile(file);
-    if (sourceFile === undefined) continue;
+  const name = node.name?.text;
+  const importing = new Set([own, ...createDependents(program)(own)]);
+  for (const sourceFile of program.getSourceFiles()) {
+    if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) continue;
+    // A module may pass an import on by a list of its own, and then only the name shows it.
+    if (!importing.has(sourceFile.fileName) && (name === undefined || !sourceFile.text.includes(name))) continue;
     walk(sourceFile, (inner) => {
       if (ts.isTypeNode(inner) && !ts.isExpressionWithTypeArguments(inner)) return false;
       if (ts.isNewExpression(inner) && !isNameOf(inner.expression) && holdsClass(inner.expression))
@@ -56,7 +59,7 @@ export function collectClassUses({ program, semantics, node }: UsesRequest): Cla
 
   function note(name: ts.Identifier): void {
     if (!isNameOf(name)) return;
-    const whole = ts.isPropertyAccessExpression(name.parent) && name.parent.name === name ? name.parent : name;
+    const whole = uncast(ts.isPropertyAccessExpression(name.parent) && name.parent.name === name ? name.parent : name);
     const { parent } = whole;
     if (ts.isNewExpression(parent) && parent.expression === whole) uses.built.push(parent);
     else if (ts.isExpressionWithTypeArguments(parent)) {
@@ -73,4 +76,12 @@ export function collectClassUses({ program, semantics, node }: UsesRequest): Cla
     if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
     return false;
   }
+}
+
+/** The expression with the casts and parentheses around it. */
+function uncast(expression: ts.Node): ts.Node {
+  const { parent } = expression;
+  return ts.isAsExpression(parent) || ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)
+    ? uncast(parent)
+    : expression;
 }

@@ -26,8 +26,7 @@ export function importsOfFactory(
     const written = symbol && writtenImportOf({ semantics, symbol, from });
     const module = written?.module;
     if (written === undefined || module === undefined || !ts.isSourceFile(module)) return outOfReach(site, request);
-    const passed = passOn(module, request, edits);
-    if (!passed) return outOfReach(site, request);
+    if (!passOn(module, request, { edits, imports })) return outOfReach(site, request);
     if (written.name !== '*') {
       imports.set(from.fileName, {
         file: from.fileName,
@@ -44,14 +43,18 @@ export function importsOfFactory(
 function passOn(
   module: ts.SourceFile,
   request: ConstructionRequest & { readonly factory: string },
-  edits: Map<string, TextEdit>,
+  found: { readonly edits: Map<string, TextEdit>; readonly imports: Map<string, NamedImport> },
 ): boolean {
   const { semantics, model, factory } = request;
   if (module === model.sourceFile) return true;
   if (semantics.isExternal(module) || module.isDeclarationFile) return false;
   const target = semantics.getSymbolAtLocation(model.node.name ?? model.node);
   for (const statement of module.statements) {
-    if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier === undefined) continue;
+    if (!ts.isExportDeclaration(statement)) continue;
+    if (statement.moduleSpecifier === undefined) {
+      if (passOnImported(statement, { module, request, found })) return true;
+      continue;
+    }
     const symbol = semantics.getSymbolAtLocation(statement.moduleSpecifier);
     const next = symbol?.valueDeclaration;
     if (next === undefined || !ts.isSourceFile(next) || symbol === undefined) continue;
@@ -60,7 +63,7 @@ function passOn(
       const sees = semantics
         .getExportsOfModule(symbol)
         .some((each) => (each.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(each) : each) === target);
-      if (sees && passOn(next, request, edits)) return true;
+      if (sees && passOn(next, request, found)) return true;
     } else if (ts.isNamedExports(clause)) {
       const element = clause.elements.find((each) => {
         const local = semantics.getSymbolAtLocation(each.name);
@@ -68,11 +71,42 @@ function passOn(
           local !== undefined && local.flags & ts.SymbolFlags.Alias && semantics.getAliasedSymbol(local) === target
         );
       });
-      if (element === undefined || !passOn(next, request, edits)) continue;
+      if (element === undefined || !passOn(next, request, found)) continue;
       const file = module.fileName;
-      edits.set(file, { file, start: element.end, end: element.end, text: `, ${factory}` });
+      found.edits.set(file, { file, start: element.end, end: element.end, text: `, ${factory}` });
       return true;
     }
+  }
+  return false;
+}
+
+/** `import { X } from './x'` and, further down, `export { X }`. */
+function passOnImported(
+  { exportClause }: ts.ExportDeclaration,
+  {
+    module,
+    request,
+    found,
+  }: {
+    readonly module: ts.SourceFile;
+    readonly request: ConstructionRequest & { readonly factory: string };
+    readonly found: Parameters<typeof passOn>[2];
+  },
+): boolean {
+  const { semantics, model, factory } = request;
+  if (exportClause === undefined || !ts.isNamedExports(exportClause)) return false;
+  const target = semantics.getSymbolAtLocation(model.node.name ?? model.node);
+  for (const element of exportClause.elements) {
+    const local = semantics.getExportSpecifierLocalTargetSymbol(element);
+    if (local === undefined || !(local.flags & ts.SymbolFlags.Alias)) continue;
+    if (semantics.getAliasedSymbol(local) !== target) continue;
+    const written = writtenImportOf({ semantics, symbol: local, from: module });
+    if (written?.module === undefined || !ts.isSourceFile(written.module)) return false;
+    if (!passOn(written.module, request, found)) return false;
+    const file = module.fileName;
+    found.edits.set(file, { file, start: element.end, end: element.end, text: `, ${factory}` });
+    found.imports.set(file, { file, from: written.module.fileName, name: factory, typeOnly: false });
+    return true;
   }
   return false;
 }

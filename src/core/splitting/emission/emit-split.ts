@@ -71,7 +71,7 @@ function importsBack(moved: readonly MovedDeclaration[], { model, parts }: Split
       file: model.sourceFile.fileName,
       from: parts[host]?.file ?? '',
       name: declaration.name,
-      typeOnly: false,
+      typeOnly: declaration.kind === 'interface' || declaration.kind === 'type',
     }));
 }
 

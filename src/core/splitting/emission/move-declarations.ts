@@ -1,6 +1,7 @@
 import { ts } from '../../syntax/typescript.ts';
 import type { PartDesign, SplitDesign } from '../design.ts';
-import type { MovableDeclaration } from '../model/movable-declarations.ts';
+import type { OperationNode } from '../model/class-model.ts';
+import { isType, type MovableDeclaration } from '../model/movable-declarations.ts';
 import type { NeededName, NeedsOf } from '../model/needed-names.ts';
 
 /** A value of the original's file that goes to the file of a part. */
@@ -26,20 +27,29 @@ export interface MoveRequest {
  */
 export function moveDeclarations({ design, needsOf, movable }: MoveRequest): readonly MovedDeclaration[] {
   const users = new Map<ts.Symbol, Set<number>>();
+  const types = [...movable.values()].filter(isType).map(({ symbol }) => symbol);
+  // A type that the original names as well stays there: types may be imported in a circle.
+  const staysAnyway = new Set(namesThatStay(design, needsOf, new Set(types)).map(({ symbol }) => symbol));
   const use = (symbol: ts.Symbol, part: number): void => {
-    if (!movable.has(symbol)) return;
+    const declaration = movable.get(symbol);
+    if (declaration === undefined || (isType(declaration) && staysAnyway.has(symbol))) return;
     users.set(symbol, (users.get(symbol) ?? new Set()).add(part));
   };
   design.parts.forEach((part, index) => {
     for (const { symbol, written, typeOnly } of needsOf(nodesOf(part))) {
-      if (written === undefined && !typeOnly) use(symbol, index);
+      const isOwnType = typeOnly && types.includes(symbol);
+      if (written === undefined && (!typeOnly || isOwnType)) use(symbol, index);
     }
+    for (const { symbol } of needsOf(typeNodesOf(part), 'type')) if (types.includes(symbol)) use(symbol, index);
   });
   // What a moved value needs moves as well, and its file counts as a user.
   for (let before = -1; before !== size(users);) {
     before = size(users);
     for (const [symbol, parts] of [...users]) {
-      for (const needed of movable.get(symbol)?.needs ?? []) use(needed, Math.min(...parts));
+      const { needs = [], typeNeeds = [] } = movable.get(symbol) ?? {};
+      const host = Math.min(...parts);
+      for (const needed of needs) use(needed, host);
+      for (const needed of typeNeeds) if (types.includes(needed)) use(needed, host);
     }
   }
   const stay = namesThatStay(design, needsOf, new Set(users.keys()));
@@ -69,12 +79,14 @@ export function nodesOf(part: PartDesign): readonly ts.Node[] {
 
 /** What a part needs for its types only: those of what it is given, and the signatures that it passes on. */
 export function typeNodesOf(part: PartDesign): readonly ts.Node[] {
-  const signatures = part.delegates.flatMap(({ nodes }) =>
-    nodes.flatMap((node) =>
-      ts.isMethodDeclaration(node) ? [...node.parameters, ...(node.type ? [node.type] : [])] : [],
-    ),
-  );
+  const signatures = part.delegates.flatMap(({ nodes }) => nodes.flatMap(signatureOf));
   return [...part.given.flatMap(({ type }) => type?.nodes ?? []), ...signatures];
+}
+
+function signatureOf(node: OperationNode): readonly ts.Node[] {
+  if (!ts.isMethodDeclaration(node)) return [];
+  const types = [...node.parameters.map(({ type }) => type), node.type, ...(node.typeParameters ?? [])];
+  return types.filter((each) => each !== undefined);
 }
 
 /** What the rest of the original's file names: other statements, and the members of the class that stay. */
@@ -88,7 +100,8 @@ function namesThatStay(design: SplitDesign, needsOf: NeedsOf, moved: ReadonlySet
   const others = sourceFile.statements.filter(
     (statement) => statement !== node && !ts.isImportDeclaration(statement) && !isMoved(statement),
   );
-  return needsOf([...members, ...heads, ...others]);
+  const signatures = design.original.delegates.flatMap(({ nodes }) => nodes.flatMap(signatureOf));
+  return needsOf([...members, ...heads, ...others, ...signatures]);
 }
 
 function isWithin(inner: ts.Node, outer: ts.Node): boolean {

@@ -1,8 +1,9 @@
 import { reindent, indentAt } from '../../edit/reindent.ts';
-import { nameText, walk } from '../../syntax/nodes.ts';
+import { isValueReference, nameText, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { SplitDesign } from '../design.ts';
 import type { Field } from '../model/class-model.ts';
+import { boundType } from '../model/type-of-field.ts';
 import { plainName, type Emission } from './emission.ts';
 import { namesIn } from './wired-values.ts';
 
@@ -44,7 +45,7 @@ export function parametersOfOriginal(design: SplitDesign, emission: Emission): r
       });
     } else place ??= entries.length;
   };
-  const superNames = namesInSuper(wiring.superCall);
+  const used = namesInRest(wiring.rest);
   for (const parameter of wiring.parameters) {
     const isProperty = wiring.node !== undefined && ts.isParameterPropertyDeclaration(parameter, wiring.node);
     const name = nameText(parameter.name);
@@ -61,7 +62,7 @@ export function parametersOfOriginal(design: SplitDesign, emission: Emission): r
           gives: isProperty ? { kind: 'field', name } : { kind: 'argument', name },
           isOptional: parameter.questionToken !== undefined,
         });
-      } else if (superNames.has(name)) {
+      } else if (used.has(name)) {
         entries.push({
           text: parameterText(withoutModifiers(parameter), field?.type?.text),
           gives: { kind: 'argument', name },
@@ -70,6 +71,12 @@ export function parametersOfOriginal(design: SplitDesign, emission: Emission): r
       } else place ??= entries.length;
     } else {
       fields.forEach(given);
+      const known = new Set(fields.filter((field) => kept.has(field.name)).map(({ name: field }) => plainName(field)));
+      for (const local of namesIn(parameter.name)) {
+        if (!used.has(local) || known.has(local)) continue;
+        const text = `${local}: ${typeOfBound(parameter, local)}`;
+        entries.push({ text, gives: { kind: 'argument', name: local }, isOptional: false });
+      }
     }
   }
   // Fields whose value was computed get it from outside now.
@@ -80,6 +87,11 @@ export function parametersOfOriginal(design: SplitDesign, emission: Emission): r
   const firstOptional = entries.findIndex(({ isOptional }) => isOptional);
   const at = Math.min(place ?? entries.length, firstOptional === -1 ? entries.length : firstOptional);
   return [...entries.slice(0, at), ...parts, ...entries.slice(at)];
+}
+
+/** `Stores['users']` for `users` in `{ users }: Stores`. */
+function typeOfBound(parameter: ts.ParameterDeclaration, local: string): string {
+  return boundType(parameter, local)?.text ?? 'unknown';
 }
 
 interface WrittenParameter {
@@ -101,8 +113,10 @@ function parameterText(parameter: ts.ParameterDeclaration | WrittenParameter, ty
   return reindent(text.slice(start, end), indentAt(text, start), '') + annotation;
 }
 
-function namesInSuper(superCall: ts.Node | undefined): ReadonlySet<string> {
+function namesInRest(rest: readonly ts.Statement[]): ReadonlySet<string> {
   const names = new Set<string>();
-  if (superCall !== undefined) walk(superCall, (inner) => void (ts.isIdentifier(inner) && names.add(inner.text)));
+  for (const statement of rest) {
+    walk(statement, (inner) => void (ts.isIdentifier(inner) && isValueReference(inner) && names.add(inner.text)));
+  }
   return names;
 }

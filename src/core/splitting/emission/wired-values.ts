@@ -1,8 +1,10 @@
 import { sliceWithReplacements } from '../../edit/apply-edits.ts';
+import { indentAt, reindent } from '../../edit/reindent.ts';
 import { camelCase, wordsOf } from '../../naming/words.ts';
 import { nameText, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { ClassModel } from '../model/class-model.ts';
+import { isChain } from '../model/read-wiring.ts';
 import { plainName } from './emission.ts';
 
 /** What the constructor did with its arguments, as code outside of the class. */
@@ -23,7 +25,7 @@ export interface WiredParameter {
 
 /** Writes the assignments of the constructor with variables in the place of fields. `needed` are the fields that are given on. */
 export function wiredValues(model: ClassModel, needed: ReadonlySet<string>): WiredValues {
-  const { parameters, assignments, superCall } = model.wiring;
+  const { parameters, assignments, rest } = model.wiring;
   const bound = new Set(parameters.flatMap(({ name }) => namesIn(name)));
   const values = new Map<string, string>();
   for (const parameter of parameters) {
@@ -46,7 +48,7 @@ export function wiredValues(model: ClassModel, needed: ReadonlySet<string>): Wir
     }
     if (isNeeded || (!isSimple && !isQuiet(value))) namesUsed(value).forEach((name) => read.add(name));
   }
-  if (superCall !== undefined) namesUsed(superCall).forEach((name) => read.add(name));
+  for (const statement of rest) namesUsed(statement).forEach((name) => read.add(name));
   for (const field of needed) {
     const given = model.fields.get(field)?.given;
     if (given !== undefined && ts.isIdentifier(given)) read.add(given.text);
@@ -70,13 +72,14 @@ function isUsed({ name }: ts.ParameterDeclaration, read: ReadonlySet<string>): b
 function parameterText(node: ts.ParameterDeclaration, read: ReadonlySet<string>): string {
   const { text } = node.getSourceFile();
   const start = (node.dotDotDotToken ?? node.name).getStart();
-  if (!ts.isObjectBindingPattern(node.name)) return text.slice(start, node.end);
+  const dedented = (from: number, end: number) => reindent(text.slice(from, end), indentAt(text, from), '');
+  if (!ts.isObjectBindingPattern(node.name)) return dedented(start, node.end);
   const { elements } = node.name;
   const kept = elements.filter(
     ({ name, dotDotDotToken }) => dotDotDotToken ?? namesIn(name).some((each) => read.has(each)),
   );
-  if (kept.length === elements.length || kept.length === 0) return text.slice(start, node.end);
-  return `{ ${kept.map((each) => each.getText()).join(', ')} }${text.slice(node.name.end, node.end)}`;
+  if (kept.length === elements.length || kept.length === 0) return dedented(start, node.end);
+  return `{ ${kept.map((each) => each.getText()).join(', ')} }${dedented(node.name.end, node.end)}`;
 }
 
 function withoutThis(value: ts.Expression, values: ReadonlyMap<string, string>): string {
@@ -87,13 +90,8 @@ function withoutThis(value: ts.Expression, values: ReadonlyMap<string, string>):
     edits.push({ start: inner.getStart(), end: inner.end, text: known });
   });
   const range = { start: value.getStart(), end: value.end };
-  return sliceWithReplacements(value.getSourceFile().text, range, edits);
-}
-
-/** A name, or members of one: reading it twice, or later, gives the same. */
-function isChain(value: ts.Expression): boolean {
-  if (ts.isIdentifier(value) || value.kind === ts.SyntaxKind.ThisKeyword) return true;
-  return ts.isPropertyAccessExpression(value) && isChain(value.expression);
+  const { text } = value.getSourceFile();
+  return reindent(sliceWithReplacements(text, range, edits), indentAt(text, range.start), '');
 }
 
 /** True when nothing is called, so that it can be left out. */

@@ -2,6 +2,7 @@ import type { Replacement } from '../../edit/apply-edits.ts';
 import { reindent, indentAt } from '../../edit/reindent.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { routeTo, type SplitDesign } from '../design.ts';
+import { isSuperCall } from '../model/read-wiring.ts';
 import { plainName, type Emission } from './emission.ts';
 import { rangeWithComments, removalOf } from './member-text.ts';
 import { parametersOfOriginal } from './original-parameters.ts';
@@ -17,10 +18,10 @@ export function writeOriginal(design: SplitDesign, emission: Emission): readonly
   const delegates = new Set(original.delegates.map(({ name }) => name));
   const gone = new Set<ts.Node>(fieldsThatGo(design));
   const edits: Replacement[] = [];
+  for (const name of original.running) edits.push(...rerouted(traced.accesses.get(name) ?? [], original, design));
   for (const operation of model.operations.values()) {
-    if (kept.has(operation.name)) {
-      edits.push(...rerouted(traced.accesses.get(operation.name) ?? [], original, design));
-    } else if (delegates.has(operation.name)) {
+    if (kept.has(operation.name)) continue;
+    if (delegates.has(operation.name)) {
       const route = routeTo(operation.name, original, design);
       if (route === undefined) throw new Error(`${model.name} cannot reach ${operation.name}.`);
       const [node] = operation.nodes;
@@ -81,10 +82,17 @@ function constructorEdits(design: SplitDesign, emission: Emission): readonly Rep
 
   const parts = original.held.flatMap((index) => design.parts[index] ?? []);
   const sign = habits.usesHash ? '#' : '';
-  const lines = parts.map(({ fieldName }) => `\n${own}${indent}this.${sign}${fieldName} = ${fieldName}${end}`);
+  const lines = parts.map(({ fieldName }) => `this.${sign}${fieldName} = ${fieldName}${end}`);
+  // Whatever else the constructor does may need the parts.
+  const other = model.wiring.rest.find((statement) => !isSuperCall(statement));
   const last = node.body.statements.at(-1);
-  const at = last === undefined ? node.body.getStart() + 1 : removalOf(last).end;
-  edits.push({ start: at, end: at, text: lines.join('') });
+  if (other !== undefined) {
+    const at = rangeWithComments(other).start;
+    edits.push({ start: at, end: at, text: lines.map((line) => `${line}\n${own}${indent}`).join('') });
+  } else {
+    const at = last === undefined ? node.body.getStart() + 1 : removalOf(last).end;
+    edits.push({ start: at, end: at, text: lines.map((line) => `\n${own}${indent}${line}`).join('') });
+  }
   const declared = parts.map(({ fieldName, className }) => {
     const modifiers = habits.modifiers === '' ? '' : `${habits.modifiers} `;
     return `${modifiers}${sign}${fieldName}: ${className}${end}\n`;

@@ -7,7 +7,8 @@ import type { ClassModel, OperationMember } from './class-model.ts';
 import type { MovableDeclaration } from './movable-declarations.ts';
 import type { NeedsOf } from './needed-names.ts';
 import { reasonToStay } from './reason-to-stay.ts';
-import { traceMember, type ThisAccess } from './trace-member.ts';
+import { nameText } from '../../syntax/nodes.ts';
+import { traceMember, type MemberTrace, type ThisAccess } from './trace-member.ts';
 
 export interface GraphRequest {
   readonly model: ClassModel;
@@ -54,30 +55,50 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
     if (rebuilt !== undefined) return rebuildsItself(model, operation, rebuilt.node);
   }
 
-  const dependencies = dependenciesOf(
-    model,
-    new Set(traces.flatMap(({ accesses }) => accesses.map(({ name }) => name))),
-  );
+  const construction = traceConstruction(model);
+  if (construction.dynamic !== undefined) return dynamicAccess(model, model, construction.dynamic);
+  const all = [...traces, { operation: undefined, accesses: construction.accesses, bound: [] }];
+  const dependencies = dependenciesOf(model, new Set(all.flatMap(({ accesses }) => accesses.map(({ name }) => name))));
   const reasons = new Map<string, { readonly node: ts.Node; readonly reason: string }>();
-  const nodes = traces.map(({ operation, accesses, bound }): OperationNode => {
+  for (const { operation, accesses, bound } of traces) {
     const reason = bound[0] ?? reasonToStay({ ...request, operation, accesses });
     if (reason !== undefined) reasons.set(operation.name, reason);
+  }
+  const isStaying = (operation: OperationMember | undefined) => operation === undefined || reasons.has(operation.name);
+  const takes = (each: (typeof all)[number]) =>
+    each.accesses.filter(({ name, kind }) => kind !== 'call' && model.operations.has(name)).map(({ name }) => name);
+  // What stays takes its own method, which is then a delegate; what moves takes that of its part.
+  const takenByStaying = new Set(all.filter(({ operation }) => isStaying(operation)).flatMap(takes));
+  const takenByMoving = new Set(all.filter(({ operation }) => !isStaying(operation)).flatMap(takes));
+  const nodes = all.map(({ operation, accesses }): OperationNode => {
+    const names = unique(accesses.map(({ name }) => name));
+    const isTaken = operation !== undefined && (takenByMoving.has(operation.name) || isTying(operation));
     return {
-      name: operation.name,
-      touches: unique(accesses.map(({ name }) => name).filter((name) => dependencies.includes(name))),
-      calls: unique(accesses.map(({ name }) => name).filter((name) => model.operations.has(name))),
-      state: stateOf(operation, accesses, model),
-      isPublic: !operation.isPrivate || reach.reachesPrivate(operation.name),
-      stays: reason !== undefined,
+      name: operation?.name ?? constructionName,
+      touches: names.filter((name) => dependencies.includes(name)),
+      calls: names.filter((name) => model.operations.has(name)),
+      state: unique([
+        ...(isTaken ? [operation.name] : []),
+        ...accesses.flatMap((access) => tiesOf(access, { model, isStaying: isStaying(operation) })),
+      ]),
+      isPublic:
+        operation === undefined ||
+        !operation.isPrivate ||
+        reach.reachesPrivate(operation.name) ||
+        takenByStaying.has(operation.name),
+      stays: isStaying(operation),
     };
   });
-  const graph = { dependencies, operations: withFollowers(nodes, (name) => reach.replaces(name)) };
-  const read = new Set(traces.flatMap(({ accesses }) => accesses.map(({ name }) => name)));
+  const isNeeded = ({ name, touches, calls, state }: OperationNode) =>
+    name !== constructionName || touches.length + calls.length + state.length > 0;
+  const operations = withFollowers(nodes.filter(isNeeded), (name) => reach.replaces(name));
+  const graph = { dependencies, operations };
+  const read = new Set(all.flatMap(({ accesses }) => accesses.map(({ name }) => name)));
   return {
     graph,
-    accesses: new Map(traces.map(({ operation, accesses }) => [operation.name, accesses])),
+    accesses: new Map(all.map(({ operation, accesses }) => [operation?.name ?? constructionName, accesses])),
     reasons,
-    unused: new Set([...model.fields.keys()].filter((name) => !read.has(name) && !isReadByFields(name, model))),
+    unused: new Set([...model.fields.keys()].filter((name) => !read.has(name))),
   };
 }
 
@@ -86,27 +107,33 @@ function dependenciesOf(model: ClassModel, touched: ReadonlySet<string>): readon
   return [...model.dependencies].filter((name) => touched.has(name));
 }
 
-/** Names that tie operations together: fields that change, and what is handed on as a value of this one object. */
-function stateOf(operation: OperationMember, accesses: readonly ThisAccess[], model: ClassModel): readonly string[] {
-  const own = isTying(operation) ? [operation.name] : [];
-  return unique([
-    ...own,
-    ...accesses.flatMap(({ name, kind }) => {
-      if (model.fields.get(name)?.role === 'state') return [name];
-      const called = model.operations.get(name);
-      return called !== undefined && (kind !== 'call' || isTying(called)) ? [name] : [];
-    }),
-    // An operation that is used as a value elsewhere shares that with its users.
-    operation.name,
-  ]).filter((name) => name !== operation.name || own.length > 0 || isTakenByOthers(operation, model));
+/** Names that tie an operation to others: fields that change, and what is handed on as a value of this one object. */
+function tiesOf(
+  { name, kind }: ThisAccess,
+  { model, isStaying }: { readonly model: ClassModel; readonly isStaying: boolean },
+): readonly string[] {
+  if (model.fields.get(name)?.role === 'state') return [name];
+  const operation = model.operations.get(name);
+  if (operation === undefined) return [];
+  return isTying(operation) || (kind !== 'call' && !isStaying) ? [name] : [];
 }
 
-function isTakenByOthers(operation: OperationMember, model: ClassModel): boolean {
-  return [...model.operations.values()].some((other) =>
-    other.nodes
-      .flatMap((node) => traceMember(node).accesses)
-      .some(({ name, kind }) => name === operation.name && kind !== 'call'),
+/** What the constructor and the initial values of fields do stands for an operation of this name, which stays. */
+export const constructionName = 'constructor';
+
+function traceConstruction(model: ClassModel): MemberTrace {
+  const initialised = model.node.members.filter(
+    (member) =>
+      ts.isPropertyDeclaration(member) &&
+      nameText(member.name) !== undefined &&
+      !model.operations.has(nameText(member.name) ?? ''),
   );
+  const traced = [...model.wiring.rest, ...initialised].map(traceMember);
+  return {
+    accesses: traced.flatMap(({ accesses }) => accesses),
+    bound: [],
+    dynamic: traced.find(({ dynamic }) => dynamic !== undefined)?.dynamic,
+  };
 }
 
 /** Accessors are read like fields, so they are where their readers are. */
@@ -137,15 +164,7 @@ function withFollowers(
   }
 }
 
-function isReadByFields(name: string, model: ClassModel): boolean {
-  return [...model.fields.values()].some(({ declaration }) =>
-    ts.isPropertyDeclaration(declaration)
-      ? traceMember(declaration).accesses.some((access) => access.name === name)
-      : false,
-  );
-}
-
-function dynamicAccess(model: ClassModel, operation: OperationMember, node: ts.Node): SplitObstacle {
+function dynamicAccess(model: ClassModel, operation: { readonly name: string }, node: ts.Node): SplitObstacle {
   return obstacle({
     code: 'dynamic-access',
     cause: node,

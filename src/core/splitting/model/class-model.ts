@@ -55,8 +55,8 @@ export interface Wiring {
   readonly parameters: readonly ts.ParameterDeclaration[];
   /** `this.x = …` in the body, in their order. */
   readonly assignments: readonly FieldAssignment[];
-  /** `super(…)`, which stays. */
-  readonly superCall: ts.ExpressionStatement | undefined;
+  /** `super(…)` and whatever else the constructor does, which stays. */
+  readonly rest: readonly ts.Statement[];
 }
 
 export interface FieldAssignment {

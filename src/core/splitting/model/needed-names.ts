@@ -78,7 +78,7 @@ function isTopLevel(declaration: ts.Declaration): boolean {
   const { parent } = declaration;
   if (ts.isSourceFile(parent)) return true;
   if (ts.isVariableDeclaration(declaration)) return ts.isSourceFile(declaration.parent.parent.parent);
-  if (ts.isBindingElement(declaration)) return isTopLevel(declaration.parent.parent as ts.Declaration);
+  if (ts.isBindingElement(declaration)) return isTopLevel(declaration.parent.parent);
   return ts.isImportEqualsDeclaration(declaration);
 }
 

@@ -44,7 +44,10 @@ function readFields({
   wiring,
   dependencies,
 }: Pick<ClassModel, 'node' | 'wiring' | 'dependencies'>): ReadonlyMap<string, Field> {
-  const changed = changedFields(node);
+  const changed = changedFields([
+    ...node.members.filter((member) => !ts.isConstructorDeclaration(member)),
+    ...wiring.rest,
+  ]);
   const given = new Map(wiring.assignments.map(({ field, value }) => [field, value]));
   const fields = new Map<string, Field>();
   const add = (
@@ -118,8 +121,8 @@ export function isStatic(member: ts.ClassElement): boolean {
   return (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
 }
 
-/** Fields that get a value anywhere but in the constructor. */
-function changedFields(node: ts.ClassDeclaration): ReadonlySet<string> {
+/** Fields that get a value in these nodes. */
+function changedFields(nodes: readonly ts.Node[]): ReadonlySet<string> {
   const changed = new Set<string>();
   const note = (target: ts.Node): void => {
     if (ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword) {
@@ -128,9 +131,8 @@ function changedFields(node: ts.ClassDeclaration): ReadonlySet<string> {
       walk(target, (inner) => void (inner !== target && note(inner)));
     }
   };
-  for (const member of node.members) {
-    if (ts.isConstructorDeclaration(member)) continue;
-    walk(member, (inner) => {
+  for (const node of nodes) {
+    walk(node, (inner) => {
       if (ts.isBinaryExpression(inner) && isAssignment(inner.operatorToken.kind)) note(bare(inner.left));
       if (ts.isPrefixUnaryExpression(inner) || ts.isPostfixUnaryExpression(inner)) {
         if (inner.operator === ts.SyntaxKind.PlusPlusToken || inner.operator === ts.SyntaxKind.MinusMinusToken)

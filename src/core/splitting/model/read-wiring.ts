@@ -1,32 +1,40 @@
-import { nameText, walk } from '../../syntax/nodes.ts';
+import { findNode, nameText, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { obstacle, type SplitObstacle } from '../obstacle.ts';
 import type { FieldAssignment, Wiring } from './class-model.ts';
 
-/** Reads the constructor: parameters, and a body that does nothing but assign to fields. */
+/** Reads the constructor: its parameters, what it assigns to fields, and what else it does. */
 export function readWiring(node: ts.ClassDeclaration): Wiring | SplitObstacle {
-  const constructor = node.members.find(
-    (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
-  );
-  if (constructor === undefined) return { node: undefined, parameters: [], assignments: [], superCall: undefined };
+  const [constructor, ...others] = node.members.filter(ts.isConstructorDeclaration);
+  if (constructor === undefined) return { node: undefined, parameters: [], assignments: [], rest: [] };
   const assignments: FieldAssignment[] = [];
-  let superCall: ts.ExpressionStatement | undefined;
+  const rest: ts.Statement[] = [];
   for (const statement of constructor.body?.statements ?? []) {
     const assignment = assignmentIn(statement);
-    if (assignment !== undefined && readsOnlyFields(assignment.value, assignments, constructor)) {
+    const isFirst = assignments.every(({ field }) => field !== assignment?.field);
+    // What comes behind other code must not be computed before it.
+    const isInOrder = assignment !== undefined && (rest.every(isSuperCall) || isChain(assignment.value));
+    if (isFirst && isInOrder && readsOnlyFields(assignment.value, assignments, constructor))
       assignments.push(assignment);
-    } else if (isSuperCall(statement) && superCall === undefined && !mentionsThis(statement)) {
-      superCall = statement;
-    } else {
-      return obstacle({
-        code: 'constructor-logic',
-        cause: statement,
-        reason: `the constructor of ${node.name?.text ?? 'the class'} does more than assign to fields`,
-        unblock: 'move it into a method, or to where the object is built',
-      });
-    }
+    else rest.push(statement);
   }
-  return { node: constructor, parameters: constructor.parameters, assignments, superCall };
+  const jump =
+    others[0] ?? rest.find((statement) => !isSuperCall(statement) && findNode([statement], ts.isReturnStatement));
+  if (jump !== undefined) {
+    return obstacle({
+      code: 'constructor-logic',
+      cause: jump,
+      reason: `the constructor of ${node.name?.text ?? 'the class'} is left early, or has overloads`,
+      unblock: 'let it assign to fields only',
+    });
+  }
+  return { node: constructor, parameters: constructor.parameters, assignments, rest };
+}
+
+/** A name, or members of one: reading it later, or twice, gives the same. */
+export function isChain(value: ts.Expression): boolean {
+  if (ts.isIdentifier(value) || value.kind === ts.SyntaxKind.ThisKeyword) return true;
+  return ts.isPropertyAccessExpression(value) && isChain(value.expression);
 }
 
 function assignmentIn(statement: ts.Statement): FieldAssignment | undefined {
@@ -59,18 +67,10 @@ function readsOnlyFields(
   return isPlain;
 }
 
-function isSuperCall(statement: ts.Statement): statement is ts.ExpressionStatement {
+export function isSuperCall(statement: ts.Statement): statement is ts.ExpressionStatement {
   return (
     ts.isExpressionStatement(statement) &&
     ts.isCallExpression(statement.expression) &&
     statement.expression.expression.kind === ts.SyntaxKind.SuperKeyword
   );
-}
-
-function mentionsThis(node: ts.Node): boolean {
-  let found = false;
-  walk(node, (inner) => {
-    if (inner.kind === ts.SyntaxKind.ThisKeyword) found = true;
-  });
-  return found;
 }

@@ -16,13 +16,20 @@ export function typeOfField(
     if (ts.isIdentifier(parameter.name)) {
       if (parameter.name.text === given.text)
         return annotationOf(parameter) ?? typeOfInitializer(parameter.initializer);
-    } else if (parameter.type !== undefined && ts.isObjectBindingPattern(parameter.name)) {
-      const element = parameter.name.elements.find(({ name }) => ts.isIdentifier(name) && name.text === given.text);
-      const key = element && (element.propertyName ?? element.name);
-      if (key !== undefined && ts.isIdentifier(key)) return memberType(parameter.type, key.text);
+    } else {
+      const bound = boundType(parameter, given.text);
+      if (bound !== undefined) return bound;
     }
   }
   return undefined;
+}
+
+/** The type of a name that a parameter takes out of a bag. */
+export function boundType(parameter: ts.ParameterDeclaration, local: string): FieldType | undefined {
+  if (parameter.type === undefined || !ts.isObjectBindingPattern(parameter.name)) return undefined;
+  const element = parameter.name.elements.find(({ name }) => ts.isIdentifier(name) && name.text === local);
+  const key = element && (element.propertyName ?? element.name);
+  return key !== undefined && ts.isIdentifier(key) ? memberType(parameter.type, key.text) : undefined;
 }
 
 function annotationOf(declaration: ts.ParameterDeclaration | ts.PropertyDeclaration): FieldType | undefined {
