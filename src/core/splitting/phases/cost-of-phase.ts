@@ -6,23 +6,24 @@ import type { StatementList } from './statement-lists.ts';
 
 /** What a phase costs its reader: the lower the sum, the better the cut. The numbers only rank. */
 export const costs = {
-  phase: 4,
+  phase: 2.5,
   parameter: 0.6,
   parameterAboveThree: 1,
   result: 0.5,
   anotherResult: 1.5,
   assignedBack: 0.5,
+  reassignedLater: 2,
+  mixedResults: 5,
   beginsInsideParagraph: 3,
   endsInsideParagraph: 3,
-  paragraphInside: 0.8,
-  commentInside: 1.6,
+  paragraphInside: 1.5,
+  commentInside: 2.5,
   returnsEarly: 5,
   errorHandling: 4,
   closure: 1,
   depth: 0.5,
   singleCall: 12,
   sharedDependency: 2,
-  missedPart: 3,
 } as const;
 
 export function costOfPhase(
@@ -42,6 +43,8 @@ export function costOfPhase(
     Math.min(outputs.length, 1) * costs.result +
     Math.max(0, outputs.length - 1) * costs.anotherResult +
     outputs.filter(({ declared }) => !declared).length * costs.assignedBack +
+    outputs.filter(({ declared, reassigned }) => declared && reassigned).length * costs.reassignedLater +
+    (isMixed(outputs) ? costs.mixedResults : 0) +
     (first === 0 || beginsParagraph(region.nodes[0]) ? 0 : costs.beginsInsideParagraph) +
     (next === undefined || beginsParagraph(next) ? 0 : costs.endsInsideParagraph) +
     inner.filter((node) => beginsParagraph(node)).length * costs.paragraphInside +
@@ -53,14 +56,33 @@ export function costOfPhase(
   );
 }
 
-/** One statement with one call says already what it does. */
+/** Constants and variables in one declaration: all of them would have to be variables. */
+function isMixed(outputs: Candidate['outputs']): boolean {
+  return new Set(outputs.map(({ reassigned }) => reassigned)).size > 1;
+}
+
+/** One call, with nothing but plain beginnings around it, says already what it does. */
 function isSingleCall({ region }: Candidate, isDependencyCall: (node: ts.Node) => boolean): boolean {
-  const [only, another] = region.nodes;
-  if (another !== undefined) return false;
-  if (findNode([only], (node) => ts.isBlock(node)) !== undefined) return false;
+  if (region.nodes.filter((node) => !isPlain(node)).length > 1) return false;
+  if (findNode(region.nodes, (node) => ts.isBlock(node)) !== undefined) return false;
   let calls = 0;
-  walk(only, (node) => {
-    if (isDependencyCall(node)) calls += 1;
-  });
+  for (const root of region.nodes) {
+    walk(root, (node) => {
+      if (isDependencyCall(node)) calls += 1;
+    });
+  }
   return calls <= 1;
+}
+
+/** `let created = 0`, `return { created }`: nothing is worked out there. */
+function isPlain(node: ts.Node): boolean {
+  if (ts.isReturnStatement(node)) return true;
+  if (!ts.isVariableStatement(node)) return false;
+  return node.declarationList.declarations.every(
+    ({ initializer }) =>
+      initializer === undefined ||
+      ts.isLiteralExpression(initializer) ||
+      initializer.getChildCount() === 0 ||
+      /^(?:\[\]|\{\}|new \w+\(\))$/u.test(initializer.getText()),
+  );
 }

@@ -133,6 +133,8 @@ class Judging {
     if (candidate === undefined) return undefined;
     const settled = this.#settled.get(candidate);
     if (settled !== undefined && 'code' in settled) return undefined;
+    // That it throws in the end is for the operation to say.
+    if (statements.slice(-1).some(ts.isThrowStatement)) return undefined;
     const touches = this.#joined(statements.map((statement) => this.#touches(statement)));
     const isWhole = list.depth === 0 && statements.length === list.statements.length;
     if (isWhole && sizeOf(touches) > this.#request.max) return undefined;
@@ -217,8 +219,16 @@ function partsOutsideLists(statement: ts.Node): readonly ts.Node[] {
   return found;
 }
 
+/** What stands in the way of most runs. */
+function mostCommon(obstacles: readonly Obstacle[]): Obstacle | undefined {
+  const counts = new Map<ts.Node, number>();
+  for (const { cause } of obstacles) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return obstacles.find(({ cause }) => counts.get(cause) === most);
+}
+
 function tooWide({ operation, orchestrator, max }: PhaseRequest, obstacles: readonly Obstacle[]): PhasesRefused {
-  const [obstacle] = obstacles;
+  const obstacle = mostCommon(obstacles);
   const name = `${orchestrator.name}.${operation.name}`;
   if (obstacle === undefined) {
     return {

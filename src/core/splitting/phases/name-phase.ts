@@ -1,5 +1,14 @@
-import { camelCase, isGenericName, isVerb, objectWords, pascalCase, singular, wordsOf } from '../../naming/words.ts';
-import { isWithin, walk } from '../../syntax/nodes.ts';
+import {
+  camelCase,
+  domainWords,
+  isGenericName,
+  isVerb,
+  objectWords,
+  pascalCase,
+  singular,
+  wordsOf,
+} from '../../naming/words.ts';
+import { findNode, isWithin, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { Candidate } from './candidate.ts';
 import { runComment } from './run-comment.ts';
@@ -7,25 +16,41 @@ import { runComment } from './run-comment.ts';
 export interface PhaseNaming {
   /** E.g. `processCheckout`. */
   readonly operation: string;
+  /** E.g. `CheckoutOrchestrator`. */
+  readonly orchestrator: string;
   readonly dependencies: readonly string[];
 }
 
 /** Names for the phase from the code's own words, the best first: its comment, what it has done, what it makes. */
 export function namesForPhase(candidate: Candidate, naming: PhaseNaming): readonly string[] {
   const comment = runComment(candidate.region);
-  const spoken = comment === undefined || comment.role === 'first' ? undefined : nameInComment(comment.words);
-  const calls = callsOf(candidate, naming.dependencies);
+  const spoken = comment === undefined ? undefined : nameInComment(comment.words);
+  const isAboutAll = comment?.role !== 'first';
+  const all = callsOf(candidate, naming.dependencies);
+  const own = all.filter(({ dependency }) => !isCrossCutting(dependency));
+  const calls = own.length > 0 ? own : all;
   const effects = calls.filter(({ words }) => !isLookup(words));
   const done = (effects.length > 0 ? effects : calls).map((call) => nameOfCall(call));
   const made = candidate.outputs
     .filter(({ name }) => !isGenericName(name))
     .map(({ name }) => `${effects.length > 0 ? 'prepare' : 'load'}${pascalCase(wordsOf(name))}`);
   const about = pascalCase(objectWords(naming.operation));
-  const plain = [...(spoken === undefined ? [] : [spoken]), ...done, ...made];
+  const whole =
+    about !== ''
+      ? about
+      : pascalCase(isGenericName(naming.operation) ? domainWords(naming.orchestrator) : wordsOf(naming.operation));
+  // The last of several steps is the rest of the operation.
+  const isRest = !isAboutAll && candidate.exit === 'returns' && !isWholeList(candidate.region.nodes);
+  const rest = isRest && whole !== '' ? [`finish${whole}`] : [];
+  const isReport = own.length === 0 && isInCatch(candidate.region.nodes[0]);
+  const framed = isFramed(candidate) ? [`${naming.operation}InTransaction`] : [];
+  const said = [...(isReport ? ['reportFailure'] : []), ...framed, ...(spoken === undefined ? [] : [spoken])];
+  const plain = isAboutAll ? [...said, ...done, ...made] : [...rest, ...said, ...done, ...made];
+  const first = plain[0] ?? `${naming.operation}Step`;
   return [
     ...plain,
     ...(about === '' ? [] : plain.map((name) => `${name}For${about}`)),
-    ...[2, 3, 4, 5, 6, 7, 8, 9].map((count) => `${plain[0] ?? `${naming.operation}Step`}${count}`),
+    ...[2, 3, 4, 5, 6, 7, 8, 9].map((count) => `${first}${count}`),
   ];
 }
 
@@ -34,7 +59,7 @@ const articles = new Set(
 );
 
 const otherVerbs = new Set(
-  'tell let ask book hold take give reserve release persist provision issue invite welcome ship announce audit settle capture authorise authorize deliver look write close open keep bill grant warn remember mark price allocate pack label print invoice queue email text call hand set up open collect bring compensate roll undo rate score alert approve verify redeem credit debit push pull tag warm purge post enrol enroll sign seal stamp'.split(
+  'identify assess inspect examine tell let ask book hold take give reserve release persist provision issue invite welcome ship announce audit settle capture authorise authorize deliver look write close open keep bill grant warn remember mark price allocate pack label print invoice queue email text call hand set up open collect bring compensate roll undo rate score alert approve verify redeem credit debit push pull tag warm purge post enrol enroll sign seal stamp'.split(
     ' ',
   ),
 );
@@ -50,8 +75,11 @@ function nameInComment(comment: string): string | undefined {
     /[.,;:()[\]–—]|\s-\s|\b(?:and|so|unless|because|since|before|after|if|when|while|which|but|or|for|with|from|in|on|at|to|by|via|into|against)\b/iu,
   );
   const words = (clause.match(/[A-Za-z][A-Za-z\d]*/gu) ?? []).map((word) => word.toLowerCase());
-  const [first, ...rest] = words.filter((word) => !articles.has(word));
-  const verb = first === undefined ? undefined : imperative(first);
+  const [first, ...rest] = words.filter((word, index) => index === 0 || !articles.has(word));
+  // `Insure the trip`: whatever stands before an article is what is done.
+  const isCommand = words.length > 2 && articles.has(words[1] ?? '');
+  const verb =
+    first === undefined || articles.has(first) ? undefined : (imperative(first) ?? (isCommand ? first : undefined));
   if (verb === undefined || rest.length === 0 || rest.length > 3) return undefined;
   return camelCase([verb, ...rest]);
 }
@@ -66,6 +94,29 @@ function imperative(word: string): string | undefined {
     word.replace(/ing$/u, 'e'),
   ];
   return forms.find(isVerbWord);
+}
+
+/** One statement, all of which happens in a transaction, or all that happens in one. */
+function isFramed({ region }: Candidate): boolean {
+  const [only, another] = region.nodes;
+  const inside = another === undefined ? findNode([only], (node) => ts.isCallExpression(node)) : undefined;
+  const body = isWholeList(region.nodes) ? only.parent.parent : undefined;
+  const around = body !== undefined && ts.isArrowFunction(body) ? body.parent : undefined;
+  return [inside, around].some(
+    (call) =>
+      call !== undefined &&
+      ts.isCallExpression(call) &&
+      ts.isPropertyAccessExpression(call.expression) &&
+      isTransaction(call.expression.name.text),
+  );
+}
+
+function isInCatch(node: ts.Node): boolean {
+  return ts.isCatchClause(node) || (node.parent !== undefined && !ts.isFunctionLike(node) && isInCatch(node.parent));
+}
+
+function isWholeList([first, ...others]: readonly ts.Node[]): boolean {
+  return first !== undefined && ts.isBlock(first.parent) && first.parent.statements.length === others.length + 1;
 }
 
 interface Call {
@@ -84,7 +135,7 @@ function callsOf({ region }: Candidate, dependencies: readonly string[]): readon
       const [dependency, ...below] = path ?? [];
       const method = below.at(-1);
       if (dependency === undefined || method === undefined || !dependencies.includes(dependency)) return;
-      if (isCrossCutting(dependency) || isInHandler(node, root)) return;
+      if (isTransaction(method) || isInHandler(node, root)) return;
       const [first] = node.arguments;
       const argument = first !== undefined && ts.isIdentifier(first) ? first.text : undefined;
       found.push({ words: wordsOf(method), dependency, argument });
@@ -109,6 +160,11 @@ function memberPath(node: ts.Expression): readonly string[] | undefined {
   }
   if (ts.isNonNullExpression(node) || ts.isCallExpression(node)) return memberPath(node.expression);
   return ts.isIdentifier(node) ? [node.text] : undefined;
+}
+
+/** The frame around the steps, not a step. */
+function isTransaction(method: string): boolean {
+  return /transaction|atomic|^unitOfWork$/iu.test(method);
 }
 
 /** Loggers, clocks and meters say how, not what. */
@@ -136,14 +192,16 @@ function nameOfCall({ words, dependency, argument }: Call): string {
   const [verb = 'run', ...object] = words;
   if (object.length > 0 && object.length <= 4)
     return camelCase(words.filter((word, index) => index === 0 || !articles.has(word)));
-  if (isGenericName(verb)) {
-    const [first = ''] = subject;
-    return isVerbWord(first) && subject.length > 1 ? camelCase(subject) : camelCase(['handle', ...subject]);
-  }
-  const noun = subject.map((word, index) => (index === subject.length - 1 ? thing(word) : word));
-  if (noun.join('') === verb && argument !== undefined) return camelCase([verb, ...wordsOf(argument)]);
-  return camelCase([verb, ...noun]);
+  const [first = ''] = subject;
+  if (isGenericName(verb) && isVerbWord(first) && subject.length > 1) return camelCase(subject);
+  const isPlace =
+    subject.length === 1 && (places.has(first) || first.startsWith(verb.slice(0, Math.max(4, verb.length - 1))));
+  if (isPlace && argument !== undefined && !isGenericName(argument)) return camelCase([verb, ...wordsOf(argument)]);
+  return camelCase([verb, ...subject.slice(0, -1), thing(subject.at(-1) ?? '')]);
 }
+
+/** What goes there says more than where it goes. */
+const places = new Set('search index bus queue cache database db storage events broker stream'.split(' '));
 
 /** A `mailer` sends mail; `payments` are made one by one. */
 function thing(word: string): string {

@@ -2,9 +2,9 @@ import type { Obstacle } from '../../regions/boundary.ts';
 import { analyzeDataFlow, isAssignedFirst, type Output } from '../../regions/data-flow.ts';
 import { isFunctionScoped } from '../../regions/read-after-throw.ts';
 import { isWrite, type References } from '../../regions/references.ts';
-import type { Region } from '../../regions/region.ts';
+import { regionOf, type Region } from '../../regions/region.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
-import { enclosingFunction, isValueReference, isWithin, walk } from '../../syntax/nodes.ts';
+import { enclosingFunction, findNode, isValueReference, isWithin, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { findSharedVariable } from './closures.ts';
 
@@ -36,13 +36,13 @@ export interface FlowContext {
 export function phaseFlow(region: Region, endsHere: boolean, context: FlowContext): PhaseFlow | Obstacle {
   const { references } = context;
   const flow = analyzeDataFlow(region, references);
-  if (flow.obstacle !== undefined) return flow.obstacle;
+  if (flow.obstacle !== undefined && !isWrittenLast(flow.obstacle, region, references)) return flow.obstacle;
   const outputs = endsHere
     ? []
     : flow.outputs.filter((output) => output.declared || isReadLater(output.symbol, region, references));
   const lost = flow.outputs.find(
     ({ declared, symbol }) =>
-      declared && (endsHere || isFunctionScoped(symbol.valueDeclaration ?? (region.nodes[0] as never))),
+      declared && (endsHere || (symbol.valueDeclaration !== undefined && isFunctionScoped(symbol.valueDeclaration))),
   );
   if (lost !== undefined) return misplaced(lost.at);
   const fresh = flow.outputs.filter((output) => !output.declared && isAssignedFirst(output.symbol, region, references));
@@ -63,6 +63,26 @@ export function phaseFlow(region: Region, endsHere: boolean, context: FlowContex
     };
   }
   return { inputs, outputs, fresh };
+}
+
+/**
+ * `payment = await this.payments.charge(…);` as the last statement: nothing can throw between it and the end of the
+ * phase, so whoever looks at the variable after a throw sees what it held before, as ever.
+ */
+function isWrittenLast({ code, cause }: Obstacle, region: Region, references: References): boolean {
+  const last = region.nodes[region.nodes.length - 1] ?? region.nodes[0];
+  if (code !== 'write-observed-on-throw' || !isWithin(cause, [last])) return false;
+  if (!ts.isExpressionStatement(last) || !ts.isBinaryExpression(last.expression)) return false;
+  const { left, operatorToken, right } = last.expression;
+  const isPlain = operatorToken.kind === ts.SyntaxKind.EqualsToken && left === cause;
+  if (!isPlain || findNode([right], (node) => ts.isIdentifier(node) && isWrite(node)) !== undefined) return false;
+  const symbol = ts.isIdentifier(left) ? references.symbolOf(left) : undefined;
+  const isOnlyWrite =
+    symbol !== undefined &&
+    references.writesOf(symbol).every((write) => write === left || !isWithin(write, region.nodes));
+  const [first, ...others] = region.nodes.slice(0, -1);
+  if (!isOnlyWrite || first === undefined) return isOnlyWrite;
+  return analyzeDataFlow(regionOf('statements', [first, ...others]), references).obstacle === undefined;
 }
 
 function misplaced(cause: ts.Identifier): Obstacle {

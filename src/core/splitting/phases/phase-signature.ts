@@ -136,7 +136,7 @@ function resultOf(candidate: Candidate, context: FlowContext, home: TypeHome): T
     return promised({ ...result, text: `${text} | undefined` });
   }
   if (outputs.length === 0) return promised({ text: 'void', imports: [] });
-  const types = outputs.map((output) => outputType(output, candidate, context, home));
+  const types = outputs.map((output) => outputType({ output, candidate }, context, home));
   const known = types.filter((type) => type !== undefined);
   if (known.length < types.length) return undefined;
   const imports = known.flatMap((type) => type.imports);
@@ -147,7 +147,11 @@ function resultOf(candidate: Candidate, context: FlowContext, home: TypeHome): T
 }
 
 /** The type that the code after the call relies on. */
-function outputType(output: Output, candidate: Candidate, context: FlowContext, home: TypeHome): TypeText | undefined {
+function outputType(
+  { output, candidate }: { readonly output: Output; readonly candidate: Candidate },
+  context: FlowContext,
+  home: TypeHome,
+): TypeText | undefined {
   const { semantics, references } = context;
   const declared = semantics.getTypeOfSymbol(output.symbol);
   const next = nextUse(output.symbol, candidate.region, context);
@@ -163,7 +167,6 @@ function outputType(output: Output, candidate: Candidate, context: FlowContext, 
 
 /** What the function around the phase returns, without its promise. */
 function returnedType({ region, isAsync }: Candidate, context: FlowContext, home: TypeHome): TypeText | undefined {
-  const { semantics } = context;
   const around = enclosingFunction(region.nodes[0]);
   const returns: ts.ReturnStatement[] = [];
   for (const root of region.nodes) {

@@ -30,9 +30,9 @@ export function runComment(region: Region): RunComment | undefined {
     .map((range) => wordsIn(text.slice(range.pos, range.end)))
     .join('\n')
     .trim();
-  if (isCounting(words)) return { start: below, words, role: 'mark' };
   const isDirective = /^(?:@ts-|eslint|prettier|biome|istanbul|c8|v8|oxlint|deno-|todo\b|fixme\b)/iu.test(words);
   const isAboutAll = !isDirective && words !== '' && region.nodes.slice(1).every((node) => !hasOwnComment(node, text));
+  if (isAboutAll && isCounting(words)) return { start: below, words, role: 'mark' };
   return { start: below, words, role: isAboutAll ? 'doc' : 'first' };
 }
 

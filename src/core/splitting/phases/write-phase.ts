@@ -46,20 +46,12 @@ function headOf(writing: PhaseWriting): readonly string[] {
   const fitsHere = (text: string) => fits(text, memberIndent.length, style);
   const end = style.semicolons ? ';' : ',';
   if (takesObject(parameters)) {
-    const names = parameters.map((each) => each.name).join(', ');
-    const members = parameters.map((each) => `${style.indent}${each.name}: ${each.type}${end}`);
-    const pattern = fitsHere(`${opening}{ ${names} }: {`)
-      ? [`${opening}{ ${names} }: {`]
-      : [
-          `${opening}{`,
-          ...listLines(
-            parameters.map((each) => each.name),
-            inBraces(style),
-            '',
-          ),
-          '}: {',
-        ];
-    return [...pattern, ...members, `}${closing}`];
+    const names = parameters.map((each) => each.name);
+    const types = parameters.map((each) => `${each.name}: ${each.type}`);
+    const short = `${opening}{ ${names.join(', ')} }: { ${types.join('; ')} }${closing}`;
+    if (fitsHere(short)) return [short];
+    const members = types.map((each) => `${style.indent}${each}${end}`);
+    return [`${opening}{`, ...listLines(names, inBraces(style), ''), '}: {', ...members, `}${closing}`];
   }
   const items = parameters.map((each) => `${each.name}: ${each.type}`);
   const oneLine = opening + items.join(', ') + closing;
@@ -69,7 +61,7 @@ function headOf(writing: PhaseWriting): readonly string[] {
 
 /** The statements at depth 0, with what they need before and after them. */
 function bodyOf({ candidate, signature, style }: PhaseWriting): string {
-  const { region, outputs, exit } = candidate;
+  const { outputs, exit } = candidate;
   const end = style.semicolons ? ';' : '';
   const final = finalValue(candidate);
   const isUsedTwice = (name: string) =>
@@ -99,7 +91,7 @@ function finalValue({ region, outputs, exit, isAsync }: Candidate): FinalValue |
   if (output === undefined || another !== undefined || last === undefined || exit !== 'goes-on') return undefined;
   const value = valueOf(last, output.name, output.declaration);
   if (value === undefined) return undefined;
-  const awaited = isAsync && ts.isAwaitExpression(value) && region.nodes.length > 0 ? value.expression : value;
+  const awaited = isAsync && ts.isAwaitExpression(value) ? value.expression : value;
   if (needsParentheses(awaited)) return undefined;
   return { statement: last, edit: { start: last.getStart(), end: awaited.getStart(), text: 'return ' } };
 }

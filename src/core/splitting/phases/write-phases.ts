@@ -21,7 +21,11 @@ export function writePhases(request: PhaseRequest, cut: SettledCut, direct: read
   const dependencies = orchestrator.dependencies.map(({ name }) => name);
   const earlyName = ['outcome', 'earlyResult', 'earlyOutcome', 'resultSoFar'].find((name) => !taken.has(name));
   for (const { candidate, signature, touches } of cut.phases) {
-    const names = namesForPhase(candidate, { operation: operation.name.replace(/^#/u, ''), dependencies });
+    const names = namesForPhase(candidate, {
+      operation: operation.name.replace(/^#/u, ''),
+      orchestrator: orchestrator.name,
+      dependencies,
+    });
     const name =
       names.find((each) => !taken.has(each) && request.isTaken?.(each) !== true) ??
       `${names[0] ?? operation.name}Phase`;

@@ -42,7 +42,7 @@ export function writeTypeHere(type: ts.Type, home: TypeHome): TypeText | undefin
     if (name === undefined) return;
     if (ts.isImportTypeNode(inner)) importTypes.push(inner);
     const symbol = (name as ts.Identifier & { readonly symbol?: ts.Symbol }).symbol;
-    if (symbol === undefined ? !declaredInside.has(name.text) : !isNamed(name.text, symbol, home, imports))
+    if (symbol === undefined ? !declaredInside.has(name.text) : !isNamed({ text: name.text, symbol, imports }, home))
       isWritable = false;
   });
   if (!isWritable) return undefined;
@@ -65,7 +65,10 @@ function leftmost(name: ts.EntityName): ts.Identifier {
   return ts.isIdentifier(name) ? name : leftmost(name.left);
 }
 
-function isNamed(text: string, symbol: ts.Symbol, home: TypeHome, imports: NamedImport[]): boolean {
+function isNamed(
+  { text, symbol, imports }: { readonly text: string; readonly symbol: ts.Symbol; readonly imports: NamedImport[] },
+  home: TypeHome,
+): boolean {
   const { semantics, classNode, operation, sourceFile } = home;
   const meaning = resolveAlias(semantics, symbol);
   const declaration = meaning.declarations?.[0];
@@ -74,7 +77,7 @@ function isNamed(text: string, symbol: ts.Symbol, home: TypeHome, imports: Named
     return ts.isTypeParameterDeclaration(declaration) && declaration.parent === operation;
   if (isWithin(declaration, [classNode]) && ts.isTypeParameterDeclaration(declaration)) return true;
   const known = namesInScope(home).get(text);
-  if (known !== undefined) return known.some((each) => resolveAlias(semantics, each) === meaning);
+  if (known !== undefined) return known.some((each) => resolveAlias(semantics, each).declarations?.[0] === declaration);
   const needed = importOf(meaning, home);
   if (needed === undefined || (needed.alias ?? needed.name) !== text) return false;
   imports.push({ ...needed, file: sourceFile.fileName, typeOnly: true });

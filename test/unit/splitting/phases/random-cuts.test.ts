@@ -6,6 +6,7 @@ import { loadProgram, programNames } from '../../../equivalence/harness/load-pro
 import type { Program, SourceFiles } from '../../../equivalence/harness/program.ts';
 import { runOperation } from '../../../equivalence/harness/run-operation.ts';
 import { cutAtRandom } from './random-cuts.ts';
+import { untimed } from './untimed.ts';
 
 /** Fixed, so that a run can be repeated; `PHASES_SEED=17 PHASES_ROUNDS=20` looks elsewhere, and further. */
 const seed = Number(process.env['PHASES_SEED'] ?? 20250301);
@@ -51,10 +52,6 @@ async function differenceOf(program: Program, rewritten: SourceFiles, own: numbe
       return `${operation.name}: ${String(result.errorInstance)} ${fc.stringify(result.counterexample)}`;
   }
   return undefined;
-}
-
-function untimed(trace: readonly string[]): readonly string[] {
-  return trace.map((line) => line.replace(/^\s*\d+ {2}/u, ''));
 }
 
 /** A small generator of numbers from 0 to 1 that gives the same row for the same seed. */
