@@ -26,7 +26,9 @@ export function writeMethod(request: {
     method?.uses === undefined
       ? asArrow(refactoring, whole)
       : moved(refactoring, { whole, name, method: { ...method, uses: method.uses } }, context);
-  return [finish(first), ...others.map(finish)];
+  // Where a call turns out not to be able to follow, the method stays as a delegate.
+  const canStay = method?.uses !== undefined && lift.shapes[0].head === undefined;
+  return [finish(first), ...others.map(finish), ...(canStay ? [asArrow(first, whole)] : [])];
 }
 
 interface Move {
