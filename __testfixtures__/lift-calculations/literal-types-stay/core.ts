@@ -1,9 +1,7 @@
 import type { Tier } from '../types';
 
-export function calculateGross(
-  net: number,
-  rates: Readonly<Record<Tier, number>>,
-  tier: Tier,
-): number {
-  return Math.round(net * rates[tier] * 119) / 100;
+export const RATES: Record<Tier, number> = { standard: 1, premium: 0.9 };
+
+export function calculateGross(net: number, tier: Tier): number {
+  return Math.round(net * RATES[tier] * 119) / 100;
 }

@@ -1,8 +1,5 @@
 import type { CustomerStore, Logger } from './ports';
-import type { Tier } from './types';
 import { calculateGross } from './core/price';
-
-const RATES: Record<Tier, number> = { standard: 1, premium: 0.9 };
 
 export class PriceService {
   constructor(
@@ -12,7 +9,7 @@ export class PriceService {
 
   async price(customerId: string, net: number): Promise<number> {
     const { tier } = await this.customers.get(customerId);
-    const gross = calculateGross(net, RATES, tier);
+    const gross = calculateGross(net, tier);
     this.logger.info(`${customerId} pays ${gross}`);
     return gross;
   }

@@ -4,6 +4,7 @@ import type { NamedImport, Refactoring, TextEdit } from '../model/refactoring.ts
 import type { ts } from '../syntax/typescript.ts';
 import { addImports, type ImportContext } from './add-imports.ts';
 import { applyEdits, withLineEnds } from './apply-edits.ts';
+import { closeGaps } from './close-gaps.ts';
 import { addDeclarations, inReadingOrder } from './core-module.ts';
 import { involvedByFile } from './involved.ts';
 import { rememberComposed } from './remember-composed.ts';
@@ -61,9 +62,11 @@ function composeFile(file: string, request: ComposeRequest): FileChange {
   };
 
   const additions = refactorings.flatMap((each) => each.creates.filter((addition) => addition.file === file));
-  const edits = outermost(refactorings.flatMap((each) => each.edits.filter((edit) => edit.file === file))).map(
-    (each) => ({ ...each, text: withLineEnds(each.text, style.lineEnd) }),
-  );
+  const own = refactorings.flatMap((each) => each.edits.filter((edit) => edit.file === file));
+  const edits = closeGaps(original, outermost(distinct(own))).map((each) => ({
+    ...each,
+    text: withLineEnds(each.text, style.lineEnd),
+  }));
   const edited = applyEdits(original, edits);
   // The only use of an imported function may have moved to the core together with its surroundings.
   const used = usedNames(edited, file);
@@ -84,6 +87,16 @@ function composeFile(file: string, request: ComposeRequest): FileChange {
           movedImports: importsOfCore(imports, refactorings),
         });
   return { file, before, after: mark + after };
+}
+
+/** Two refactorings that need the same declaration moved hold the same edit; what is inserted twice stays there twice. */
+function distinct(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const known = new Map<string, TextEdit>();
+  for (const edit of edits) {
+    const key = edit.start === edit.end ? `${known.size}` : `${edit.start}-${edit.end} ${edit.text}`;
+    if (!known.has(key)) known.set(key, edit);
+  }
+  return [...known.values()];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { neededMoves } from '../moving/needed-moves.ts';
 import { applyEdits } from '../edit/apply-edits.ts';
 import { collectCaptures } from '../regions/captures.ts';
 import { regionOf } from '../regions/region.ts';
@@ -48,18 +49,21 @@ export function shapeWithOwnHead(
     semantics,
     references: context.references,
     importIntoCore: context.importIntoCore,
+    movesOf: context.moves.of,
     liftedMethod: context.liftedMethod,
     hoisted: [],
     handing: 'whole',
   });
   if (captures.obstacle !== undefined) return undefined;
   const parameters = nameParameters(captures.values, moved);
+  const moves = neededMoves(captures.moves, context.moves);
   const signature = writeSignature({
     semantics,
     region: moved.nodes,
     captured: parameters.map(capturedValue),
     results: node.type === undefined ? results : [],
     target: context.coreFile,
+    isInCore: moves.isInCore,
   });
   if ('code' in signature) return undefined;
   if (signature.typeParameters !== undefined && node.typeParameters !== undefined) return undefined;
@@ -75,7 +79,7 @@ export function shapeWithOwnHead(
   const typeParameters = node.typeParameters?.map(written).join(', ');
   const result = node.type === undefined ? signature.resultType : written(node.type);
   return {
-    captures,
+    captures: { ...captures, moves: moves.list() },
     parameters,
     signature,
     head: {

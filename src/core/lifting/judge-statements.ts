@@ -85,6 +85,9 @@ function isCostly(use: Use): boolean {
 function useOf(region: Region, exits: Exits, context: OperationContext): Use | undefined {
   if (exits.jump !== undefined) return undefined;
   const { outputs } = analyzeDataFlow(region, context.references);
+  // Only an assertion hands on to the code after it what a guard has made sure of.
+  const isNarrowing = exits.completes && (exits.returns.length > 0 || outputs.length > 0);
+  if (isNarrowing && narrowedByGuards(region, context).size > 0) return undefined;
   if (exits.returns.length > 0) {
     if (!exits.completes)
       return outputs.length === 0 && exits.returns.every(({ expression }) => expression !== undefined)
@@ -159,12 +162,17 @@ function guardsOf(region: Region, context: OperationContext): Use | undefined {
   const guards = region.nodes.filter((node) => ts.isIfStatement(node));
   const loops = region.nodes.filter((node) => ts.isIterationStatement(node, false));
   if (guards.length + loops.length < 2 && loops.length === 0) return undefined;
-  const narrowed = new Set(guards.flatMap((guard) => narrowedForLater(guard.expression, region, context)));
+  const narrowed = narrowedByGuards(region, context);
   const [first, another] = narrowed;
   if (first === undefined) return { kind: 'throws' };
   // An assertion can speak of one variable, and only of one that nobody writes.
   const isConstant = another === undefined && context.references.writesOf(first).length === 0;
   return isConstant ? { kind: 'throws', asserts: first } : undefined;
+}
+
+function narrowedByGuards(region: Region, context: OperationContext): ReadonlySet<ts.Symbol> {
+  const guards = region.nodes.filter((node) => ts.isIfStatement(node));
+  return new Set(guards.flatMap((guard) => narrowedForLater(guard.expression, region, context)));
 }
 
 /** A null check that leaves the function narrows what it looks at for the code after it. */

@@ -10,19 +10,24 @@ export interface NamesInUse {
     name: string,
     place: { readonly orchestrator: { readonly sourceFile: ts.SourceFile }; readonly coreFile: string },
   ): boolean;
+  /** True when a function of the core got this name. */
+  isGiven(name: string): boolean;
   /** Keeps the names that this file uses out of the way as well. */
   reserve(file: ts.SourceFile): void;
 }
 
 export function namesInUse(files: readonly ts.SourceFile[]): NamesInUse {
+  const given = new Set<string>();
   const taken = new Set<string>(files.flatMap((file) => [...namesIn(file)]));
   return {
     isFreeIn: (name, { orchestrator: { sourceFile } }) =>
       !namesIn(sourceFile).has(name) || importsNamed(sourceFile, name),
+    isGiven: (name) => given.has(name),
     reserve: (file) => namesIn(file).forEach((name) => taken.add(name)),
     take: (names) => {
       const free = names.find((name) => !taken.has(name) && isIdentifier(name) && !globals.has(name));
       if (free !== undefined) taken.add(free);
+      if (free !== undefined) given.add(free);
       return free;
     },
   };

@@ -4,6 +4,7 @@ import type { NamedImport } from '../model/refactoring.ts';
 import type { RefusalCode } from '../model/refusal.ts';
 import type { FileStyle } from '../model/style.ts';
 import type { MethodFields } from '../regions/captures.ts';
+import type { Moves } from '../moving/create-moves.ts';
 import type { References } from '../regions/references.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import type { ts } from '../syntax/typescript.ts';
@@ -22,6 +23,8 @@ export interface OperationContext {
   readonly shellStyle: FileStyle;
   readonly coreStyle: FileStyle;
   readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
+  /** Which declarations of the shell file can go to the core. */
+  readonly moves: Moves;
   /** False for a refusal that a test has switched off, to see whether it is needed. */
   readonly heeds: (code: RefusalCode) => boolean;
   /** The core function that a method of the class becomes in the same plan, where the core may call it. */

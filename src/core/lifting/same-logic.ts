@@ -61,7 +61,7 @@ export function joinPlaces(first: Refactoring, others: readonly Refactoring[]): 
   return {
     ...first,
     title: `${first.title} (${others.length + 1} places)`,
-    edits: [first, ...others].flatMap(({ edits }) => edits),
+    edits: [...new Set([first, ...others].flatMap(({ edits }) => edits))],
     imports: [first, ...others].flatMap(({ imports }) => imports),
     dependsOn: [...new Set([first, ...others].flatMap(({ dependsOn }) => dependsOn))],
     logic: [first, ...others].reduce((sum, { logic }) => sum + logic, 0),

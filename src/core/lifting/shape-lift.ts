@@ -1,5 +1,6 @@
 import type { Obstacle } from '../regions/boundary.ts';
 import { collectCaptures, type Capture, type CaptureContext, type Captures } from '../regions/captures.ts';
+import { neededMoves } from '../moving/needed-moves.ts';
 import type { Region } from '../regions/region.ts';
 import { walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -35,16 +36,18 @@ export function shapeLift(request: ShapeRequest, context: OperationContext): rea
     const resultKinds =
       request.plainResults === undefined ? [request.results] : [request.results, request.plainResults];
     for (const results of resultKinds) {
+      const moves = neededMoves(captures.moves, context.moves);
       const signature = writeSignature({
         semantics: context.semantics,
         region: request.region.nodes,
         captured: parameters.map(capturedValue),
         results,
         target: context.coreFile,
+        isInCore: moves.isInCore,
       });
       if ('code' in signature) obstacle ??= signature;
       else if (!shapes.some((shape) => isSame(shape, captures, signature.resultType)))
-        shapes.push({ captures, parameters, signature });
+        shapes.push({ captures: { ...captures, moves: moves.list() }, parameters, signature });
     }
   }
   return shapes.length > 0 ? shapes : (obstacle ?? nothingToSay(request.region));
@@ -74,6 +77,7 @@ function capturesFor(request: ShapeRequest, context: OperationContext, handing: 
     references: context.references,
     importIntoCore: context.importIntoCore,
     liftedMethod: context.liftedMethod,
+    movesOf: context.moves.of,
     hoisted: request.hoisted,
     handing,
   });

@@ -1,5 +1,6 @@
 import { renderFunction, type Parameter } from '../edit/render-function.ts';
 import type { Declaration, NamedImport, Refactoring } from '../model/refactoring.ts';
+import { exitsOf } from '../regions/exits.ts';
 import { spanOf } from '../regions/region.ts';
 import { ruleComment, wordsAbove } from './leading-comment.ts';
 import type { Lift, LiftShape, LiftWriting } from './lift.ts';
@@ -86,9 +87,11 @@ function nameOf({ name }: Parameter): string {
   return /^(?:\{[^}]*\}|\[[^\]]*\]|[^:=?\s]+)/u.exec(name)?.[0] ?? name;
 }
 
-function resultTypeOf({ lift: { use }, shape }: LiftWriting): string | undefined {
+function resultTypeOf({ lift: { region, use }, shape }: LiftWriting): string | undefined {
   if (use.kind === 'condition') return 'boolean';
-  return use.kind === 'throws' ? 'void' : shape.signature.resultType;
+  if (use.kind !== 'throws') return shape.signature.resultType;
+  // The code after a call that never returns is read by the compiler with that in mind.
+  return exitsOf(region).completes ? 'void' : 'never';
 }
 
 function parametersOf({ lift, shape }: LiftWriting): readonly Parameter[] {

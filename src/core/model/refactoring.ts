@@ -29,7 +29,7 @@ export interface NamedImport {
 
 /** A top-level declaration to be added to a module, exported, with its doc comment. */
 export interface Declaration {
-  readonly kind: 'function' | 'interface' | 'type' | 'class' | 'const';
+  readonly kind: 'function' | 'interface' | 'type' | 'class' | 'const' | 'enum';
   readonly name: string;
   /** The whole text with the doc comment, `export` and no trailing newline, indented with the target's style, LF line ends. */
   readonly text: string;
@@ -46,7 +46,8 @@ export interface ModuleAddition {
 
 /**
  * One proposal. Plain data: it survives JSON, and every surface reads it.
- * The edits of one refactoring never overlap each other, nor those of another one in the same plan.
+ * The edits of one refactoring never overlap each other, nor those of another one in the same plan; only where both need
+ * the same declaration moved, both hold the same edit, which is made once.
  */
 export interface Refactoring {
   /** Stable across runs on the same text, e.g. `lift-calculations:src/checkout.ts:calculateTotal`. */

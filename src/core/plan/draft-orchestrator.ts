@@ -10,11 +10,13 @@ import { writeLift } from '../lifting/write-lift.ts';
 import { writeMethod } from '../lifting/write-method.ts';
 import type { Operation } from '../model/orchestrator.ts';
 import type { Draft, Proposal } from '../model/plan.ts';
+import type { Refactoring } from '../model/refactoring.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Settings } from '../model/settings.ts';
 import { spanOf, spanOfNode } from '../regions/region.ts';
 import { findDependencyExcess } from '../rules/max-dependencies.ts';
 import { chooseMethods, type ChosenMethod, type ChosenMethods } from './choose-methods.ts';
+import { withMoves, type Move } from '../moving/move.ts';
 import type { OrchestratorSurroundings } from './draft-plan.ts';
 
 export interface OrchestratorDraftRequest {
@@ -45,7 +47,8 @@ export function draftOrchestrator(request: OrchestratorDraftRequest): Draft {
     const { lift, whole, id, operation } = method;
     const name = method.name();
     if (name === undefined) return;
-    written.set(method, { forms: writeMethod({ lift, whole, name, id, context: contextOf(operation) }) });
+    const forms = writeMethod({ lift, whole, name, id, context: contextOf(operation) });
+    written.set(method, { forms: withMovesOf(lift, forms) });
   };
   methods.all.filter((method) => !isThin(method)).forEach(write);
   const moved = new Set([...written.keys()].map(({ operation }) => operation));
@@ -128,7 +131,23 @@ function draftGroup({ key, places }: LogicGroup, request: OrchestratorDraftReque
     }),
   );
   if (known !== undefined) return { forms: [{ ...joined, creates: [] }] };
-  return { forms: others.length === 0 ? [joined, ...alternatives] : [joined] };
+  return {
+    forms:
+      others.length === 0 ? withMovesOf(first.lift, [joined, ...alternatives]) : [withMoves(joined, movesOf(places))],
+  };
+}
+
+/** Each form of a lift with what it needs of the shell file. */
+function withMovesOf({ shapes }: Lift, [first, ...others]: Proposal['forms']): Proposal['forms'] {
+  const complete = (form: Refactoring, index: number) => withMoves(form, shapes[index]?.captures.moves ?? []);
+  return [complete(first, 0), ...others.map((form, index) => complete(form, index + 1))];
+}
+
+function movesOf(places: readonly Place[]): readonly Move[] {
+  const moves = new Map(
+    places.flatMap(({ lift }) => lift.shapes[0].captures.moves.map((move) => [move.symbol, move] as const)),
+  );
+  return [...moves.values()];
 }
 
 function wanted(found: Found, settings: Settings): Found {

@@ -12,6 +12,8 @@ import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { functionsByLogic } from '../lifting/same-logic.ts';
 import { importIntoCore } from '../typing/import-into-core.ts';
+import { createClaims } from '../moving/claims.ts';
+import { createMoves } from '../moving/create-moves.ts';
 import { draftOrchestrator } from './draft-orchestrator.ts';
 import { shareDeclarations } from './share-declarations.ts';
 import { namesInUse, type NamesInUse } from '../lifting/names-in-use.ts';
@@ -40,17 +42,39 @@ export function draftPlan(request: DraftRequest): Draft {
   const { semantics, settings } = request;
   const effects = createEffects(semantics, settings.purity);
   const names = new Map<string, NamesInUse>();
+  const claims = createClaims();
   const styleOf = programStyles(semantics.sourceFiles().filter(isOwnSource(semantics)));
   const drafts = request.files.flatMap((file) => {
     const sourceFile = semantics.sourceFile(file);
     if (sourceFile === undefined || !isTypeScript(sourceFile)) return [];
     const references = indexReferences(sourceFile, semantics);
-    return collectOrchestrators(sourceFile)
+    const orchestrators = collectOrchestrators(sourceFile);
+    return orchestrators
       .filter(({ name }) => request.isWanted?.({ file, name }) ?? true)
       .map((orchestrator) => {
         const coreFile = request.coreModuleFor({ file, name: orchestrator.name });
         const core = coreText(coreFile, request);
+        const known = names.get(coreFile) ?? namesInUse(core === undefined ? [sourceFile] : [sourceFile, core]);
+        names.set(coreFile, known);
+        known.reserve(sourceFile);
         const shellStyle = styleOf(sourceFile);
+        const intoCore = (symbol: ts.Symbol) =>
+          importIntoCore({ semantics, symbol, target: coreFile, from: sourceFile });
+        const moves = createMoves({
+          semantics,
+          effects,
+          references,
+          sourceFile,
+          coreFile,
+          semicolons: shellStyle.semicolons,
+          fixed: orchestrators.flatMap(({ node, operations }) => [
+            ...(ts.isSourceFile(node) ? [] : [node]),
+            ...operations.map((operation) => operation.node),
+          ]),
+          importIntoCore: intoCore,
+          claim: (symbol) => !known.isGiven(symbol.name) && claims.take(symbol, { coreFile, core }),
+          testTexts: request.testTexts ?? noTexts,
+        });
         const surroundings: OrchestratorSurroundings = {
           orchestrator,
           semantics,
@@ -60,11 +84,9 @@ export function draftPlan(request: DraftRequest): Draft {
           shellStyle,
           coreStyle: core === undefined ? shellStyle : styleOf(core),
           heeds: (code) => request.ignoring?.has(code) !== true,
-          importIntoCore: (symbol) => importIntoCore({ semantics, symbol, target: coreFile, from: sourceFile }),
+          importIntoCore: intoCore,
+          moves,
         };
-        const known = names.get(coreFile) ?? namesInUse(core === undefined ? [sourceFile] : [sourceFile, core]);
-        names.set(coreFile, known);
-        known.reserve(sourceFile);
         const coreFunctions = core === undefined ? new Map<string, string>() : functionsByLogic(core);
         return draftOrchestrator({
           surroundings,

@@ -9,9 +9,11 @@ import { mergeInterfaces } from '../typing/merge-interfaces.ts';
  */
 export function shareDeclarations(draft: Draft, coreModule: (file: string) => ts.SourceFile | undefined): Draft {
   const joint = new Map<string, Declaration>();
+  const fixed = new Set(draft.proposals.flatMap(({ forms }) => fixedNamesOf(forms[0])));
   for (const { forms } of draft.proposals) {
     for (const { file, declaration } of interfacesOf(forms[0])) {
       const key = keyOf(file, declaration);
+      if (fixed.has(key)) continue;
       const existing = existingIn(coreModule(file), declaration.name);
       const known = joint.get(key) ?? existing;
       const merged = known === undefined ? declaration : mergeInterfaces(known, declaration);
@@ -19,11 +21,11 @@ export function shareDeclarations(draft: Draft, coreModule: (file: string) => ts
       if (merged !== undefined && (existing === undefined || merged.text === existing.text)) joint.set(key, merged);
     }
   }
-  if (joint.size === 0) return draft;
+  if (joint.size === 0 && fixed.size === 0) return draft;
   return {
     ...draft,
     proposals: draft.proposals.map(({ forms: [first, ...others] }) => ({
-      forms: [settle(first, joint), ...others.map((form) => settle(form, joint))],
+      forms: [settle(first, joint, fixed), ...others.map((form) => settle(form, joint, fixed))],
     })),
   };
 }
@@ -31,6 +33,13 @@ export function shareDeclarations(draft: Draft, coreModule: (file: string) => ts
 function interfacesOf(refactoring: Refactoring) {
   return refactoring.creates.flatMap(({ file, declarations }) =>
     declarations.flatMap((declaration) => (declaration.kind === 'interface' ? [{ file, declaration }] : [])),
+  );
+}
+
+/** What is declared in its own words has one name wherever it is. */
+function fixedNamesOf({ creates }: Refactoring): readonly string[] {
+  return creates.flatMap(({ file, declarations }) =>
+    declarations.filter(({ kind }) => kind !== 'interface').map((declaration) => keyOf(file, declaration)),
   );
 }
 
@@ -52,7 +61,11 @@ function ownName(declaration: Declaration, refactoring: Refactoring): string {
   return declaration.name.startsWith(prefix) ? `${declaration.name}Values` : `${prefix}${declaration.name}`;
 }
 
-function settle(refactoring: Refactoring, joint: ReadonlyMap<string, Declaration>): Refactoring {
+function settle(
+  refactoring: Refactoring,
+  joint: ReadonlyMap<string, Declaration>,
+  fixed: ReadonlySet<string>,
+): Refactoring {
   return {
     ...refactoring,
     creates: refactoring.creates.map((addition) => {
@@ -60,6 +73,8 @@ function settle(refactoring: Refactoring, joint: ReadonlyMap<string, Declaration
       const renames: (readonly [string, string])[] = [];
       for (const declaration of addition.declarations) {
         const known = declaration.kind === 'interface' ? joint.get(keyOf(addition.file, declaration)) : undefined;
+        const isOther = declaration.kind === 'interface' && fixed.has(keyOf(addition.file, declaration));
+        if (isOther) renames.push([declaration.name, ownName(declaration, refactoring)]);
         if (known === undefined) continue;
         if (mergeInterfaces(known, declaration)?.text === known.text) shared.set(declaration.name, known);
         else renames.push([declaration.name, ownName(declaration, refactoring)]);

@@ -1,8 +1,10 @@
 import type { NamedImport } from '../model/refactoring.ts';
+import type { Move } from '../moving/move.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { bare, enclosingFunction, findNode, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Obstacle } from './boundary.ts';
+import { isExported } from '../moving/write-move.ts';
 import { findFrozenCapture, isUnchanging, lastingFunctions } from './lasting-functions.ts';
 import type { References } from './references.ts';
 import type { Region } from './region.ts';
@@ -43,6 +45,8 @@ export interface Captures {
   readonly imports: readonly NamedImport[];
   /** Calls and other uses of methods that are lifted themselves: `this.round(x)`, `items.map(this.round)`. */
   readonly methodCalls: readonly ts.PropertyAccessExpression[];
+  /** Declarations of the shell file that go to the core as well. */
+  readonly moves: readonly Move[];
   readonly obstacle: Obstacle | undefined;
 }
 
@@ -53,6 +57,8 @@ export interface CaptureContext {
   readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
   /** For methods that become functions of the core in the same plan. */
   readonly liftedMethod: (symbol: ts.Symbol) => MethodFields | undefined;
+  /** The moves that bring a declaration of the shell file into the core; undefined where it has to stay. */
+  readonly movesOf: (symbol: ts.Symbol) => readonly Move[] | undefined;
   /** Calls whose value is computed at the call site and handed over, e.g. `Date.now()`. */
   readonly hoisted: readonly ts.Expression[];
   /** `fewest`: the one path that is read from a variable, else the variable. `paths`: each path on its own. `whole`: variables only. */
@@ -63,6 +69,7 @@ export interface CaptureContext {
 export function collectCaptures(region: Region, context: CaptureContext): Captures {
   const roots: Root[] = [];
   const imports = new Map<string, NamedImport>();
+  const moves = new Map<ts.Symbol, Move>();
   const methodCalls: ts.PropertyAccessExpression[] = [];
   let obstacle: Obstacle | undefined;
   const add = (key: ts.Symbol | string, node: ts.Expression, symbol: ts.Symbol | undefined) => {
@@ -81,6 +88,11 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
       else known.elsewhere.push(...reads);
     }
     return true;
+  };
+  const bring = (symbol: ts.Symbol): boolean => {
+    const needed = staysInShell(symbol, region, context) ? undefined : context.movesOf(symbol);
+    needed?.forEach((move) => moves.set(move.symbol, move));
+    return needed !== undefined;
   };
   const visit = (node: ts.Node): boolean | void => {
     if (ts.isTypeNode(node)) return false;
@@ -116,6 +128,7 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
     if (home === 'module') {
       const named = context.importIntoCore(symbol);
       if (named !== undefined) imports.set(`${named.from}#${named.name}`, named);
+      else if (bring(symbol)) return;
       else if (isConstantValue(symbol, context.semantics, node)) add(symbol, node, symbol);
       else
         obstacle ??= outside(
@@ -148,7 +161,7 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
       'captured-write',
     );
   obstacle ??= findFrozenCapture(region, context);
-  return { values, imports: [...imports.values()], methodCalls, obstacle };
+  return { values, imports: [...imports.values()], methodCalls, moves: [...moves.values()], obstacle };
 }
 
 /** Whether the method reads only fields that keep their value. */
@@ -180,6 +193,17 @@ function homeOf(symbol: ts.Symbol | undefined, region: Region): 'inside' | 'func
   if (declaration === undefined || declaration.getSourceFile() !== region.sourceFile) return 'global';
   if (isWithin(declaration, region.nodes)) return 'inside';
   return ts.isSourceFile(enclosingFunction(declaration)) && !ts.isParameter(declaration) ? 'module' : 'function';
+}
+
+/**
+ * A constant that the shell file offers to others, or that is a plain variable of its own, is handed over; one that is
+ * written as a rule (`MAX_ITEMS`, a table, a pattern), or that nothing else uses, goes to the core.
+ */
+function staysInShell(symbol: ts.Symbol, region: Region, { semantics, references }: CaptureContext): boolean {
+  const declaration = symbol.valueDeclaration;
+  if (declaration === undefined || !isConstantValue(symbol, semantics, declaration)) return false;
+  if (isExported(declaration.parent.parent)) return true;
+  return /^[a-z]/u.test(symbol.name) && !references.of(symbol).every((each) => isWithin(each, region.nodes));
 }
 
 /** A `const` of the module that holds a plain value may be handed over; a function or a class may not. */

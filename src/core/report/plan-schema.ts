@@ -39,7 +39,7 @@ const refactoring = z.strictObject({
       file: z.string(),
       declarations: z.array(
         z.strictObject({
-          kind: z.enum(['function', 'interface', 'type', 'class', 'const']),
+          kind: z.enum(['function', 'interface', 'type', 'class', 'const', 'enum']),
           name: z.string(),
           text: z.string(),
         }),

@@ -4,6 +4,7 @@ import type { FileStyle } from '../model/style.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { walk } from '../syntax/nodes.ts';
+import type { SignatureRequest } from './signature.ts';
 import type { Usage } from './usage.ts';
 
 /** The module that a lifted function moves to, while its types are written: what they need is collected here. */
@@ -13,6 +14,8 @@ export interface Home {
   /** The nodes that move. */
   readonly region: readonly ts.Node[];
   readonly target: string;
+  /** Whether a declaration of the shell file goes to the core as well. */
+  readonly isInCore: NonNullable<SignatureRequest['isInCore']>;
   readonly style: FileStyle;
   /** What the names mean that the moved code uses for things outside of it. */
   readonly meanings: ReadonlyMap<string, ts.Symbol>;
@@ -36,12 +39,14 @@ export interface PendingInterface {
   readonly kind?: 'interface' | 'type';
 }
 
+export type HomeRequest = Pick<SignatureRequest, 'semantics' | 'region' | 'target' | 'isInCore'>;
+
 /** The names in a text. */
 export function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
 }
 
-export function homeOf(semantics: Semantics, region: readonly ts.Node[], target: string): Home {
+export function homeOf({ semantics, region, target, isInCore = () => false }: HomeRequest): Home {
   const from = region[0]!.getSourceFile();
   const meanings = meaningsIn(region, semantics);
   return {
@@ -49,6 +54,7 @@ export function homeOf(semantics: Semantics, region: readonly ts.Node[], target:
     from,
     region,
     target,
+    isInCore,
     style: styleOf(from),
     meanings,
     imports: new Map(),

@@ -2,6 +2,8 @@ import { isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { declareMovedType } from './declare-moved-type.ts';
 import { addImport, type Home } from './home.ts';
+import { isFreeName } from './interfaces.ts';
+import { wholeUsage } from './usage.ts';
 import { importIntoCore, resolveAlias } from './import-into-core.ts';
 import type { TypingRefusal } from './signature.ts';
 
@@ -56,10 +58,41 @@ function importMovedType(name: ts.Node, region: readonly ts.Node[], home: Home):
   const found = importIntoCore({ semantics, symbol, target, from, use: 'type' });
   if (found?.from === target) return undefined;
   if (found !== undefined && addImport(home, found)) return undefined;
-  if (isLocal(declarations[0]) || !ts.isTypeReferenceNode(name.parent) || !declareMovedType(name, meaning, home)) {
+  if (found === undefined && home.isInCore(meaning, 'named')) return undefined;
+  const isReference = !isLocal(declarations[0]) && ts.isTypeReferenceNode(name.parent);
+  if (!isReference || !declareHere(meaning, name, home)) {
     return cannotName(name, 'is declared where the core cannot import it');
   }
   return undefined;
+}
+
+/** A union keeps its own words, since its cases are told apart by them; data is written as the core needs it. */
+function declareHere(meaning: ts.Symbol, name: ts.Identifier, home: Home): boolean {
+  const isUnion = home.semantics.getDeclaredTypeOfSymbol(meaning).isUnion();
+  if (isUnion && declareAsWritten(meaning, name, home)) return true;
+  return declareMovedType(name, meaning, home) || declareAsWritten(meaning, name, home);
+}
+
+/**
+ * Declares an alias of the shell in the core in its own words, e.g. a union of the outcomes of a step, if the core can
+ * have every type that it names. False where that cannot be.
+ */
+export function declareAsWritten(alias: ts.Symbol, at: ts.Node, home: Home): boolean {
+  const [declaration, another] = alias.declarations ?? [];
+  if (declaration === undefined || another !== undefined || !ts.isTypeAliasDeclaration(declaration)) return false;
+  const isOfShell = declaration.getSourceFile() === home.from && ts.isSourceFile(declaration.parent);
+  if (!isOfShell || declaration.typeParameters !== undefined) return false;
+  const type = home.semantics.getDeclaredTypeOfSymbol(alias);
+  const known = home.interfaces.get(type);
+  if (known !== undefined) return known.name === alias.name;
+  if (!isFreeName(alias.name, home)) return false;
+  const before = new Set(home.interfaces.keys());
+  const words = declaration.getText().replaceAll('\r\n', '\n');
+  const text = words.startsWith('export ') ? words : `export ${words}`;
+  home.interfaces.set(type, { kind: 'type', name: alias.name, usage: wholeUsage(at), text });
+  if (importMovedTypes([declaration.type], home) === undefined) return true;
+  for (const begun of home.interfaces.keys()) if (!before.has(begun)) home.interfaces.delete(begun);
+  return false;
 }
 
 function isGlobal(declaration: ts.Declaration): boolean {

@@ -110,14 +110,14 @@ function moduleSpecifier(statement: ts.Statement): ts.Expression | undefined {
 }
 
 /** Decorators run code of a framework; suspending code waits for the world; `new Map()` at the top is a cache. */
-function hasImpureSyntax(file: ts.SourceFile): boolean {
+export function hasImpureSyntax(root: ts.Node): boolean {
   let found = false;
-  walk(file, (node) => {
+  walk(root, (node) => {
     if (found || isErased(node)) return false;
     found =
       ts.isDecorator(node) ||
       ts.isAwaitExpression(node) ||
-      ts.isMetaProperty(node) ||
+      (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) ||
       ts.isClassStaticBlockDeclaration(node) ||
       node.kind === ts.SyntaxKind.ImportKeyword ||
       (ts.isForOfStatement(node) && node.awaitModifier !== undefined) ||

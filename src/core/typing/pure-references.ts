@@ -3,10 +3,10 @@ import { isValueReference, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 
-/** True when something in the file reads the world or calls code that cannot be seen. */
-export function hasImpureReference(file: ts.SourceFile, semantics: Semantics): boolean {
+/** True when something in the file, or in a part of one, reads the world or calls code that cannot be seen. */
+export function hasImpureReference(root: ts.Node, semantics: Semantics): boolean {
   let found = false;
-  walk(file, (node) => {
+  walk(root, (node) => {
     if (found || isErased(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return false;
     if (ts.isIdentifier(node) && isValueReference(node)) found = readsWorld(node, semantics);
     else if (ts.isCallExpression(node) || ts.isNewExpression(node)) found = callsUnknown(node, semantics);
@@ -125,6 +125,8 @@ function isLiteralType(node: ts.TypeNode): boolean {
 function callsUnknown(call: ts.CallExpression | ts.NewExpression, semantics: Semantics): boolean {
   if (call.expression.kind === ts.SyntaxKind.SuperKeyword) return false;
   if (isClockOrChance(call)) return true;
+  // Where an error comes from is noted in the error itself.
+  if (call.expression.getText() === 'Error.captureStackTrace') return false;
   const declaration = semantics.getResolvedSignature(call)?.declaration;
   if (declaration === undefined) return !ts.isNewExpression(call) || !isKnownClass(call.expression, semantics);
   const file = declaration.getSourceFile();

@@ -33,6 +33,11 @@ export interface SignatureRequest {
   readonly results: readonly ResultValue[];
   /** The core module that the function will live in (absolute path; it need not exist). */
   readonly target: string;
+  /**
+   * Whether a declaration of the shell file goes to the core as well: `named` in the code that moves, which cannot do
+   * without it, or `inferred` as the type of something, which could be written in another way.
+   */
+  readonly isInCore?: ((symbol: ts.Symbol, use: 'named' | 'inferred') => boolean) | undefined;
 }
 
 /** The types of a lifted function, written for its new home. */

@@ -27,7 +27,7 @@ export function nameInCore(symbol: ts.Symbol, home: Home): string | undefined {
 function importedName(symbol: ts.Symbol, home: Home): string | undefined {
   const { semantics, target, from } = home;
   const found = importIntoCore({ semantics, symbol, target, from, use: 'type' });
-  if (found === undefined) return undefined;
+  if (found === undefined) return home.isInCore(symbol, 'inferred') ? symbol.name : undefined;
   const local = found.alias ?? found.name;
   const meaning = home.meanings.get(local);
   if (meaning !== undefined && meaning !== symbol) return undefined;

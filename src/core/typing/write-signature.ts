@@ -15,13 +15,13 @@ import { writeType } from './write-type.ts';
 
 /** Writes the types of a lifted function for its new home, or says which of them cannot be written. */
 export function writeSignature(request: SignatureRequest): Signature | TypingRefusal {
-  const { semantics, region, captured, results, target } = request;
+  const { semantics, region, captured, results } = request;
   const [first] = region;
   if (first === undefined) return { parameterTypes: new Map(), imports: [], declarations: [] };
   const from = first.getSourceFile();
   if (isJavaScript(from)) return { parameterTypes: new Map(), imports: [], declarations: [] };
 
-  const home = homeOf(semantics, region, target);
+  const home = homeOf(request);
   const refusal = importMovedTypes(region, home);
   if (refusal !== undefined) return refusal;
   const flow = flowOf(semantics, region, new Set(results.map(({ name }) => name)));

@@ -1,12 +1,16 @@
 import { ts } from '../syntax/typescript.ts';
+import { declareAsWritten } from './moved-types.ts';
 import { allTexts, type Written } from './refuse.ts';
 import { isUnread } from './usage.ts';
-import { writeType, type Writing } from './write-type.ts';
+import { isNeededWhole, writeType, type Writing } from './write-type.ts';
 
 /** A union by its parts: every object of it as far as it is read, `null` and `undefined` at the end. */
 export function writeUnion(type: ts.UnionType, writing: Writing): Written {
   const widened = writeWidened(type, writing);
   if (widened !== undefined) return widened;
+  const alias = type.aliasSymbol;
+  const isNamed = alias !== undefined && isNeededWhole(writing.usage) && isOfObjects(type);
+  if (isNamed && declareAsWritten(alias, writing.at, writing.home)) return alias.name;
   // A union remembers the named unions that it was made of: `Tier | undefined`.
   const { origin } = type as { readonly origin?: ts.Type };
   const parts = origin?.isUnion() ? origin.types : type.types;
@@ -20,6 +24,11 @@ export function writeUnion(type: ts.UnionType, writing: Writing): Written {
   return [...proper, ...(both ? ['boolean'] : []), ...unique.filter(isNothing).sort()]
     .map((text) => (text.includes('=>') ? `(${text})` : text))
     .join(' | ');
+}
+
+/** Cases that are told apart by their members are known by their joint name, where all of them go on. */
+function isOfObjects({ types }: ts.UnionType): boolean {
+  return types.filter(({ flags }) => flags & ts.TypeFlags.Object).length > 1;
 }
 
 /** A member of a union of objects may lack properties that are read of other members. */

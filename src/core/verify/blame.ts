@@ -1,5 +1,5 @@
 import type { ChangeSet, FileChange } from '../model/change-set.ts';
-import type { Refactoring } from '../model/refactoring.ts';
+import type { Refactoring, TextEdit } from '../model/refactoring.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Fault } from './diagnostics.ts';
 import { locateEdits } from './locate-edits.ts';
@@ -76,11 +76,14 @@ function locate(refactorings: readonly Refactoring[], { file, before = '', after
     refactorings.flatMap((refactoring) => refactoring.edits.map((edit) => [edit, refactoring] as const)),
   );
   const edits = [...ownerOf.keys()].filter((edit) => edit.file === file);
-  return locateEdits(before, after, edits).map(({ edit, start, end }) => ({
-    refactoring: ownerOf.get(edit)!,
-    start,
-    end,
-  }));
+  // A declaration that several need moved is the doing of each of them.
+  const ownersOf = (edit: TextEdit) =>
+    edit.text === '' || edit.text.startsWith('export {')
+      ? refactorings.filter((refactoring) => refactoring.edits.includes(edit))
+      : [ownerOf.get(edit)!];
+  return locateEdits(before, after, edits).flatMap(({ edit, start, end }) =>
+    ownersOf(edit).map((refactoring) => ({ refactoring, start, end })),
+  );
 }
 
 /** Those that import the name at the fault, or that took away a use of it: an import or a field left unused. */

@@ -16,8 +16,12 @@ export function locateEdits(before: string, after: string, edits: readonly TextE
   let untouchedTo = before.length;
   let end = after.length;
   for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
-    const gap = before.slice(edit.end, untouchedTo);
-    if (!after.startsWith(gap, end - gap.length)) break;
+    const between = before.slice(edit.end, untouchedTo);
+    // A blank line may have gone together with the lines beside it.
+    const gap = [between, between.replace(/^[\t ]*\r?\n/, ''), between.replace(/[\t ]*\r?\n$/, '')].find((each) =>
+      after.startsWith(each, end - each.length),
+    );
+    if (gap === undefined) break;
     const editEnd = end - gap.length;
     const start = editEnd - lengthAsWritten(after, editEnd, edit.text);
     located.push({ edit, start, end: editEnd });

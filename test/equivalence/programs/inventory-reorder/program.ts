@@ -60,6 +60,6 @@ export default {
     '33: a compound condition that narrows',
     'free function of the same file',
   ],
-  expectLifts: 2,
+  expectLifts: 1,
   operations: [reorder],
 } satisfies ProgramDefinition;

@@ -36,6 +36,7 @@ const DAY = 86_400_000;
 const name = 'digest';
 
 /** Keeps the first of those that have the same key. */
+// eslint-disable-next-line func-style
 function uniqueBy<T, K>(values: readonly T[], key: (value: T) => K): T[] {
   const seen = new Set<K>();
   return values.filter((value) => {

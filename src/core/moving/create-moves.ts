@@ -1,0 +1,131 @@
+import type { Effects } from '../effects/effect.ts';
+import type { NamedImport } from '../model/refactoring.ts';
+import type { References } from '../regions/references.ts';
+import { isValueReference, isWithin, walk } from '../syntax/nodes.ts';
+import type { Semantics } from '../syntax/semantics.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { Signature, TypingRefusal } from '../typing/signature.ts';
+import { writeSignature } from '../typing/write-signature.ts';
+import { movableStatement, type MovableStatement } from './movable.ts';
+import type { Move } from './move.ts';
+import { isExported, writeMove } from './write-move.ts';
+
+/** Finds out which declarations of a shell file can go to its core, with everything that they need in turn. */
+export interface Moves {
+  /** The moves that bring this name into the core, those first that others build on; undefined where it has to stay. */
+  of(symbol: ts.Symbol): readonly Move[] | undefined;
+}
+
+export interface MovesRequest {
+  readonly semantics: Semantics;
+  readonly effects: Effects;
+  readonly references: References;
+  readonly sourceFile: ts.SourceFile;
+  readonly coreFile: string;
+  readonly semicolons: boolean;
+  /** What is lifted out of, or taken for a place of its own: no declaration that holds one of these moves. */
+  readonly fixed: readonly ts.Node[];
+  readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
+  /** Whether the core module can have this name for it, from now on for nothing else. */
+  readonly claim: (symbol: ts.Symbol) => boolean;
+  /** The texts of the project's tests: they may put something else in the place of what a module exports. */
+  readonly testTexts: () => readonly string[];
+}
+
+export function createMoves(request: MovesRequest): Moves {
+  const known = new Map<ts.Symbol, readonly Move[] | undefined>();
+  const open = new Set<ts.Symbol>();
+  const of = (symbol: ts.Symbol): readonly Move[] | undefined => {
+    // Declarations that need each other are left alone.
+    if (open.has(symbol)) return undefined;
+    if (known.has(symbol)) return known.get(symbol);
+    open.add(symbol);
+    const moves = movesFor(symbol, request, of);
+    open.delete(symbol);
+    known.set(symbol, moves);
+    return moves;
+  };
+  return { of };
+}
+
+function movesFor(symbol: ts.Symbol, request: MovesRequest, of: Moves['of']): readonly Move[] | undefined {
+  const { semantics, sourceFile, coreFile, fixed, claim } = request;
+  if (symbol.valueDeclaration?.getSourceFile() !== sourceFile) return undefined;
+  const statement = movableStatement(symbol, semantics);
+  if (statement === undefined || fixed.some((node) => isWithin(node, [statement]))) return undefined;
+  if (isChanged(symbol, statement, request) || isReplacedByTests(symbol, statement, request)) return undefined;
+
+  const needed = new Map<ts.Symbol, Move>();
+  const bring = (other: ts.Symbol): boolean => {
+    if (other === symbol) return true;
+    const moves = of(other);
+    moves?.forEach((move) => needed.set(move.symbol, move));
+    return moves !== undefined;
+  };
+  const imports = importsOf(statement, request, bring);
+  if (imports === undefined) return undefined;
+  const signature = writeSignature({
+    semantics,
+    region: [statement],
+    captured: [],
+    results: [],
+    target: coreFile,
+    isInCore: bring,
+  });
+  if (isRefusal(signature) || !claim(symbol)) return undefined;
+  return [
+    ...needed.values(),
+    writeMove({
+      symbol,
+      statement,
+      coreFile,
+      semicolons: request.semicolons,
+      declarations: signature.declarations,
+      imports: [...imports, ...signature.imports],
+    }),
+  ];
+}
+
+function isRefusal(signature: Signature | TypingRefusal): signature is TypingRefusal {
+  return 'code' in signature;
+}
+
+/** What the declaration imports in the core; undefined where it refers to something that has to stay in the shell. */
+function importsOf(
+  statement: MovableStatement,
+  { references, importIntoCore, sourceFile }: MovesRequest,
+  bring: (symbol: ts.Symbol) => boolean,
+): readonly NamedImport[] | undefined {
+  const imports = new Map<string, NamedImport>();
+  let isBound = false;
+  walk(statement, (node) => {
+    if (isBound) return false;
+    if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return false;
+    if (!ts.isIdentifier(node) || !(isValueReference(node) || ts.isShorthandPropertyAssignment(node.parent))) return;
+    const symbol = references.symbolOf(node);
+    const declaration = symbol?.declarations?.[0];
+    if (symbol === undefined || declaration === undefined) return;
+    if (declaration.getSourceFile() !== sourceFile || isWithin(declaration, [statement])) return;
+    const named = importIntoCore(symbol);
+    if (named !== undefined) imports.set(`${named.from}#${named.name}#${named.alias ?? ''}`, named);
+    else isBound = !bring(symbol);
+    return;
+  });
+  return isBound ? undefined : [...imports.values()];
+}
+
+/** Whether other code writes to what the name stands for. */
+function isChanged(symbol: ts.Symbol, statement: ts.Node, { effects, references }: MovesRequest): boolean {
+  if (references.writesOf(symbol).length > 0) return true;
+  if (!ts.isVariableStatement(statement)) return false;
+  const reading = references.of(symbol).find((each) => !isWithin(each, [statement]));
+  return reading !== undefined && effects.of([reading]).some(({ kind }) => kind === 'mutable-state');
+}
+
+/** A spy takes the place of what a module exports, and cannot do so where the module only hands it on. */
+function isReplacedByTests(symbol: ts.Symbol, statement: ts.Node, { testTexts }: MovesRequest): boolean {
+  if (!isExported(statement)) return false;
+  const name = symbol.name.replaceAll('$', '\\$');
+  const quoted = new RegExp(`['"\`]${name}['"\`]`, 'u');
+  return testTexts().some((text) => text.includes(symbol.name) && quoted.test(text));
+}
