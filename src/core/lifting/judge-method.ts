@@ -36,7 +36,7 @@ export function judgeMethod(request: MethodRequest, context: OperationContext): 
   const isThin = logic.weight < thresholds[isPrivate ? 'private' : 'public'];
   if (isThin && !isPrivate) return { kind: 'unworthy' };
   const use = useOf(request.whole);
-  if (use === undefined) return { kind: 'unworthy' };
+  if (use === undefined || handsOutCollaborator(request, context)) return { kind: 'unworthy' };
   const refused = (obstacle: Extract<Judgement, { kind: 'refused' }>['obstacle']): Judgement => ({
     kind: 'refused',
     form: 'pure-method',
@@ -81,6 +81,9 @@ export function judgeMethod(request: MethodRequest, context: OperationContext): 
     keepsHead && !needsOwnHead(request.whole) && shape.parameters.every((each) => isHandedOver(each, request, context));
   if (isThin ? !isCallable : shape.parameters.length === 0) return { kind: 'unworthy' };
   if (!isCallable) {
+    // A delegate that has to name its values one by one is longer than a short rule.
+    if (logic.weight < thresholds.public + shape.parameters.length - 3 && shape.parameters.length > 3)
+      return { kind: 'unworthy' };
     const method = { fields: request.fields, isThin, isCallable };
     return { kind: 'lift', lift: { ...lift, shapes: [shape, ...more], method } };
   }
@@ -117,6 +120,25 @@ function isCallbackOf(
     return found.some(callsParameter) && isHandedPure() ? found.filter((effect) => !callsParameter(effect)) : found;
   };
   return { heeds, effects: { ...effects, of } };
+}
+
+/** A field on whose methods the class calls effects is no value for the core, even where it is only passed through. */
+function handsOutCollaborator({ fields: { fields } }: MethodRequest, context: OperationContext): boolean {
+  const { orchestrator, semantics } = context;
+  const names = new Set(orchestrator.dependencies.map(({ name }) => `this.${name}`));
+  return fields.some(({ key, reads: [read] }) => {
+    if (read === undefined || !names.has(key)) return false;
+    const type = semantics.getNonNullableType(semantics.getTypeAtLocation(read));
+    if ((type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) === 0) return false;
+    const file = type.symbol?.declarations?.[0]?.getSourceFile();
+    if (file === undefined || semantics.isLanguageLibrary(file)) return false;
+    return semantics
+      .getPropertiesOfType(type)
+      .some(
+        (property) =>
+          semantics.getSignaturesOfType(semantics.getTypeOfSymbol(property), ts.SignatureKind.Call).length > 0,
+      );
+  });
 }
 
 /** Whether the function takes just what the method takes, and the fields, so that calls of the one can be calls of the other. */
