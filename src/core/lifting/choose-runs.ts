@@ -1,11 +1,11 @@
 import type { Effect } from '../effects/effect.ts';
 import { codeOfEffect } from '../regions/obstacles.ts';
 import { ts } from '../syntax/typescript.ts';
-import { judgeStatements } from './judge-statements.ts';
+import { isThinEnd, judgeStatements, mostLogicOf } from './judge-statements.ts';
 import type { Judgement } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
 import { merge, nothing, type Found, type Refused } from './found.ts';
-import { costOfCall } from './worthiness.ts';
+import { costOfCall, worthThreshold } from './worthiness.ts';
 
 /** No function should be longer; it also bounds the search, which looks at every run. */
 const longestRun = 24;
@@ -24,14 +24,18 @@ export function chooseRuns(
 ): Found {
   const best: Found[] = [nothing];
   const singles = statements.map(inside);
-  const computing = statements.map((statement) => isComputing(statement, context));
+  const prospects = statements.map((statement) => prospectOf(statement, context));
+  const computing = prospects.map(({ canCompute }, index) =>
+    once(() => canCompute && isComputing(statements[index]!, context)),
+  );
   const refusedRuns: Refused[] = [];
   for (let end = 1; end <= statements.length; end += 1) {
     const before = best[end - 1];
     const single = singles[end - 1];
     if (before === undefined || single === undefined) break;
     let chosen = merge([before, single]);
-    for (let start = end - 1; start >= 0 && end - start <= longestRun && computing[start] === true; start -= 1) {
+    const first = end - longestPromising(prospects.slice(0, end));
+    for (let start = end - 1; start >= first && computing[start]?.() === true; start -= 1) {
       const head = best[start];
       const judged = judgeRun(statements.slice(start, end), context);
       if (judged?.kind === 'refused' && end - start === 1) refusedRuns.push(judged);
@@ -45,6 +49,51 @@ export function chooseRuns(
   return { ...result, refused: [...result.refused, ...refusedRuns.filter((refused) => !isCovered(refused, result))] };
 }
 
+/** What can be said about a statement without a question about effects, which takes most of the time. */
+interface Prospect {
+  /** False where it is plain that the statement does more than compute. */
+  readonly canCompute: boolean;
+  /** The logic it would bring into a run, at most. */
+  readonly mostWeight: number;
+  /** Whether a run of two statements and more may end with it. */
+  readonly canEndRun: boolean;
+  readonly canStandAlone: boolean;
+}
+
+function prospectOf(statement: ts.Statement, context: OperationContext): Prospect {
+  const canCompute =
+    !ts.isFunctionDeclaration(statement) &&
+    !ts.isClassDeclaration(statement) &&
+    !(context.heeds('suspends') && awaits(statement));
+  return {
+    canCompute,
+    mostWeight: canCompute ? mostLogicOf([statement], context) : 0,
+    canEndRun: canCompute && !isThinEnd([statement, statement], context),
+    canStandAlone: canCompute && !isThinEnd([statement], context),
+  };
+}
+
+/** How many of the last statements could make a run that is worth a look; no run that ends here is, where it is zero. */
+function longestPromising(prospects: readonly Prospect[]): number {
+  const last = prospects.at(-1);
+  if (last === undefined || !last.canCompute) return 0;
+  if (!last.canEndRun) return last.canStandAlone && isPromising(last.mostWeight) ? 1 : 0;
+  const from = prospects.findLastIndex(({ canCompute }) => !canCompute) + 1;
+  const reach = prospects.slice(Math.max(from, prospects.length - longestRun));
+  const mostWeight = reach.reduce((sum, each) => sum + each.mostWeight, 0);
+  return isPromising(mostWeight) ? reach.length : 0;
+}
+
+/** Sums of fractions depend on their order in the last digits. */
+function isPromising(mostWeight: number): boolean {
+  return mostWeight > worthThreshold - 1e-6;
+}
+
+function once<T>(ask: () => T): () => T {
+  let known: { readonly answer: T } | undefined;
+  return () => (known ??= { answer: ask() }).answer;
+}
+
 function judgeRun(statements: readonly ts.Statement[], context: OperationContext): Judgement | undefined {
   const [first, ...others] = statements;
   return first === undefined ? undefined : judgeStatements([first, ...others], context);
@@ -55,10 +104,8 @@ function isCovered(refused: Refused, found: Found): boolean {
   return [...found.lifts, ...found.refused].some(({ region }) => region.start < end && start < region.end);
 }
 
-/** Cheap: whether the statement could be part of a run at all. */
+/** Whether the statement could be part of a run at all. */
 function isComputing(statement: ts.Statement, context: OperationContext): boolean {
-  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return false;
-  if (context.heeds('suspends') && awaits(statement)) return false;
   return context.effects
     .of([statement])
     .every((effect) => isJudgedLater(effect) || !context.heeds(codeOfEffect(effect)));

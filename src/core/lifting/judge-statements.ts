@@ -195,7 +195,7 @@ function narrowedForLater(condition: ts.Expression, region: Region, context: Ope
 }
 
 /** A statement without logic at either end of a run only makes it longer, unless the run needs it. */
-function isThinEnd(nodes: readonly ts.Statement[], context: OperationContext): boolean {
+export function isThinEnd(nodes: readonly ts.Statement[], context: OperationContext): boolean {
   const last = nodes[nodes.length - 1];
   if (last === undefined || nodes.length === 1) return isSingleUnfit(nodes[0]);
   if (ts.isReturnStatement(last)) return false;
@@ -213,6 +213,16 @@ function isSingleUnfit(node: ts.Statement | undefined): boolean {
   )
     return true;
   return false;
+}
+
+/** No less than the logic that the statements can have in any run, whatever becomes of its results. */
+export function mostLogicOf(statements: readonly ts.Statement[], context: OperationContext): number {
+  let exits = 0;
+  for (const statement of statements)
+    walk(statement, (node) => {
+      if (ts.isThrowStatement(node) || ts.isReturnStatement(node)) exits += 1;
+    });
+  return measureLogic(statements, context.semantics).weight + exits * weightOfGuard;
 }
 
 function logicOf(

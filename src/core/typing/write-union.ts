@@ -13,7 +13,7 @@ export function writeUnion(type: ts.UnionType, writing: Writing): Written {
   if (isNamed && declareAsWritten(alias, writing.at, writing.home)) return alias.name;
   // A union remembers the named unions that it was made of: `Tier | undefined`.
   const { origin } = type as { readonly origin?: ts.Type };
-  const parts = origin?.isUnion() ? origin.types : type.types;
+  const parts = literalsInOrder(origin?.isUnion() ? origin.types : type.types, { alias, at: writing.at });
   const texts = allTexts(parts.map((part) => writeUnionPart(part, writing)));
   if ('code' in texts) return texts;
   const unique = [...new Set(wholeEnums(parts, texts, writing))];
@@ -24,6 +24,35 @@ export function writeUnion(type: ts.UnionType, writing: Writing): Written {
   return [...proper, ...(both ? ['boolean'] : []), ...unique.filter(isNothing).sort()]
     .map((text) => (text.includes('=>') ? `(${text})` : text))
     .join(' | ');
+}
+
+/**
+ * The checker lists literals in the order in which it met them, which is another one when other files are looked at.
+ * They stand as their declaration, or the file at hand, has them; those that it does not have follow by themselves.
+ */
+function literalsInOrder(
+  parts: readonly ts.Type[],
+  { alias, at }: { readonly alias: ts.Symbol | undefined; readonly at: ts.Node },
+): readonly ts.Type[] {
+  const text = alias?.declarations?.[0]?.getText() ?? at.getSourceFile().text;
+  const places = new Map<ts.Type, { readonly value: string; readonly place: number }>();
+  for (const part of parts) {
+    if (!part.isStringLiteral()) continue;
+    const place = text.search(new RegExp(`(['"\`])${escaped(part.value)}\\1`, 'u'));
+    places.set(part, { value: part.value, place: place < 0 ? Infinity : place });
+  }
+  const literals = parts
+    .filter((part) => places.has(part))
+    .sort((a, b) => {
+      const [one, other] = [places.get(a)!, places.get(b)!];
+      if (one.place !== other.place) return one.place - other.place;
+      return one.value < other.value ? -1 : 1;
+    });
+  return parts.map((part) => (places.has(part) ? literals.shift()! : part));
+}
+
+function escaped(value: string): string {
+  return value.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }
 
 /** Cases that are told apart by their members are known by their joint name, where all of them go on. */
