@@ -31,7 +31,9 @@ export function cutPhases(request: PhaseRequest): PhasesResult {
   )
     return tooWide(request, []);
   const judging = new Judging(request);
-  for (const widest of [max, max * max]) {
+  const all = request.dependencyNamesOf(operation.body).length;
+  // Where one round is not enough, phases that are themselves too wide have to be much narrower than the whole.
+  for (const widest of new Set([max, Math.max(max, Math.ceil((all * 2) / 3))])) {
     const chosen = chooseSettled(list, widest, judging);
     if (chosen !== undefined) return writePhases(request, chosen, judging.namesOf(chosen.direct));
   }

@@ -33,7 +33,7 @@ export function namesForPhase(candidate: Candidate, naming: PhaseNaming): readon
   const done = (effects.length > 0 ? effects : calls).map((call) => nameOfCall(call));
   const made = candidate.outputs
     .filter(({ name }) => !isGenericName(name))
-    .map(({ name }) => `${effects.length > 0 ? 'prepare' : 'load'}${pascalCase(wordsOf(name))}`);
+    .map(({ name }) => `${effects.length > 0 || calls.length === 0 ? 'prepare' : 'load'}${pascalCase(wordsOf(name))}`);
   const about = pascalCase(objectWords(naming.operation));
   const whole =
     about !== ''
@@ -123,6 +123,16 @@ interface Call {
   readonly words: readonly string[];
   readonly dependency: string;
   readonly argument: string | undefined;
+  /** The variable that takes what it answers. */
+  readonly result: string | undefined;
+}
+
+function variableOf(call: ts.Node): string | undefined {
+  const value = ts.isAwaitExpression(call.parent) ? call.parent : call;
+  const { parent } = value;
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) && parent.initializer === value
+    ? parent.name.text
+    : undefined;
 }
 
 /** The calls on dependencies, in source order. */
@@ -137,8 +147,9 @@ function callsOf({ region }: Candidate, dependencies: readonly string[]): readon
       if (dependency === undefined || method === undefined || !dependencies.includes(dependency)) return;
       if (isTransaction(method) || isInHandler(node, root)) return;
       const [first] = node.arguments;
-      const argument = first !== undefined && ts.isIdentifier(first) ? first.text : undefined;
-      found.push({ words: wordsOf(method), dependency, argument });
+      const argument =
+        first !== undefined && ts.isIdentifier(first) && !/ids?$/iu.test(first.text) ? first.text : undefined;
+      found.push({ words: wordsOf(method), dependency, argument, result: variableOf(node) });
     });
   }
   return found;
@@ -185,11 +196,13 @@ const roles = new Set(
 );
 
 /** `payments.charge(…)` gives `chargePayment`, `orders.createShipment(…)` gives `createShipment`. */
-function nameOfCall({ words, dependency, argument }: Call): string {
+function nameOfCall({ words, dependency, argument, result }: Call): string {
   const whole = wordsOf(dependency.replace(/^[_#]+/u, ''));
   const trimmed = whole.filter((word) => !roles.has(word));
   const subject = trimmed.length > 0 ? trimmed : whole;
   const [verb = 'run', ...object] = words;
+  if (object.length === 0 && isLookup(words) && result !== undefined && !isGenericName(result))
+    return camelCase([verb, ...wordsOf(result)]);
   if (object.length > 0 && object.length <= 4)
     return camelCase(words.filter((word, index) => index === 0 || !articles.has(word)));
   const [first = ''] = subject;

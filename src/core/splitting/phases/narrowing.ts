@@ -4,6 +4,7 @@ import type { Region } from '../../regions/region.ts';
 import { enclosingFunction, isWithin, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { Candidate } from './candidate.ts';
+import { findLinkedNarrowing } from './linked-narrowing.ts';
 import type { FlowContext } from './phase-flow.ts';
 
 /**
@@ -16,8 +17,12 @@ export function findLostNarrowing(candidate: Candidate, context: FlowContext): O
   for (const node of inside.values()) {
     if (!isWrite(node) && isNarrowed(node, context)) return lost(node, 'before');
   }
+  const linkedInside = findLinkedNarrowing(region.nodes, region, context);
+  if (linkedInside !== undefined) return lost(linkedInside, 'before');
   if (candidate.exit === 'returns') return undefined;
   const after = nodesAfter(region, context.operation);
+  const linkedAfter = findLinkedNarrowing(after, region, context);
+  if (linkedAfter !== undefined) return lost(linkedAfter, 'inside');
   const later = firstPaths(after, region, context);
   for (const [path, node] of later) {
     if (inside.has(path) && !isWrite(node) && isNarrowed(node, context)) return lost(node, 'inside');

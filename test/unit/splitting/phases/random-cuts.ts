@@ -86,7 +86,7 @@ export function applied(text: string, cuts: readonly Pick<PhasesCut, 'edits' | '
   return changes.find((change) => change.file === file)?.after ?? text;
 }
 
-function cutRun(request: PhaseRequest, run: readonly [ts.Statement, ...ts.Statement[]]) {
+export function cutRun(request: PhaseRequest, run: readonly [ts.Statement, ...ts.Statement[]]) {
   const { operation, orchestrator, semantics, references, style } = request;
   const flow = { operation: operation.node, semantics, references };
   const candidate = judgeCandidate(run, flow);

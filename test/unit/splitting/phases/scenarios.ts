@@ -66,7 +66,7 @@ export const scenarios: readonly Scenario[] = [
     max: 4,
     direct: ['suppliers', 'products', 'search'],
     phases: {
-      readFile: ['files'],
+      readRows: ['files'],
       copyImage: ['images', 'storage', 'audit'],
       archiveFile: ['files', 'audit'],
     },
