@@ -71,8 +71,8 @@ function examplesByCode() {
       const folder = `${meta.name}/${name}`;
       const file = `${fixtures}/${folder}/refused.json`;
       if (!existsSync(file)) continue;
-      for (const { code, text } of JSON.parse(readFileSync(file, 'utf8'))) {
-        if (!examples.has(code)) examples.set(code, { text: outdent(text), folder });
+      for (const { code, text, cause } of JSON.parse(readFileSync(file, 'utf8'))) {
+        if (!examples.has(code)) examples.set(code, { text: outdent(cause ?? text), folder });
       }
     }
   }

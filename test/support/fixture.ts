@@ -28,6 +28,8 @@ export interface ExpectedRefusal {
   readonly code: RefusalCode;
   /** The text of the region that is left alone. */
   readonly text: string;
+  /** The text of what stands in the way, where the case is about that. */
+  readonly cause?: string;
 }
 
 const root = new URL('../../__testfixtures__/', import.meta.url).pathname;

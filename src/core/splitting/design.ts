@@ -9,6 +9,8 @@ export interface SplitDesign {
   readonly original: HolderDesign;
   /** In an order in which each can be built from those before it. */
   readonly parts: readonly PartDesign[];
+  /** `#` where the fields of the class have private names. */
+  readonly sign: '' | '#';
 }
 
 /** The original or a part: what both have in common. */
@@ -49,10 +51,11 @@ export interface DesignRequest {
   readonly traced: TracedClass;
   readonly split: Split;
   readonly names: readonly PartName[];
+  readonly sign: '' | '#';
 }
 
 /** Puts the members of a class into the compositions of its split. */
-export function designSplit({ model, traced, split, names }: DesignRequest): SplitDesign {
+export function designSplit({ model, traced, split, names, sign }: DesignRequest): SplitDesign {
   const holders = [split.original, ...split.parts].map((composition) => holderOf(composition, model, traced));
   const [original, ...others] = holders;
   if (original === undefined) throw new Error('A split has an original.');
@@ -61,7 +64,7 @@ export function designSplit({ model, traced, split, names }: DesignRequest): Spl
     if (name === undefined) throw new Error(`The part ${index} has no name.`);
     return { ...holder, ...name, exposed: exposedOf(index, holders, traced) };
   });
-  return { model, traced, original, parts };
+  return { model, traced, original, parts, sign };
 }
 
 function holderOf(composition: Composition, model: ClassModel, traced: TracedClass): HolderDesign {
@@ -101,5 +104,6 @@ export function routeTo(operation: string, holder: HolderDesign, design: SplitDe
     const part = design.parts[held];
     return part !== undefined && [...part.operations, ...part.delegates].some(({ name }) => name === operation);
   });
-  return index === undefined ? undefined : design.parts[index]?.fieldName;
+  const part = index === undefined ? undefined : design.parts[index];
+  return part && design.sign + part.fieldName;
 }

@@ -50,10 +50,11 @@ export function draftSplit({ node, name }: WideClass, context: SplitContext): Re
 
   const isTaken = (word: string) => new RegExp(`(?<![\\w$])${word}(?![\\w$])`, 'u').test(sourceFile.text);
   const names = nameParts({ ...context, model, split, isTaken });
-  const design = designSplit({ model, traced, split, names });
+  const habits = habitsOf(model, semantics.options);
+  const design = designSplit({ model, traced, split, names, sign: habits.usesHash ? '#' : '' });
   const problem = obstacleInDesign(design, reach);
   if (problem !== undefined) return problem;
-  const emission = { semantics, style: context.style, habits: habitsOf(model, semantics.options) };
+  const emission = { semantics, style: context.style, habits };
   const emitted = emitSplit({ design, emission, construction, needsOf, movable });
   return {
     ...emitted,

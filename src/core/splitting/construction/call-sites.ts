@@ -1,6 +1,7 @@
 import { reindent } from '../../edit/reindent.ts';
 import { renderCall } from '../../edit/render-call.ts';
 import type { NamedImport, TextEdit } from '../../model/refactoring.ts';
+import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { SplitDesign } from '../design.ts';
 import type { Emission } from '../emission/emission.ts';
@@ -130,7 +131,7 @@ function writeFactory(
   });
   const own = parametersOfOriginal(design, emission).map(argumentOf);
   const head = renderCall({
-    callee: `${isExported(model.node) ? 'export ' : ''}function ${factory}`,
+    callee: `${isExported(model, emission.semantics) ? 'export ' : ''}function ${factory}`,
     arguments: values.parameters.flatMap(({ text, isNeeded }, index) =>
       dropped.has(index) ? [] : [isNeeded ? text : text.replace(/^(?=[A-Za-z$])/u, '_')],
     ),
@@ -149,6 +150,12 @@ function writeFactory(
   ].join('\n');
 }
 
-function isExported(node: ts.ClassDeclaration): boolean {
-  return ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+/** By its own keyword, or by a list or an assignment further down. */
+function isExported({ node, sourceFile }: ClassModel, semantics: Semantics): boolean {
+  const module = semantics.getSymbolAtLocation(sourceFile);
+  const symbol = semantics.getSymbolAtLocation(node.name ?? node);
+  if (module === undefined) return false;
+  return semantics.getExportsOfModule(module).some((each) => {
+    return (each.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(each) : each) === symbol;
+  });
 }

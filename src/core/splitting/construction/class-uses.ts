@@ -72,6 +72,7 @@ export function collectClassUses({ program, semantics, node }: UsesRequest): Cla
   function isHarmless(whole: ts.Node, parent: ts.Node): boolean {
     if (parent === node || ts.isImportSpecifier(parent) || ts.isExportSpecifier(parent)) return true;
     if (ts.isImportClause(parent) || ts.isExportAssignment(parent)) return true;
+    if (ts.isBindingElement(parent)) return parent.propertyName === whole;
     if (ts.isPropertyAccessExpression(parent)) return parent.expression === whole;
     if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
     return false;

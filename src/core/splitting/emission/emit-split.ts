@@ -8,6 +8,7 @@ import type { SplitDesign } from '../design.ts';
 import type { MovableDeclaration } from '../model/movable-declarations.ts';
 import type { NeedsOf } from '../model/needed-names.ts';
 import type { Emission } from './emission.ts';
+import { rangeWithComments } from './member-text.ts';
 import { moveDeclarations, type MovedDeclaration } from './move-declarations.ts';
 import { writePartModule } from './part-module.ts';
 import { removalsAmong } from './removals.ts';
@@ -103,7 +104,7 @@ function departures(moved: readonly MovedDeclaration[], { design, emission }: Em
     });
     const from = `${style.quote}${specifier}${style.quote}${style.semicolons ? ';' : ''}`;
     const { statement, name } = declaration;
-    return { start: statement.getStart(), end: statement.end, text: `export { ${name} } from ${from}` };
+    return { ...rangeWithComments(statement), text: `export { ${name} } from ${from}` };
   });
   const gone = new Set<ts.Node>(own.map(({ declaration }) => declaration.statement));
   return [...passedOn, ...removalsAmong(sourceFile.statements, gone)];

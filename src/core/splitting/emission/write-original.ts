@@ -4,7 +4,7 @@ import { ts } from '../../syntax/typescript.ts';
 import { routeTo, type SplitDesign } from '../design.ts';
 import { isSuperCall } from '../model/read-wiring.ts';
 import { plainName, type Emission } from './emission.ts';
-import { rangeWithComments, removalOf } from './member-text.ts';
+import { areClose, rangeWithComments, removalOf } from './member-text.ts';
 import { parametersOfOriginal } from './original-parameters.ts';
 import { removalsAmong } from './removals.ts';
 import { writeDelegate } from './write-delegate.ts';
@@ -95,9 +95,26 @@ function constructorEdits(design: SplitDesign, emission: Emission): readonly Rep
   }
   const declared = parts.map(({ fieldName, className }) => {
     const modifiers = habits.modifiers === '' ? '' : `${habits.modifiers} `;
-    return `${modifiers}${sign}${fieldName}: ${className}${end}\n`;
+    return `${modifiers}${sign}${fieldName}: ${className}${end}`;
   });
-  const { start } = rangeWithComments(node);
-  edits.push({ start, end: start, text: declared.map((line) => `${line}\n${own}`).join('') });
+  edits.push(declaration(declared, { design, node, indent: own }));
   return edits;
+}
+
+/** The fields of the parts stand behind the last field that is given and stays. */
+function declaration(
+  declared: readonly string[],
+  place: { readonly design: SplitDesign; readonly node: ts.ConstructorDeclaration; readonly indent: string },
+): Replacement {
+  const { design, node, indent } = place;
+  const fields = design.original.given.map((field) => field.declaration).filter(ts.isPropertyDeclaration);
+  const last = fields.at(-1);
+  if (last === undefined) {
+    const { start } = rangeWithComments(node);
+    return { start, end: start, text: declared.map((line) => `${line}\n\n${indent}`).join('') };
+  }
+  const all = design.model.node.members.filter(ts.isPropertyDeclaration);
+  const gap = all[0] !== undefined && all[1] !== undefined && areClose(all[0], all[1]) ? '\n' : '\n\n';
+  const at = removalOf(last).end;
+  return { start: at, end: at, text: declared.map((line) => `${gap}${indent}${line}`).join('') };
 }

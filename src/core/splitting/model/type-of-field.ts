@@ -42,11 +42,19 @@ function annotationOf(declaration: ts.ParameterDeclaration | ts.PropertyDeclarat
 }
 
 function typeOfInitializer(initializer: ts.Expression | undefined): FieldType | undefined {
+  const primitive = initializer && primitiveOf(initializer);
+  if (primitive !== undefined) return { text: primitive, nodes: [] };
   if (initializer === undefined || !ts.isNewExpression(initializer)) return undefined;
   const { expression, typeArguments } = initializer;
   if (!ts.isIdentifier(expression)) return undefined;
   const list = typeArguments === undefined ? '' : `<${typeArguments.map((each) => each.getText()).join(', ')}>`;
   return { text: expression.text + list, nodes: [expression, ...(typeArguments ?? [])] };
+}
+
+function primitiveOf(value: ts.Expression): string | undefined {
+  if (ts.isStringLiteralLike(value) || ts.isTemplateExpression(value)) return 'string';
+  if (ts.isNumericLiteral(value)) return 'number';
+  return value.kind === ts.SyntaxKind.TrueKeyword || value.kind === ts.SyntaxKind.FalseKeyword ? 'boolean' : undefined;
 }
 
 /** `config.retries` of a parameter `config: Config` has the type `Config['retries']`. */

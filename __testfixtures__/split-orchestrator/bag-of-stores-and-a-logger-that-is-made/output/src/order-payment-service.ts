@@ -1,0 +1,23 @@
+import type { CustomerStore, Mailer, Payments } from './ports';
+import type { Order } from './types';
+
+export class OrderPaymentService {
+  private customers: CustomerStore;
+
+  private payments: Payments;
+
+  private mailer: Mailer;
+
+  constructor(customers: CustomerStore, payments: Payments, mailer: Mailer) {
+    this.customers = customers;
+    this.payments = payments;
+    this.mailer = mailer;
+  }
+
+  // The mail goes out even if the payment is late.
+  async takePayment(order: Order): Promise<void> {
+    const customer = await this.customers.get(order.customerId);
+    await this.payments.charge(customer.id, order.total);
+    await this.mailer.send(customer.email, 'Thank you');
+  }
+}

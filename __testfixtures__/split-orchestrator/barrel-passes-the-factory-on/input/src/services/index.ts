@@ -1,0 +1,2 @@
+export { OrderService } from '../order-service';
+export const version = 1;

@@ -1,0 +1,2 @@
+export { OrderService, createOrderService } from '../order-service';
+export const version = 1;

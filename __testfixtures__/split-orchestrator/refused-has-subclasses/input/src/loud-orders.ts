@@ -1,0 +1,3 @@
+import { OrderService } from './order-service';
+
+export class LoudOrders extends OrderService {}

@@ -1,0 +1,20 @@
+import { OrderService, createOrderService } from './order-service';
+import type { CustomerStore, Logger, Mailer, OrderStore, Payments, Stock } from './ports';
+
+export interface World {
+  readonly orders: OrderStore;
+  readonly customers: CustomerStore;
+  readonly payments: Payments;
+  readonly stock: Stock;
+  readonly mailer: Mailer;
+  readonly logger: Logger;
+}
+
+function openAudit(world: World): OrderStore {
+  world.logger.info('audit opened');
+  return world.orders;
+}
+
+export function buildOrders(world: World): OrderService {
+  return createOrderService(world.orders, world.customers, world.payments, openAudit(world), world.stock, world.mailer, world.logger);
+}
