@@ -38,11 +38,21 @@ function transformPage(meta) {
     `# ${meta.title}`,
     `\`fcis-codemod --transform ${meta.name}\` · forms: ${meta.forms.join(', ')} · mends: ${meta.rules.map((rule) => `\`${rule}\``).join(', ')}`,
     headerOf(`transforms/${meta.name}.ts`),
-    'On a single file, without a project, stock jscodeshift runs it too. It then writes the lifted functions to the end of that file:',
-    `\`\`\`console\nnpx jscodeshift --parser=ts --extensions=ts -t node_modules/fcis-codemod/dist/transforms/${meta.name}.js src/checkout.ts\n\`\`\``,
+    ...(meta.forms.includes('split')
+      ? [
+          'It changes several files at once. Under stock jscodeshift, which writes one, it only says which classes it would split.',
+        ]
+      : [loneFile(meta.name)]),
     `## Cases\n\nEach is a folder with the text before and after, and is run as a test.`,
     lines.join('\n'),
     '_Made from the code by `npm run docs`._\n',
+  ].join('\n\n');
+}
+
+function loneFile(name) {
+  return [
+    'On a single file, without a project, stock jscodeshift runs it too. It then writes the lifted functions to the end of that file:',
+    `\`\`\`console\nnpx jscodeshift --parser=ts --extensions=ts -t node_modules/fcis-codemod/dist/transforms/${name}.js src/checkout.ts\n\`\`\``,
   ].join('\n\n');
 }
 

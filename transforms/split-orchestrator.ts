@@ -1,7 +1,7 @@
 /**
  * Splits orchestrators with too many dependencies: operations that need the same collaborators become a class of their own,
- * and the original keeps its name and its public methods and holds what it was split into. Everything that builds it
- * goes through one function that takes the old arguments.
+ * in a file of its own, and the original keeps its name and its public methods. Everything that builds it goes through
+ * one function, which takes the old arguments. Classes that a container builds are left alone.
  *
  * Before, in the orchestrator:
  *
@@ -10,21 +10,22 @@
  *   constructor(
  *     private readonly orders: OrderStore,
  *     private readonly customers: CustomerStore,
+ *     private readonly stock: Stock,
  *     private readonly payments: Payments,
  *     private readonly mailer: Mailer,
- *     private readonly logger: Logger,
  *   ) {}
  *
  *   async place(customerId: string, items: Item[]): Promise<Order> {
- *     const customer = await this.customers.find(customerId);
- *     const order = await this.orders.create(customer.id, items, items.length);
- *     this.logger.info('Order placed');
- *     return order;
+ *     for (const item of items) {
+ *       await this.stock.reserve(item.sku, item.quantity);
+ *     }
+ *     return this.orders.create(customerId, items, items.length);
  *   }
  *
  *   async pay(order: Order): Promise<void> {
- *     await this.payments.charge(order.customerId, order.total);
- *     await this.mailer.send(order.customerId, 'Thank you for your payment');
+ *     const customer = await this.customers.get(order.customerId);
+ *     await this.payments.charge(customer.id, order.total);
+ *     await this.mailer.send(customer.email, 'Thank you for your payment');
  *   }
  * }
  * ```
@@ -32,10 +33,57 @@
  * After, in the orchestrator:
  *
  * ```ts
+ * export class OrderService {
+ *   constructor(
+ *     private readonly orders: OrderStore,
+ *     private readonly orderPayService: OrderPayService,
+ *     private readonly stock: Stock,
+ *   ) {}
+ *
+ *   async place(customerId: string, items: Item[]): Promise<Order> {
+ *     for (const item of items) {
+ *       await this.stock.reserve(item.sku, item.quantity);
+ *     }
+ *     return this.orders.create(customerId, items, items.length);
+ *   }
+ *
+ *   pay(order: Order): Promise<void> {
+ *     return this.orderPayService.pay(order);
+ *   }
+ * }
+ *
+ * export function createOrderService(
+ *   orders: OrderStore,
+ *   customers: CustomerStore,
+ *   stock: Stock,
+ *   payments: Payments,
+ *   mailer: Mailer,
+ * ): OrderService {
+ *   const orderPayService = new OrderPayService(customers, payments, mailer);
+ *   return new OrderService(orders, orderPayService, stock);
+ * }
+ * ```
+ *
+ * and beside it:
+ *
+ * ```ts
+ * export class OrderPayService {
+ *   constructor(
+ *     private readonly customers: CustomerStore,
+ *     private readonly payments: Payments,
+ *     private readonly mailer: Mailer,
+ *   ) {}
+ *
+ *   async pay(order: Order): Promise<void> {
+ *     const customer = await this.customers.get(order.customerId);
+ *     await this.payments.charge(customer.id, order.total);
+ *     await this.mailer.send(customer.email, 'Thank you for your payment');
+ *   }
+ * }
  * ```
  */
 import '../src/shell/jscodeshift/without-babel.ts';
-import { loneFileTransform } from '../src/shell/jscodeshift/lone-file-transform.ts';
+import { severalFilesTransform } from '../src/shell/jscodeshift/several-files-transform.ts';
 import type { TransformMeta } from './meta.ts';
 
 export const meta: TransformMeta = {
@@ -45,4 +93,4 @@ export const meta: TransformMeta = {
   rules: ['max-dependencies'],
 };
 
-export default loneFileTransform(meta.name);
+export default severalFilesTransform(meta.name);

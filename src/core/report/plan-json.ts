@@ -19,6 +19,8 @@ export interface PlannedRun {
   readonly orchestrators: number;
   readonly written: boolean;
   readonly where: Places;
+  /** Places in the texts that the lifts leave behind, in which the edits of splits count. */
+  readonly whereLifted?: Places;
 }
 
 /** The plan as `--format json` prints it. */
@@ -26,8 +28,8 @@ export function toPlanJson(run: PlannedRun): PlanJson {
   const { plan, changes, withheld, problems, files, orchestrators, written, where } = run;
   return {
     version: 1,
-    refactorings: plan.refactorings.map((refactoring) => toRefactoringJson(refactoring, where)),
-    withheld: withheld.map((refactoring) => toRefactoringJson(refactoring, where)),
+    refactorings: plan.refactorings.map((refactoring) => toRefactoringJson(refactoring, run)),
+    withheld: withheld.map((refactoring) => toRefactoringJson(refactoring, run)),
     refusals: plan.refusals.map((refusal) => toRefusalJson(refusal, where)),
     problems: problems.map((problem) => toProblemJson(problem, where)),
     summary: {
@@ -44,7 +46,11 @@ export function toPlanJson(run: PlannedRun): PlanJson {
   };
 }
 
-function toRefactoringJson(refactoring: Refactoring, where: Places): PlanJson['refactorings'][number] {
+function toRefactoringJson(
+  refactoring: Refactoring,
+  { where, whereLifted = where }: PlannedRun,
+): PlanJson['refactorings'][number] {
+  const edited = refactoring.form === 'split' ? whereLifted : where;
   const { id, transform, form, title, confidence, assumptions, origin, span, logic } = refactoring;
   const { edits, imports, creates, dependsOn } = refactoring;
   return {
@@ -60,7 +66,7 @@ function toRefactoringJson(refactoring: Refactoring, where: Places): PlanJson['r
     logic,
     edits: edits.map((edit) => ({
       file: where.path(edit.file),
-      range: toRangeJson(edit, where),
+      range: toRangeJson(edit, edited),
       text: edit.text,
     })),
     imports: imports.map((needed) => toImportJson(needed, where)),

@@ -32,7 +32,9 @@ const refactoring = z.strictObject({
   file: z.string(),
   range: rangeSchema,
   logic: z.int().describe('How many logic operators the region holds.'),
-  edits: z.array(z.strictObject({ file: z.string(), range: rangeSchema, text: z.string() })),
+  edits: z
+    .array(z.strictObject({ file: z.string(), range: rangeSchema, text: z.string() }))
+    .describe('In the texts on disk; those of a split in the texts with what it depends on applied.'),
   imports: z.array(namedImport),
   creates: z.array(
     z.strictObject({

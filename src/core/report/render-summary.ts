@@ -59,13 +59,18 @@ function liftTable({ plan, where }: PlannedRun): string {
 function totals(run: PlannedRun, { colours, narrowed }: Pick<SummaryRequest, 'colours' | 'narrowed'>): string {
   const { refactorings, refusals } = run.plan;
   if (refactorings.length === 0) return '';
+  const splits = refactorings.filter(({ form }) => form === 'split').length;
+  const lifts = refactorings.length - splits;
+  const counted = [lifts === 0 ? [] : [count(lifts, 'lift')], splits === 0 ? [] : [count(splits, 'split')]].flat();
   const lifted = logicOf(refactorings);
   const all = lifted + logicOf(refusals) + logicOf(run.withheld);
   const created = run.changes.filter(({ before }) => before === undefined).length;
   return [
-    `${colours.bold(count(refactorings.length, 'lift'))}, ${count(run.changes.length, 'file')} ` +
+    `${colours.bold(counted.join(', '))}, ${count(run.changes.length, 'file')} ` +
       `${run.written ? 'written' : 'to change'} (${created} new).\n`,
-    `Logic operators ${run.written ? 'moved' : 'to move'} to the core: ${narrowed ? lifted : `${lifted} of ${all}`}.\n`,
+    lifts === 0
+      ? ''
+      : `Logic operators ${run.written ? 'moved' : 'to move'} to the core: ${narrowed ? lifted : `${lifted} of ${all}`}.\n`,
   ].join('');
 }
 
@@ -92,6 +97,12 @@ function assumptionLines(likely: readonly Refactoring[], colours: Colours, fate:
 
 function leftAlone({ plan, where }: PlannedRun, colours: Colours): string {
   if (plan.refusals.length === 0) return '';
-  const heading = `Left alone: ${count(plan.refusals.length, 'region')} with business logic\n`;
+  const classes = plan.refusals.filter(({ form }) => form === 'split').length;
+  const regions = plan.refusals.length - classes;
+  const counted = [
+    regions === 0 ? [] : [`${count(regions, 'region')} with business logic`],
+    classes === 0 ? [] : [`${count(classes, 'class', 'classes')} with too many dependencies`],
+  ].flat();
+  const heading = `Left alone: ${counted.join(', ')}\n`;
   return heading + renderRefusals({ refusals: plan.refusals, where, colours, cap: refusalCap });
 }

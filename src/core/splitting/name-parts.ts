@@ -92,6 +92,13 @@ function weigh(part: Composition, model: ClassModel, domain: readonly string[]):
     const words = wordsOf(name).filter((word) => !collaboratorRoles.has(word));
     words.forEach((word, position) => add(word, position === words.length - 1 ? 1 : 0.75));
   }
+  // `pay` and `payment` are one subject, and the noun names it.
+  for (const [word, weight] of [...weights]) {
+    const noun = [...weights.keys()].find((other) => nounOf(word).test(other));
+    if (noun === undefined) continue;
+    weights.set(noun, (weights.get(noun) ?? 0) + weight);
+    weights.delete(word);
+  }
   // Where most operations only write, or only read, that is what the part is for.
   const verbs = [...part.delegates, ...part.operations].map((name) => operationVerb(name));
   for (const [subject, known] of kinds) {
@@ -152,6 +159,10 @@ function habitOf(stem: string, folder: string, { projectFiles }: NamingRequest):
   if (/^[A-Z]/u.test(stem)) return 'pascal';
   const near = projectFiles.filter((file) => posix.dirname(file) === folder);
   return namingHabit(near) ?? namingHabit(projectFiles) ?? 'kebab';
+}
+
+function nounOf(verb: string): RegExp {
+  return new RegExp(`^${verb.replace(/e$/u, 'e?')}(?:ment|ing|ion|ation|al|ance|ence)$`, 'u');
 }
 
 function operationVerb(name: string): string {

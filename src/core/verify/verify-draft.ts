@@ -149,7 +149,8 @@ function connectedTo(suspects: readonly Refactoring[], refactorings: readonly Re
 
 function refusalOf(refactoring: Refactoring, fault: Fault | undefined): Refusal {
   const { form, span, origin, logic } = refactoring;
-  const what = fault ? `the lifted form does not type-check: ${fault.message} (TS${fault.code})` : undefined;
+  const subject = form === 'split' ? 'the split' : 'the lifted form';
+  const what = fault ? `${subject} does not type-check: ${fault.message} (TS${fault.code})` : undefined;
   return {
     code: 'type-error',
     form,

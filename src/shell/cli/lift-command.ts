@@ -31,7 +31,14 @@ export async function liftCommand(prepared: Prepared, terminal: Terminal): Promi
   // Before the long work, so that nobody waits for a refusal.
   if (writing) problems.push(...(await guard(targets, prepared)));
   if (isUsage(problems)) return stop(problems);
-  const { plan, changes, withheld = [], surveyed, problems: found } = await planRun({ prepared, settings, terminal });
+  const {
+    plan,
+    changes,
+    lifted = [],
+    withheld = [],
+    surveyed,
+    problems: found,
+  } = await planRun({ prepared, settings, terminal });
   problems.push(...found, ...unknownIds({ only: settings.only, refactorings: plan.refactorings, withheld }));
   if (isUsage(problems)) return stop(problems);
   // A dry run says what writing would run into; writing looks for itself, as late as it can.
@@ -45,6 +52,7 @@ export async function liftCommand(prepared: Prepared, terminal: Terminal): Promi
     orchestrators: surveyed.orchestrators.length,
     written: writing,
     where: placesBefore(changes, cwd),
+    whereLifted: placesBefore([...changes, ...lifted.map((change) => ({ ...change, before: change.after }))], cwd),
   };
   // What is printed is made from the texts before; after the files were written those are gone.
   const said = report(run, prepared, terminal);

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { composeStages } from '../../../src/core/edit/compose-stages.ts';
 import { composeChanges } from '../../../src/core/edit/compose-changes.ts';
 import { placeCoreModule } from '../../../src/core/edit/place-core-module.ts';
 import type { Refactoring } from '../../../src/core/model/refactoring.ts';
@@ -8,6 +9,7 @@ import type { Settings } from '../../../src/core/model/settings.ts';
 import { transformNames } from '../../../src/core/model/transform-name.ts';
 import { draftPlan } from '../../../src/core/plan/draft-plan.ts';
 import { selectRefactorings } from '../../../src/core/plan/select-refactorings.ts';
+import { planSplits } from '../../../src/core/splitting/plan-splits.ts';
 import { semanticsOf } from '../../../src/core/syntax/semantics.ts';
 import { verifyDraft } from '../../../src/core/verify/verify-draft.ts';
 import { compile, createHost } from './compile.ts';
@@ -58,10 +60,28 @@ export function rewriteWithTool(
   });
   const compose = (refactorings: readonly Refactoring[]) =>
     composeChanges({ refactorings, readText, compilerOptions: () => compiled.getCompilerOptions() });
-  const verified = verifyDraft({ draft, program: compiled, host: createHost(texts), compose });
-  const { selected } = selectRefactorings(verified.refactorings, settings);
+  const host = createHost(texts);
+  const verified = verifyDraft({ draft, program: compiled, host, compose });
+  const { selected: lifts } = selectRefactorings(verified.refactorings, settings);
+  const splits = planSplits({
+    program: compiled,
+    host,
+    lifts,
+    files: [...texts.keys()],
+    settings,
+    root: program.directory,
+    readText,
+    filesMentioning: () => [],
+  });
+  const { selected } = selectRefactorings([...lifts, ...(splits?.refactorings ?? [])], settings);
 
   const after = new Map(files);
-  for (const change of compose(selected)) after.set(relative(program.directory, change.file), change.after);
-  return { files: after, refactorings: selected, refusals: [...draft.refusals, ...verified.refusals] };
+  const { changes } = composeStages({
+    refactorings: selected,
+    readText,
+    compilerOptions: () => compiled.getCompilerOptions(),
+  });
+  for (const change of changes) after.set(relative(program.directory, change.file), change.after);
+  const refusals = [...draft.refusals, ...verified.refusals, ...(splits?.refusals ?? [])];
+  return { files: after, refactorings: selected, refusals };
 }
