@@ -13,8 +13,9 @@ export function writeBody(writing: LiftWriting): string {
   const end = context.coreStyle.semicolons ? ';' : '';
   const text = movedText(writing);
   if (region.kind === 'expression') {
-    const value = use.kind === 'condition' && !use.isBoolean ? `Boolean(${text})` : text;
-    return returned(value, region.nodes, context);
+    const [nodes, bareText] = withoutParentheses(region.nodes, text);
+    const value = use.kind === 'condition' && !use.isBoolean ? `Boolean(${bareText})` : bareText;
+    return returned(value, nodes, context);
   }
   if (use.kind === 'declares') {
     const [only] = use.outputs;
@@ -30,6 +31,14 @@ export function writeBody(writing: LiftWriting): string {
   }
   if (use.kind === 'returns-early') return `${text}\n${spacer(text)}return undefined${end}`;
   return text;
+}
+
+/** Parentheses that set an operand apart have nothing to set apart any more. */
+function withoutParentheses(nodes: readonly ts.Node[], text: string): readonly [readonly ts.Node[], string] {
+  const [node] = nodes;
+  const hasComment = /\/[/*]/u.test(text);
+  if (node === undefined || !ts.isParenthesizedExpression(node) || hasComment) return [nodes, text];
+  return [[node.expression], text.slice(1, -1).trim()];
 }
 
 /** A body of several statements breathes before its `return`. */

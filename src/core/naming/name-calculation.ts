@@ -52,11 +52,12 @@ function nameForValue({ words, type, source, quality }: NamedValue, context: Nam
     const question = questionWords.includes(first) ? words : ['is', ...words];
     return booleanNames(question, subject, quality);
   }
-  if (isVerb(first) && rest.length > 0) return { names: [camelCase(words)], quality };
   const verb = verbFor(type, source);
   const noun = pascalCase(words);
   return {
     names: [
+      // `sortItems` says what is done; `resetTokenCount` only looks as if it did, and is taken by the value itself.
+      ...(isVerb(first) && rest.length > 0 ? [camelCase(words)] : []),
       verb + noun,
       `${verb}${pascalCase(about)}${noun}`,
       `${verb}${pascalCase(domainWords(context.orchestrator))}${noun}`,

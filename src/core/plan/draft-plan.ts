@@ -16,6 +16,7 @@ import { createClaims } from '../moving/claims.ts';
 import { createMoves } from '../moving/create-moves.ts';
 import { draftOrchestrator } from './draft-orchestrator.ts';
 import { shareDeclarations } from './share-declarations.ts';
+import { shareFunctions } from './share-functions.ts';
 import { namesInUse, type NamesInUse } from '../lifting/names-in-use.ts';
 
 export interface DraftRequest {
@@ -98,7 +99,7 @@ export function draftPlan(request: DraftRequest): Draft {
         });
       });
   });
-  return shareDeclarations(joined(drafts), (file) => coreText(file, request));
+  return shareDeclarations(shareFunctions(joined(drafts)), (file) => coreText(file, request));
 }
 
 const noTexts = (): readonly string[] => [];

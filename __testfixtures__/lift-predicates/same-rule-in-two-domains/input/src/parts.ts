@@ -1,0 +1,4 @@
+export interface Mailer {
+  isReady(): boolean;
+  sendReminder(about: string): Promise<void>;
+}
