@@ -30,10 +30,13 @@ export function namesForPhase(candidate: Candidate, naming: PhaseNaming): readon
   const own = all.filter(({ dependency }) => !isCrossCutting(dependency));
   const calls = own.length > 0 ? own : all;
   const effects = calls.filter(({ words }) => !isLookup(words));
-  const done = (effects.length > 0 ? effects : calls).map((call) => nameOfCall(call));
+  const done = (effects.length > 0 ? effects : calls).flatMap((call) => [nameOfCall(call), ...longNameOfCall(call)]);
+  const isOnlyAnswer = effects.every(({ depth }) => depth > 0) && calls.some(({ depth }) => depth > 0);
+  const verb = isOnlyAnswer ? 'determine' : effects.length > 0 || calls.length === 0 ? 'prepare' : 'load';
   const made = candidate.outputs
     .filter(({ name }) => !isGenericName(name))
-    .map(({ name }) => `${effects.length > 0 || calls.length === 0 ? 'prepare' : 'load'}${pascalCase(wordsOf(name))}`);
+    .map(({ name }) => `${verb}${pascalCase(wordsOf(name))}`);
+  const works = isOnlyAnswer ? [...made, ...done] : [...done, ...made];
   const about = pascalCase(objectWords(naming.operation));
   const whole =
     about !== ''
@@ -45,7 +48,7 @@ export function namesForPhase(candidate: Candidate, naming: PhaseNaming): readon
   const isReport = own.length === 0 && isInCatch(candidate.region.nodes[0]);
   const framed = isFramed(candidate) ? [`${naming.operation}InTransaction`] : [];
   const said = [...(isReport ? ['reportFailure'] : []), ...framed, ...(spoken === undefined ? [] : [spoken])];
-  const plain = isAboutAll ? [...said, ...done, ...made] : [...rest, ...said, ...done, ...made];
+  const plain = isAboutAll ? [...said, ...works] : [...rest, ...said, ...works];
   const first = plain[0] ?? `${naming.operation}Step`;
   return [
     ...plain,
@@ -125,6 +128,8 @@ interface Call {
   readonly argument: string | undefined;
   /** The variable that takes what it answers. */
   readonly result: string | undefined;
+  /** How many conditions it stands under. */
+  readonly depth: number;
 }
 
 function variableOf(call: ts.Node): string | undefined {
@@ -143,16 +148,31 @@ function callsOf({ region }: Candidate, dependencies: readonly string[]): readon
       if (!ts.isCallExpression(node)) return;
       const path = memberPath(node.expression);
       const [dependency, ...below] = path ?? [];
-      const method = below.at(-1);
+      const method = below.findLast((word) => !/^(?:then|catch|finally)$/u.test(word));
       if (dependency === undefined || method === undefined || !dependencies.includes(dependency)) return;
       if (isTransaction(method) || isInHandler(node, root)) return;
       const [first] = node.arguments;
       const argument =
         first !== undefined && ts.isIdentifier(first) && !/ids?$/iu.test(first.text) ? first.text : undefined;
-      found.push({ words: wordsOf(method), dependency, argument, result: variableOf(node) });
+      found.push({
+        words: wordsOf(method),
+        dependency,
+        argument,
+        result: variableOf(node),
+        depth: depthOf(node, root),
+      });
     });
   }
-  return found;
+  // What surely happens says more than what may.
+  return found.sort((a, b) => a.depth - b.depth);
+}
+
+function depthOf(node: ts.Node, root: ts.Node): number {
+  let depth = 0;
+  for (let current = node; current !== root && current.parent !== undefined; current = current.parent) {
+    if (ts.isIfStatement(current.parent) || ts.isConditionalExpression(current.parent)) depth += 1;
+  }
+  return depth;
 }
 
 /** What happens when something fails is not what the step is for. */
@@ -180,7 +200,7 @@ function isTransaction(method: string): boolean {
 
 /** Loggers, clocks and meters say how, not what. */
 function isCrossCutting(dependency: string): boolean {
-  return /(?:log(?:ger)?|clock|metrics?|tracer|telemetry|config|configuration|settings|time|monitor)$/iu.test(
+  return /(?:log(?:ger)?|clock|metrics?|analytics|tracer|telemetry|config|configuration|settings|time|monitor)$/iu.test(
     dependency,
   );
 }
@@ -200,7 +220,8 @@ function nameOfCall({ words, dependency, argument, result }: Call): string {
   const whole = wordsOf(dependency.replace(/^[_#]+/u, ''));
   const trimmed = whole.filter((word) => !roles.has(word));
   const subject = trimmed.length > 0 ? trimmed : whole;
-  const [verb = 'run', ...object] = words;
+  const [verb = 'run', ...rest] = words;
+  const object = /^(?:of|by|for|to|in|on|at|with|from)$/u.test(rest.at(-1) ?? '') ? [] : rest;
   if (object.length === 0 && isLookup(words) && result !== undefined && !isGenericName(result))
     return camelCase([verb, ...wordsOf(result)]);
   if (object.length > 0 && object.length <= 4)
@@ -211,6 +232,12 @@ function nameOfCall({ words, dependency, argument, result }: Call): string {
     subject.length === 1 && (places.has(first) || first.startsWith(verb.slice(0, Math.max(4, verb.length - 1))));
   if (isPlace && argument !== undefined && !isGenericName(argument)) return camelCase([verb, ...wordsOf(argument)]);
   return camelCase([verb, ...subject.slice(0, -1), thing(subject.at(-1) ?? '')]);
+}
+
+/** `createChange.execute(…)` where `createChange` is a member already: `executeCreateChange`. */
+function longNameOfCall({ words, dependency }: Call): readonly string[] {
+  const subject = wordsOf(dependency.replace(/^[_#]+/u, ''));
+  return isGenericName(words[0] ?? '') && subject.length > 1 ? [camelCase([...words, ...subject])] : [];
 }
 
 /** What goes there says more than where it goes. */

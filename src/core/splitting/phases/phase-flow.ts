@@ -152,10 +152,18 @@ function isInSameLoop(use: ts.Node, symbol: ts.Symbol, region: Region): boolean 
 
 /** `let found: Order;` that is handed over before every path gave it a value. */
 function mayBeUnassigned({ declaration, symbol }: Input, region: Region, context: FlowContext): boolean {
+  if (isFunctionScoped(declaration) && !standsAround(declaration, region)) return true;
   if (!isBareDeclaration(declaration)) return declaration.pos >= region.end;
   if (declaration.type === undefined) return true;
   if (holdsUndefined(declaration.type, context.semantics)) return false;
   return !isAssignedBefore(symbol, region, context.references);
+}
+
+/** A `var` of a block that the region is not in: nobody knows whether control came by. */
+function standsAround(declaration: ts.Declaration, region: Region): boolean {
+  let block: ts.Node = declaration;
+  while (block.parent !== undefined && !ts.isBlock(block) && !ts.isCaseOrDefaultClause(block)) block = block.parent;
+  return isWithin(region.nodes[0], [block]);
 }
 
 /** The output is declared without a value, and the region does not surely give it one. */

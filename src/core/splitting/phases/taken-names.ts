@@ -2,9 +2,9 @@ import { nameText, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { PhaseRequest } from './phase.ts';
 
-/** Names that are members already, or that something in the operation goes by. */
+/** The names of the members of the class, of its bases, and of the subclasses in the program. */
 export function takenNames(request: PhaseRequest): ReadonlySet<string> {
-  const { orchestrator, operation, semantics } = request;
+  const { orchestrator, semantics } = request;
   const taken = new Set<string>();
   if (ts.isClassLike(orchestrator.node)) {
     orchestrator.node.members.forEach((member) => taken.add(nameText(member.name) ?? ''));
@@ -12,9 +12,6 @@ export function takenNames(request: PhaseRequest): ReadonlySet<string> {
     semantics.getPropertiesOfType(type).forEach(({ name }) => taken.add(name));
     membersBelow(type, request).forEach((name) => taken.add(name));
   }
-  walk(operation.node, (node) => {
-    if (ts.isIdentifier(node)) taken.add(node.text);
-  });
   return taken;
 }
 
@@ -36,4 +33,13 @@ function isBelow(node: ts.ClassLikeDeclaration, above: ts.Symbol, semantics: Pha
   const basesOf = (type: ts.Type): readonly ts.Type[] =>
     type.isClassOrInterface() ? semantics.getBaseTypes(type).flatMap((base) => [base, ...basesOf(base)]) : [];
   return basesOf(semantics.getTypeAtLocation(node)).some((base) => base.symbol === above);
+}
+
+/** The names of variables that the operation uses or declares. */
+export function namesInside(operation: ts.Node): ReadonlySet<string> {
+  const names = new Set<string>();
+  walk(operation, (node) => {
+    if (ts.isIdentifier(node)) names.add(node.text);
+  });
+  return names;
 }

@@ -5,7 +5,7 @@ import { ts } from '../../syntax/typescript.ts';
 import type { SettledCut } from './cut-phases.ts';
 import { namesForPhase } from './name-phase.ts';
 import type { Phase, PhaseRequest, PhasesCut } from './phase.ts';
-import { takenNames } from './taken-names.ts';
+import { namesInside, takenNames } from './taken-names.ts';
 import { mustAwaitReturn, writePhaseCall, writePhaseMethod, type PhaseWriting } from './write-phase.ts';
 
 /** The chosen phases as edits on the class's file: each call where its statements stood, the methods behind the operation. */
@@ -15,11 +15,12 @@ export function writePhases(request: PhaseRequest, cut: SettledCut, direct: read
   const file = sourceFile.fileName;
   const member = memberOf(operation.node);
   const taken = new Set(takenNames(request));
+  const inside = namesInside(operation.node);
   const edits: TextEdit[] = [];
   const methods: string[] = [];
   const phases: Phase[] = [];
   const dependencies = orchestrator.dependencies.map(({ name }) => name);
-  const earlyName = ['outcome', 'earlyResult', 'earlyOutcome', 'resultSoFar'].find((name) => !taken.has(name));
+  const earlyName = ['outcome', 'earlyResult', 'earlyOutcome', 'resultSoFar'].find((name) => !inside.has(name));
   for (const { candidate, signature, touches } of cut.phases) {
     const names = namesForPhase(candidate, {
       operation: operation.name.replace(/^#/u, ''),

@@ -32,7 +32,7 @@ export const scenarios: readonly Scenario[] = [
     direct: ['inventory', 'payments', 'logger'],
     phases: {
       identifyCustomer: ['customers'],
-      quoteShipping: ['vouchers', 'shipping'],
+      determineTotal: ['vouchers', 'shipping'],
       finishCheckout: ['vouchers', 'shipping', 'mailer'],
     },
     inputs: [
