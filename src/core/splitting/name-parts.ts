@@ -79,7 +79,7 @@ type Weights = ReadonlyMap<string, number>;
 function weigh(part: Composition, model: ClassModel, domain: readonly string[]): Weights {
   const weights = new Map<string, number>();
   const add = (word: string, weight: number): void => {
-    const key = singular(word);
+    const key = nouns.get(word) ?? singular(word);
     if (noise.has(word) || noise.has(key) || key.length < 3 || domain.some((each) => singular(each) === key)) return;
     weights.set(key, (weights.get(key) ?? 0) + (weak.has(key) ? weight / 4 : weight));
   };
@@ -174,6 +174,18 @@ const kinds: readonly (readonly [string, ReadonlySet<string>])[] = [
   ['write', new Set('create update delete remove add save upsert set insert edit archive restore'.split(' '))],
   ['query', new Set('get find list search count fetch load exists read query'.split(' '))],
 ];
+
+/** What somebody does, as what it is called: a class is named after the latter. */
+const nouns: ReadonlyMap<string, string> = new Map(
+  `approve approval, archive archive, assign assignment, authenticate authentication, authorize authorization,
+  calculate calculation, cancel cancellation, deliver delivery, generate generation, import import, inspect inspection,
+  invite invitation, migrate migration, notify notification, pay payment, pick picking, publish publication,
+  register registration, render rendering, reserve reservation, resolve resolution, settle settlement, ship shipment,
+  sign signature, subscribe subscription, synchronize synchronization, track tracking, transform transformation,
+  translate translation, verify verification`
+    .split(',')
+    .map((pair) => pair.trim().split(/\s+/u) as [string, string]),
+);
 
 /** Words that name a property of a thing sooner than a thing. */
 const weak = new Set(

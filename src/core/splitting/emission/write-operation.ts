@@ -35,15 +35,24 @@ export function rerouted(
   holder: HolderDesign,
   design: SplitDesign,
 ): readonly Replacement[] {
-  return accesses.flatMap(({ name, node }) => {
+  return accesses.flatMap(({ name, node, kind }) => {
     if (!design.model.operations.has(name) || !ts.isPropertyAccessExpression(node)) return [];
     // A public operation is called as before, through what is left of it, which a test may have replaced.
     if (holder.delegates.some((delegate) => delegate.name === name)) return [];
     const route = routeTo(name, holder, design);
     if (route === undefined) return [];
     const start = node.name.getStart();
-    return [{ start, end: node.name.end, text: `${route}.${name.replace(/^#/u, '')}` }];
+    const named = { start, end: node.name.end, text: `${route}.${name.replace(/^#/u, '')}` };
+    const bound = kind === 'bind' ? boundObject(node) : undefined;
+    return bound === undefined ? [named] : [named, { start: bound.end, end: bound.end, text: `.${route}` }];
   });
+}
+
+/** The second `this` in `this.tell.bind(this)`, which has to be the part as well. */
+function boundObject(access: ts.PropertyAccessExpression): ts.Node | undefined {
+  const call = access.parent.parent;
+  const first = ts.isCallExpression(call) ? call.arguments[0] : undefined;
+  return first?.kind === ts.SyntaxKind.ThisKeyword ? first : undefined;
 }
 
 /** An operation with a private name has a plain one where it is called from other classes. */

@@ -66,7 +66,7 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
   }
   const isStaying = (operation: OperationMember | undefined) => operation === undefined || reasons.has(operation.name);
   const takes = (each: (typeof all)[number]) =>
-    each.accesses.filter(({ name, kind }) => kind !== 'call' && model.operations.has(name)).map(({ name }) => name);
+    each.accesses.filter(({ name, kind }) => kind === 'take' && model.operations.has(name)).map(({ name }) => name);
   // What stays takes its own method, which is then a delegate; what moves takes that of its part.
   const takenByStaying = new Set(all.filter(({ operation }) => isStaying(operation)).flatMap(takes));
   const takenByMoving = new Set(all.filter(({ operation }) => !isStaying(operation)).flatMap(takes));
@@ -115,7 +115,7 @@ function tiesOf(
   if (model.fields.get(name)?.role === 'state') return [name];
   const operation = model.operations.get(name);
   if (operation === undefined) return [];
-  return isTying(operation) || (kind !== 'call' && !isStaying) ? [name] : [];
+  return isTying(operation) || (kind === 'take' && !isStaying) ? [name] : [];
 }
 
 /** What the constructor and the initial values of fields do stands for an operation of this name, which stays. */

@@ -47,11 +47,8 @@ function reasonInShape({ operation, model, semantics }: StayRequest): ReasonToSt
 }
 
 function reasonInAccesses({ accesses, model, effects, reach }: StayRequest): ReasonToStay | undefined {
-  for (const { name, node, kind } of accesses) {
-    if (model.operations.has(name)) {
-      if (kind === 'take') return { node, reason: `it takes \`${name}\` off its object` };
-      continue;
-    }
+  for (const { name, node } of accesses) {
+    if (model.operations.has(name)) continue;
     const field = model.fields.get(name);
     if (field === undefined) return { node, reason: `it uses \`${name}\`, which the base class holds` };
     const { declaration } = field;

@@ -14,7 +14,7 @@ export interface MemberTrace {
 export interface ThisAccess {
   readonly name: string;
   readonly node: ts.Node;
-  /** `call` for `this.x(…)`, `bind` for `this.x.bind(this)`, `take` for `const { x } = this`. */
+  /** `call` for `this.x(…)`, `bind` for `this.x.bind(this)`, `take` for `this['x']` and `const { x } = this`. */
   readonly kind: 'call' | 'read' | 'bind' | 'take';
 }
 
@@ -42,7 +42,7 @@ export function traceMember(member: ts.Node): MemberTrace {
       accesses.push({ name: parent.name.text, node: parent, kind: kindOf(parent) });
     } else if (ts.isElementAccessExpression(parent) && parent.expression === node) {
       if (ts.isStringLiteralLike(parent.argumentExpression))
-        accesses.push({ name: parent.argumentExpression.text, node: parent, kind: 'bind' });
+        accesses.push({ name: parent.argumentExpression.text, node: parent, kind: 'take' });
       else dynamic ??= parent;
     } else if (isTakenApart(node, parent)) {
       for (const { propertyName, name } of parent.name.elements) {

@@ -1,6 +1,6 @@
 import { OrderService } from './services';
 import type { CustomerStore, Logger, Mailer, OrderStore, Payments, Stock } from './ports';
-import { createOrderService } from './services/index';
+import { createOrderService } from './services';
 
 export interface World {
   readonly orders: OrderStore;

@@ -1,10 +1,10 @@
 import type { CustomerStore, Logger, Mailer, OrderStore, Payments, Stock } from './ports';
 import type { Order } from './types';
-import { OrderPickService } from './order-pick-service';
+import { OrderPickingService } from './order-picking-service';
 
 export class OrderService {
   constructor(
-    private readonly orderPickService: OrderPickService,
+    private readonly orderPickingService: OrderPickingService,
     private readonly customers: CustomerStore,
     private readonly payments: Payments,
     private readonly mailer: Mailer,
@@ -18,15 +18,15 @@ export class OrderService {
 
   /** Takes what was reserved out of the shelves. */
   pick(order: Order): Promise<number> {
-    return this.orderPickService.pick(order);
+    return this.orderPickingService.pick(order);
   }
 
   load<T extends Order>(id: string, convert: (order: Order) => T, ...tags: string[]): Promise<T> {
-    return this.orderPickService.load<T>(id, convert, ...tags);
+    return this.orderPickingService.load<T>(id, convert, ...tags);
   }
 
   isOpen(order: Order | undefined): order is Order {
-    return this.orderPickService.isOpen(order);
+    return this.orderPickingService.isOpen(order);
   }
 
   async tell(order: Order, reason: string): Promise<void> {
@@ -44,6 +44,6 @@ export function createOrderService(
   mailer: Mailer,
   logger: Logger,
 ): OrderService {
-  const orderPickService = new OrderPickService(orders, stock, logger);
-  return new OrderService(orderPickService, customers, payments, mailer);
+  const orderPickingService = new OrderPickingService(orders, stock, logger);
+  return new OrderService(orderPickingService, customers, payments, mailer);
 }
