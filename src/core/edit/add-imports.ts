@@ -16,6 +16,8 @@ export interface ImportContext {
   readonly options: ts.CompilerOptions;
   /** The text whose way of importing is followed where the file has no imports: that of the file the code comes from. */
   readonly example?: string | undefined;
+  /** Where the example stands (absolute), since its relative imports start there. */
+  readonly exampleFile?: string | undefined;
 }
 
 /**
@@ -82,7 +84,8 @@ function specifierContext(tree: ts.SourceFile, context: ImportContext) {
   const own = moduleSpecifiers(tree);
   const isOwn = own.some((each) => each.startsWith('.')) || context.example === undefined;
   const existing = isOwn ? own : [...own, ...moduleSpecifiers(parseText(context.example))];
-  return { file: context.file, options: context.options, style: context.style, existing };
+  const existingFile = isOwn ? undefined : context.exampleFile;
+  return { file: context.file, options: context.options, style: context.style, existing, existingFile };
 }
 
 /** Takes the `type` away from a name that is imported as a type and now needed as a value. */

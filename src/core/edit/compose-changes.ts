@@ -51,7 +51,8 @@ function composeFile(file: string, request: ComposeRequest): FileChange {
   const before = request.readText(file);
   const mark = before?.startsWith('\uFEFF') ? '\uFEFF' : '';
   const original = before?.slice(mark.length) ?? '';
-  const origin = request.readText(originOf(file, refactorings))?.replace(/^\uFEFF/, '');
+  const originFile = originOf(file, refactorings);
+  const origin = request.readText(originFile)?.replace(/^\uFEFF/, '');
   const examples = [...new Set([original, origin ?? ''])].filter((each) => each.trim() !== '');
   const style = projectStyle([...examples, ...(request.neighbours?.(file) ?? [])]);
   const context: ImportContext = {
@@ -59,6 +60,7 @@ function composeFile(file: string, request: ComposeRequest): FileChange {
     style,
     options: request.compilerOptions?.(file) ?? {},
     example: origin,
+    exampleFile: originFile,
   };
 
   const additions = refactorings.flatMap((each) => each.creates.filter((addition) => addition.file === file));

@@ -17,14 +17,24 @@ export interface SpecifierContext {
 
 /**
  * What to write after `from` for a target (absolute path of a file, or a bare specifier, which stays): relative, or by
- * an alias where the file reaches other folders of the project by it. It names the file, never the index above it.
+ * an alias where the file reaches other folders of the project by it. It names the file, never the index above it; an
+ * index is named by its folder where the file does so already.
  */
 export function specifierFor(target: string, context: SpecifierContext): string {
   if (!isPath(target)) return target;
   const extension = extensionFor(target, context);
   const relative = relativePath(context.file, target);
   const alias = aliasFor(target, relative, context);
-  return (alias ?? relative) + extension;
+  const path = (alias ?? relative) + extension;
+  return path.endsWith('/index') && isNamedByFolder(target, context) ? path.slice(0, -'/index'.length) : path;
+}
+
+/** True when an existing specifier, relative or by an alias, is the folder of this index. */
+function isNamedByFolder(target: string, { existing, existingFile, file, options }: SpecifierContext): boolean {
+  const folder = posix.dirname(target);
+  const from = posix.dirname(existingFile ?? file);
+  const aliases = aliasesOf(folder, options).map(({ specifier }) => specifier);
+  return existing.some((each) => (each.startsWith('.') ? posix.join(from, each) === folder : aliases.includes(each)));
 }
 
 /** True when an existing specifier of the file means the target, however it is written. */

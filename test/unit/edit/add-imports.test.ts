@@ -17,10 +17,11 @@ function needed(...descriptions: readonly string[]): NamedImport[] {
 interface Surroundings {
   readonly options?: ts.CompilerOptions;
   readonly example?: string | undefined;
+  readonly exampleFile?: string | undefined;
 }
 
-function added(text: string, imports: readonly string[], { options = {}, example }: Surroundings = {}) {
-  return addImports(text, needed(...imports), { file, style: detectStyle(text), options, example });
+function added(text: string, imports: readonly string[], { options = {}, ...given }: Surroundings = {}) {
+  return addImports(text, needed(...imports), { file, style: detectStyle(text), options, ...given });
 }
 
 const core = 'from /shop/src/core/checkout.ts';
@@ -424,6 +425,14 @@ describe('the specifier', () => {
     ['/shop/src/core/types.d.ts', '../core/types'],
   ])('names %s as %s', (from, expected) => {
     expect(specifier('', {}, from)).toBe(expected);
+  });
+
+  it('names an index by its folder where the file does so already', () => {
+    const text = "import { a } from '../users';\n";
+    expect(specifier(text, {}, '/shop/src/users/index.ts')).toBe('../users');
+    expect(specifier(text, {}, '/shop/src/core/index.ts')).toBe('../core/index');
+    const elsewhere = { example: "import { a } from './users';\n", exampleFile: '/shop/src/app.ts' };
+    expect(specifier('', elsewhere, '/shop/src/users/index.ts')).toBe('../users');
   });
 
   it('stays relative within a folder whose neighbours are', () => {
