@@ -17,10 +17,11 @@ export interface Candidate extends PhaseFlow {
 
 /** Looks at a run of statements as a phase to be; undefined where control leaves it in a way no call can say. */
 export function judgeCandidate(
-  statements: readonly [ts.Statement, ...ts.Statement[]],
+  nodes: readonly [ts.Node, ...ts.Node[]],
   context: FlowContext,
 ): Candidate | Obstacle | undefined {
-  const region = regionOf('statements', statements);
+  const areStatements = nodes.every((node) => ts.isStatement(node));
+  const region = regionOf(areStatements ? 'statements' : 'expression', nodes);
   const exit = phaseExit(region, context.semantics);
   if (exit === undefined || !isReachable(region, context)) return undefined;
   const boundary = findPhaseBoundary(region, context);
@@ -28,9 +29,11 @@ export function judgeCandidate(
   const flow = phaseFlow(region, exit === 'returns', context);
   if ('code' in flow) return flow;
   if (exit === 'returns-early' && flow.outputs.length > 0) return undefined;
+  if (!areStatements && (!canStartTogether(nodes) || flow.outputs.length > 0 || flow.fresh.length > 0))
+    return undefined;
   // One statement cannot both declare a variable and assign another.
   if (new Set(flow.outputs.map(({ declared }) => declared)).size > 1) return undefined;
-  return { kind: 'candidate', region, exit, isAsync: holdsAwait(statements), ...flow };
+  return { kind: 'candidate', region, exit, isAsync: holdsAwait(nodes), ...flow };
 }
 
 /** `this` is the operation's own, and the function around the run is neither a generator nor called by the language. */
@@ -42,4 +45,13 @@ function isReachable(region: Region, { operation, semantics }: FlowContext): boo
     home = enclosingFunction(home);
   }
   return true;
+}
+
+/** Several promises that a plain function can start one after the other and hand back as a list. */
+function canStartTogether(nodes: readonly ts.Node[]): boolean {
+  return (
+    nodes.length > 1 &&
+    !nodes.some((node) => ts.isSpreadElement(node) || ts.isOmittedExpression(node)) &&
+    !holdsAwait(nodes)
+  );
 }

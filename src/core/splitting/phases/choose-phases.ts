@@ -21,7 +21,7 @@ export interface ChoosingContext<Run> {
   /** What stands behind the helpers that it calls, one set for each. */
   readonly helpersOf: (node: ts.Node, shallow: boolean) => readonly DependencySet[];
   /** The run as a phase, or undefined where it cannot be one. */
-  readonly phaseOf: (statements: readonly ts.Statement[], list: StatementList) => Choice<Run> | undefined;
+  readonly phaseOf: (statements: readonly ts.Node[], list: StatementList) => Choice<Run> | undefined;
 }
 
 export interface Chosen<Run> {
@@ -106,7 +106,7 @@ function choicesFrom<Run>(index: number, list: StatementList, context: ChoosingC
 
 /** The statement as it stands, and with phases in the lists inside of it. */
 function leftInPlace<Run>(
-  statement: ts.Statement,
+  statement: ts.Node,
   list: StatementList,
   context: ChoosingContext<Run>,
 ): readonly State<Run>[] {

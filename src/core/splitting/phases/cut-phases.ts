@@ -130,7 +130,7 @@ class Judging {
     return settled;
   }
 
-  #phaseOf(statements: readonly ts.Statement[], list: StatementList): Choice<Candidate> | undefined {
+  #phaseOf(statements: readonly ts.Node[], list: StatementList): Choice<Candidate> | undefined {
     const candidate = this.#judge(statements);
     if (candidate === undefined) return undefined;
     const settled = this.#settled.get(candidate);
@@ -147,7 +147,7 @@ class Judging {
     return { run: candidate, touches, needs, cost };
   }
 
-  #judge([first, ...others]: readonly ts.Statement[]): Candidate | undefined {
+  #judge([first, ...others]: readonly ts.Node[]): Candidate | undefined {
     if (first === undefined) return undefined;
     const key = `${first.pos} ${others.at(-1)?.end ?? first.end}`;
     if (this.#judged.has(key)) return this.#judged.get(key);

@@ -41,7 +41,7 @@ export function writePhaseSignature(
   const untyped = candidate.fresh.find(({ symbol }, index) => fresh[index]?.type === undefined && hasType(symbol));
   if (untyped !== undefined) return unwritable(untyped.at, context);
   const resultType = use(resultOf(candidate, context, home));
-  if (resultType === undefined && callsItself(candidate, context))
+  if (resultType === undefined && (candidate.region.kind === 'expression' || callsItself(candidate, context)))
     return unwritable(candidate.region.nodes[0], context);
   const text =
     [...parameters, ...fresh].map(({ type }) => type).join(' ') +
@@ -128,6 +128,12 @@ function resultOf(candidate: Candidate, context: FlowContext, home: TypeHome): T
   const { outputs, exit, isAsync } = candidate;
   const promised = (written: TypeText | undefined) =>
     written && isAsync ? { ...written, text: `Promise<${written.text}>` } : written;
+  if (candidate.region.kind === 'expression') {
+    const types = candidate.region.nodes.map((node) => writeTypeHere(context.semantics.getTypeAtLocation(node), home));
+    const known = types.filter((type) => type !== undefined);
+    if (known.length < types.length) return undefined;
+    return { text: `[${known.map(({ text }) => text).join(', ')}]`, imports: known.flatMap((type) => type.imports) };
+  }
   if (exit !== 'goes-on') {
     const result = returnedType(candidate, context, home);
     if (result === undefined) return undefined;

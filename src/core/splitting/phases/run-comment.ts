@@ -15,6 +15,7 @@ export interface RunComment {
 }
 
 export function runComment(region: Region): RunComment | undefined {
+  if (region.kind === 'expression') return undefined;
   const { text } = region.sourceFile;
   const ranges = ts.getLeadingCommentRanges(text, region.nodes[0].pos) ?? [];
   const attached: ts.CommentRange[] = [];

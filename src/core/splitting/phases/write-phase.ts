@@ -60,7 +60,7 @@ function headOf(writing: PhaseWriting): readonly string[] {
 }
 
 /** The statements at depth 0, with what they need before and after them. */
-function bodyOf({ candidate, signature, style }: PhaseWriting): string {
+function bodyOf({ candidate, signature, style, memberIndent }: PhaseWriting): string {
   const { outputs, exit } = candidate;
   const end = style.semicolons ? ';' : '';
   const final = finalValue(candidate);
@@ -72,11 +72,23 @@ function bodyOf({ candidate, signature, style }: PhaseWriting): string {
     .join('');
   const text = movedText(candidate, final === undefined ? [] : [final.edit]);
   const spaced = (line: string) => `${begun}${text}\n${text.includes('\n') ? '\n' : ''}${line}`;
+  if (candidate.region.kind === 'expression') return startedTogether(candidate, style, memberIndent);
   if (exit === 'returns-early') return spaced(`return undefined${end}`);
   if (exit === 'returns' || outputs.length === 0 || final !== undefined) return begun + text;
   const [only] = outputs;
   if (outputs.length === 1 && only !== undefined) return spaced(`return ${only.name}${end}`);
   return spaced(`return { ${outputs.map(({ name }) => name).join(', ')} }${end}`);
+}
+
+/** The promises in a list; whoever starts them waits for them. */
+function startedTogether({ region }: Candidate, style: FileStyle, memberIndent: string): string {
+  const end = style.semicolons ? ';' : '';
+  const moved = region.sourceFile.text.slice(region.start, region.end).replaceAll('\r\n', '\n');
+  const short = `return [${region.nodes.map((node) => node.getText()).join(', ')}]${end}`;
+  const isShort = !/\n|\/[/*]/u.test(short) && !/\/[/*]/u.test(moved);
+  if (isShort && fits(short, memberIndent.length + style.indent.length, style)) return short;
+  const items = reindent(moved, indentAt(region.sourceFile.text, region.start), style.indent);
+  return `return [\n${style.indent}${items}${style.trailingCommaInLiterals ? ',' : ''}\n]${end}`;
 }
 
 interface FinalValue {
@@ -165,6 +177,8 @@ export function writePhaseCall(writing: PhaseWriting): Replacement {
     column: indent.length + prefix.length,
     after: suffix + end,
   });
+  if (region.kind === 'expression')
+    return { start: region.start, end: region.end, text: (prefix + call).replaceAll('\n', style.lineEnd) };
   const early = candidate.exit === 'returns-early' ? `\n${indentLines(earlyReturn(writing), indent)}` : '';
   const stop = end === '' && early === '' && startsLikeAnOperator(text.slice(endOf(region))) ? ';' : end;
   return {
@@ -181,6 +195,7 @@ function argumentsOf({ parameters }: PhaseSignature): readonly string[] {
 
 function prefixOf({ candidate, earlyName, style, awaitsReturn }: PhaseWriting): string {
   const { outputs, exit, isAsync } = candidate;
+  if (candidate.region.kind === 'expression') return '...';
   const waits = isAsync ? 'await ' : '';
   if (exit === 'returns') return awaitsReturn && isAsync ? 'return await ' : 'return ';
   if (exit === 'returns-early') return `const ${earlyName} = ${waits}`;

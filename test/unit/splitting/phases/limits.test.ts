@@ -44,14 +44,40 @@ it('cuts nothing where every run is tied to its place', () => {
   expect(outcome.kind === 'refused' && outcome.reason).toContain('`arguments`');
 });
 
-it('says so where one statement touches too many', () => {
-  const calls = [1, 2, 3, 4, 5].map((each) => `this.step${each}.run(id)`).join(', ');
+it('says so where one expression touches too many', () => {
+  const calls = [1, 2, 3, 4, 5].map((each) => `await this.step${each}.run(id)`).join(', ');
   const body = `    return [${calls}].join();`;
   expect(cut({ files: { [file]: classWith(5, body) }, operation: 'handle' })).toMatchObject({
     kind: 'refused',
     code: 'operation-too-wide',
     reason: expect.stringContaining('`WideService.handle`') as string,
   });
+});
+
+it('starts promises together that are waited for together', () => {
+  const calls = [1, 2, 3, 4, 5, 6].map((each) => `      this.step${each}.run(id),\n`).join('');
+  const body = `    const [first, ...others] = await Promise.all([\n${calls}    ]);\n    return first + others.length;`;
+  const outcome = cut({ files: { [file]: classWith(6, body) }, operation: 'handle' });
+  if (outcome.kind === 'refused') throw new Error(outcome.reason);
+  expect(outcome.text).toContain(`    const [first, ...others] = await Promise.all([
+      this.step1.run(id),
+      this.step2.run(id),
+      ...this.runStep3(id),
+    ]);
+    return first + others.length;
+  }
+
+  private runStep3(
+    id: string,
+  ): [Promise<string>, Promise<string>, Promise<string>, Promise<string>] {
+    return [
+      this.step3.run(id),
+      this.step4.run(id),
+      this.step5.run(id),
+      this.step6.run(id),
+    ];
+  }`);
+  expect(diagnosticsOf({ [file]: outcome.text })).toEqual([]);
 });
 
 it('leaves what a private method touches to that method', () => {

@@ -54,7 +54,7 @@ async function differenceOf(program: Program, rewritten: SourceFiles, own: numbe
       ];
       expect(untimed(actual)).toEqual(untimed(expected));
     });
-    const result = await fc.check(property, { seed: own, numRuns: 60 });
+    const result = await fc.check(property, { seed: own, numRuns: 40 });
     if (result.failed)
       return `${operation.name}: ${String(result.errorInstance)} ${fc.stringify(result.counterexample)}`;
   }

@@ -86,7 +86,7 @@ export function applied(text: string, cuts: readonly Pick<PhasesCut, 'edits' | '
   return changes.find((change) => change.file === file)?.after ?? text;
 }
 
-export function cutRun(request: PhaseRequest, run: readonly [ts.Statement, ...ts.Statement[]]) {
+export function cutRun(request: PhaseRequest, run: readonly [ts.Node, ...ts.Node[]]) {
   const { operation, orchestrator, semantics, references, style } = request;
   const flow = { operation: operation.node, semantics, references };
   const candidate = judgeCandidate(run, flow);
@@ -104,7 +104,7 @@ export function cutRun(request: PhaseRequest, run: readonly [ts.Statement, ...ts
   return writePhases(request, { phases: [{ candidate, signature: settled, touches: [] }], direct: 0n }, []);
 }
 
-function randomRun(operation: Operation, random: () => number): readonly [ts.Statement, ...ts.Statement[]] | undefined {
+function randomRun(operation: Operation, random: () => number): readonly [ts.Node, ...ts.Node[]] | undefined {
   const lists = allLists(bodyList(operation.body));
   const list = lists[Math.floor(random() * lists.length)];
   if (list === undefined || list.statements.length === 0) return undefined;

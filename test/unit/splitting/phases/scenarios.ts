@@ -186,4 +186,20 @@ export const scenarios: readonly Scenario[] = [
         world.fake('mailer', { send: () => world.later(undefined) }),
       ).closeMonth('2024-05'),
   },
+  {
+    name: 'dashboard',
+    operation: 'show',
+    max: 3,
+    direct: ['users', 'orders'],
+    phases: { openTicket: ['tickets', 'stock', 'visits'] },
+    inputs: [{}],
+    run: ({ code, world }) =>
+      new code['DashboardService'](
+        world.fake('users', { count: () => world.later(3, 5) }),
+        world.fake('orders', { sum: () => world.later(40) }),
+        world.fake('tickets', { open: () => world.later(['T-1'], 4) }),
+        world.fake('stock', { low: () => world.later([]) }),
+        world.fake('visits', { today: () => world.later(12) }),
+      ).show('2024-05-05'),
+  },
 ];
