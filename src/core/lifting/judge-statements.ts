@@ -14,6 +14,7 @@ import type { ResultValue } from '../typing/signature.ts';
 import type { Judgement, LiftParameter, Use } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
 import { shapeLift } from './shape-lift.ts';
+import { isStillBuilt } from './still-built.ts';
 import { transformOf } from './transform-of.ts';
 import { worthOf, worthThreshold } from './worthiness.ts';
 
@@ -104,6 +105,7 @@ function useOf(region: Region, exits: Exits, context: OperationContext): Use | u
   if (outputs.length === 0) return exits.throws.length > 0 ? guardsOf(region, context) : undefined;
   const [output] = outputs;
   if (outputs.length > 1 && !isConnected(region, context)) return undefined;
+  if (isStillBuilt(outputs, region, context.references)) return undefined;
   if (outputs.every(({ declared }) => declared))
     return holdsFunction(outputs, context) ? undefined : { kind: 'declares', outputs };
   return outputs.length === 1 && output !== undefined ? { kind: 'assigns', output } : undefined;
