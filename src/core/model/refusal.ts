@@ -39,6 +39,8 @@ export const refusalCodes = {
   'name-taken': 'no free name could be found for the lifted function',
   'type-error': 'the code does not type-check after the change',
   'container-managed': 'a container builds the class, and registering the parts with it is not supported',
+  'registration-not-found': 'a container builds the class, and the modules that register it are not known',
+  'provider-scope': 'the container would give the parts objects of their own where the class had one',
   'class-as-value': 'the class is handed around as a value, so not all places that build it are known',
   'no-construction-site': 'no place that builds the class is known, so its constructor has to stay as it is',
   'site-out-of-reach': 'the class is built in a place that cannot be rewritten',

@@ -3,7 +3,7 @@ import type { Refactoring } from '../model/refactoring.ts';
 import type { FileStyle } from '../model/style.ts';
 import { spanOfNode } from '../regions/region.ts';
 import type { Semantics } from '../syntax/semantics.ts';
-import type { ts } from '../syntax/typescript.ts';
+import { ts } from '../syntax/typescript.ts';
 import { chooseConstruction } from './construction/choose-construction.ts';
 import { designSplit } from './design.ts';
 import type { SplitRequest } from './draft-splits.ts';
@@ -34,7 +34,7 @@ export interface WideClass {
 /** One class: read it, see how it is built, group its operations, name the groups, write the texts. */
 export function draftSplit({ node, name }: WideClass, context: SplitContext): Refactoring | SplitObstacle {
   const { semantics, effects, settings } = context;
-  const model = readClass(node, name);
+  const model = readClass(node, name, { isBuiltByContainer: (ts.getDecorators(node) ?? []).length > 0 });
   if (isObstacle(model)) return model;
   const construction = chooseConstruction({ ...context, model });
   if (isObstacle(construction)) return construction;
@@ -43,16 +43,20 @@ export function draftSplit({ node, name }: WideClass, context: SplitContext): Re
   const needsOf = createNeeds(sourceFile, semantics);
   const movable = collectMovable(sourceFile, { semantics, effects, needsOf, except: node });
   const reach = collectOutsideAccesses({ semantics, node });
-  const traced = buildGraph({ model, semantics, effects, needsOf, movable, reach });
+  const traced = buildGraph({ model, semantics, effects, needsOf, movable, reach, construction });
   if (isObstacle(traced)) return traced;
   const split = context.group(traced.graph, { max: settings.maxDependencies });
   if (split.kind === 'refused') return obstacleInGrouping(split, { model, traced, max: settings.maxDependencies });
 
-  const isTaken = (word: string) => new RegExp(`(?<![\\w$])${word}(?![\\w$])`, 'u').test(sourceFile.text);
+  const naming = [sourceFile, ...(construction.namedIn ?? [])];
+  const isTaken = (word: string) => {
+    const whole = new RegExp(`(?<![\\w$])${word}(?![\\w$])`, 'u');
+    return naming.some(({ text }) => whole.test(text));
+  };
   const names = nameParts({ ...context, model, split, isTaken });
   const habits = habitsOf(model, semantics.options);
   const design = designSplit({ model, traced, split, names, sign: habits.usesHash ? '#' : '' });
-  const problem = obstacleInDesign(design, reach);
+  const problem = obstacleInDesign(design, reach) ?? construction.obstacleIn?.(design);
   if (problem !== undefined) return problem;
   const emission = { semantics, style: context.style, habits };
   const emitted = emitSplit({ design, emission, construction, needsOf, movable });

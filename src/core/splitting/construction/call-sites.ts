@@ -11,7 +11,7 @@ import type { ClassModel } from '../model/class-model.ts';
 import { obstacle, type SplitObstacle } from '../obstacle.ts';
 import { droppableParameters, withoutArguments } from './arguments.ts';
 import { collectClassUses, type ClassUses } from './class-uses.ts';
-import type { ConstructionRequest, Recognise, Wired } from './construction.ts';
+import type { Construction, ConstructionRequest, Recognise, Wired } from './construction.ts';
 import { importsOfFactory, type FactoryImports } from './factory-imports.ts';
 
 /** Classes that the project builds with `new` itself: one function takes the old arguments and wires the parts. */
@@ -19,19 +19,28 @@ export const recogniseCallSites: Recognise = (request) => {
   const uses = collectClassUses({ ...request, node: request.model.node });
   const problem = obstacleIn(uses, request.model);
   if (problem !== undefined) return problem;
-  if (uses.built.length === 0) return undefined;
-  const factory = freeName(request, uses.built);
+  return constructionByCalls(request, uses.built);
+};
+
+/** Undefined where nothing builds the class, or no name is free. */
+export function constructionByCalls(
+  request: ConstructionRequest,
+  sites: readonly ts.NewExpression[],
+): Construction | SplitObstacle | undefined {
+  if (sites.length === 0) return undefined;
+  const factory = freeName(request, sites);
   if (factory === undefined) return undefined;
-  const imports = importsOfFactory({ ...request, sites: uses.built, factory });
+  const imports = importsOfFactory({ ...request, sites, factory });
   if ('kind' in imports) return imports;
   return {
     kind: 'call-sites',
     dressing: () => ({ classLines: [], beforeParameter: () => '', imports: [] }),
-    wire: (design, emission) => wire({ design, emission, sites: uses.built, factory, imports }),
+    wire: (design, emission) => wire({ design, emission, sites, factory, imports }),
   };
-};
+}
 
-function obstacleIn(uses: ClassUses, model: ClassModel): SplitObstacle | undefined {
+/** A subclass, or a use of the class as a value. */
+export function obstacleIn(uses: ClassUses, model: ClassModel): SplitObstacle | undefined {
   const [extended] = uses.extended;
   if (extended !== undefined) {
     return obstacle({

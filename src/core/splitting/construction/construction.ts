@@ -5,7 +5,7 @@ import { ts } from '../../syntax/typescript.ts';
 import type { SplitDesign } from '../design.ts';
 import type { Emission } from '../emission/emission.ts';
 import type { Dressing } from '../emission/write-part.ts';
-import type { ClassModel } from '../model/class-model.ts';
+import type { ClassModel, Field } from '../model/class-model.ts';
 import type { SplitObstacle } from '../obstacle.ts';
 
 /**
@@ -19,6 +19,14 @@ export interface Construction {
     partIndex: number,
     design: SplitDesign,
   ) => Dressing & { readonly imports: readonly NamedImport[] };
+  /** Why a field cannot be given to a part, as a clause; undefined where it can. */
+  readonly keeps?: (field: Field) => string | undefined;
+  /** True when the decorators of a method do the same on a method that only passes the call on. */
+  readonly decoratedMayDelegate?: boolean;
+  /** Files that will name the parts, besides the original's. */
+  readonly namedIn?: readonly ts.SourceFile[];
+  /** What only shows when it is known which part holds what. */
+  readonly obstacleIn?: (design: SplitDesign) => SplitObstacle | undefined;
   /** The changes outside of the class's own members. */
   readonly wire: (design: SplitDesign, emission: Emission) => Wired;
 }

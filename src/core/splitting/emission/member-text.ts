@@ -21,6 +21,13 @@ export function rangeWithComments(node: ts.Node): TextRange {
   return { start, end: node.end };
 }
 
+/** Where a method or parameter begins when its decorators are left out; they stand before everything else. */
+export function startBehindDecorators(node: ts.Node): number {
+  const last = ts.canHaveDecorators(node) ? ts.getDecorators(node)?.at(-1) : undefined;
+  if (last === undefined) return node.getStart();
+  return last.end + (/^\s*/u.exec(node.getSourceFile().text.slice(last.end))?.[0].length ?? 0);
+}
+
 /** Takes a member or statement away: its comments, its lines, and the blank lines above it. */
 export function removalOf(node: ts.Node): Replacement {
   const { text } = node.getSourceFile();

@@ -74,13 +74,28 @@ export function moveDeclarations({ design, needsOf, movable }: MoveRequest): rea
 
 /** The code of a part that comes from the original. */
 export function nodesOf(part: PartDesign): readonly ts.Node[] {
-  return [...part.operations.flatMap(({ nodes }) => nodes), ...part.own.map(({ declaration }) => declaration)];
+  return [
+    ...part.operations.flatMap(({ nodes }) => nodes.flatMap(undecoratedNodes)),
+    ...part.own.map(({ declaration }) => declaration),
+  ];
 }
 
 /** What a part needs for its types only: those of what it is given, and the signatures that it passes on. */
 export function typeNodesOf(part: PartDesign): readonly ts.Node[] {
   const signatures = part.delegates.flatMap(({ nodes }) => nodes.flatMap(signatureOf));
   return [...part.given.flatMap(({ type }) => type?.nodes ?? []), ...signatures];
+}
+
+/** Decorators stay at the original's method. */
+function undecoratedNodes(node: OperationNode): readonly ts.Node[] {
+  if (!ts.isMethodDeclaration(node)) return [node];
+  const parameters = node.parameters.flatMap(({ name, type, initializer }) => [name, type, initializer]);
+  return [...(node.typeParameters ?? []), ...parameters, node.type, node.body].filter((each) => each !== undefined);
+}
+
+function decoratorsOf(node: OperationNode): readonly ts.Node[] {
+  const parameters = ts.isMethodDeclaration(node) ? node.parameters : [];
+  return [node, ...parameters].flatMap((each) => ts.getDecorators(each) ?? []);
 }
 
 function signatureOf(node: OperationNode): readonly ts.Node[] {
@@ -100,7 +115,9 @@ function namesThatStay(design: SplitDesign, needsOf: NeedsOf, moved: ReadonlySet
   const others = sourceFile.statements.filter(
     (statement) => statement !== node && !ts.isImportDeclaration(statement) && !isMoved(statement),
   );
-  const signatures = design.original.delegates.flatMap(({ nodes }) => nodes.flatMap(signatureOf));
+  const signatures = design.original.delegates.flatMap(({ nodes }) =>
+    nodes.flatMap((each) => [...signatureOf(each), ...decoratorsOf(each)]),
+  );
   return needsOf([...members, ...heads, ...others, ...signatures]);
 }
 

@@ -97,20 +97,25 @@ function typeOfBound(parameter: ts.ParameterDeclaration, local: string): string 
 interface WrittenParameter {
   readonly node: ts.ParameterDeclaration;
   readonly start: number;
+  /** By which a container finds what to give. */
+  readonly decorators: string;
 }
 
 function withoutModifiers(node: ts.ParameterDeclaration): WrittenParameter {
-  return { node, start: (node.dotDotDotToken ?? node.name).getStart() };
+  const decorators = (ts.getDecorators(node) ?? []).map((each) => `${each.getText()} `).join('');
+  return { node, start: (node.dotDotDotToken ?? node.name).getStart(), decorators };
 }
 
 /** As written, but without its default, which stays where the object is built. */
 function parameterText(parameter: ts.ParameterDeclaration | WrittenParameter, type: string | undefined): string {
-  const { node, start } =
-    'start' in parameter ? parameter : { node: parameter, start: (parameter as ts.ParameterDeclaration).getStart() };
+  const { node, start, decorators } =
+    'start' in parameter
+      ? parameter
+      : { node: parameter, start: (parameter as ts.ParameterDeclaration).getStart(), decorators: '' };
   const { text } = node.getSourceFile();
   const end = node.initializer === undefined ? node.end : (node.type ?? node.name).end;
   const annotation = node.initializer !== undefined && node.type === undefined ? `: ${type ?? 'unknown'}` : '';
-  return reindent(text.slice(start, end), indentAt(text, start), '') + annotation;
+  return decorators + reindent(text.slice(start, end), indentAt(text, start), '') + annotation;
 }
 
 function namesInRest(rest: readonly ts.Statement[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
+import { sliceWithReplacements } from '../../edit/apply-edits.ts';
 import { renderCall } from '../../edit/render-call.ts';
-import { indentAt } from '../../edit/reindent.ts';
+import { indentAt, reindent } from '../../edit/reindent.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { camelCase, wordsOf } from '../../naming/words.ts';
 import type { OperationMember } from '../model/class-model.ts';
@@ -14,7 +15,8 @@ export interface DelegateRequest {
 
 /**
  * What is left of a method whose body has moved: the same signature and one call. It is not `async`: it gives the very
- * promise that the part gives, at the same time. Defaults stay where the body is.
+ * promise that the part gives, at the same time. Defaults stay where the body is. What a decorator may look at stays as
+ * it was: parameters with theirs, and whether the method is `async`.
  */
 export function writeDelegate({ operation, route, emission }: DelegateRequest): string {
   const [node] = operation.nodes;
@@ -23,9 +25,10 @@ export function writeDelegate({ operation, route, emission }: DelegateRequest): 
   const sourceFile = node.getSourceFile();
   const indent = indentAt(sourceFile.text, node.getStart());
   const inner = indent + style.indent;
+  const isDecorated = (ts.getDecorators(node) ?? []).length > 0;
   const parameters = node.parameters.map((parameter, index) => passOn(parameter, { node, index, emission }));
   const modifiers = (ts.getModifiers(node) ?? [])
-    .filter(({ kind }) => kind !== ts.SyntaxKind.AsyncKeyword)
+    .filter(({ kind }) => isDecorated || kind !== ts.SyntaxKind.AsyncKeyword)
     .map((each) => `${each.getText()} `);
   const generics = node.typeParameters === undefined ? '' : `<${texts(node.typeParameters).join(', ')}>`;
   const result = node.type === undefined ? '' : `: ${node.type.getText()}`;
@@ -64,6 +67,17 @@ function passOn(
 ): PassedOn {
   const isPattern = !ts.isIdentifier(parameter.name);
   const name = isPattern ? nameForPattern(parameter, node) : parameter.name.text;
+  if ([node, parameter].some((each) => (ts.getDecorators(each) ?? []).length > 0)) {
+    const { text } = parameter.getSourceFile();
+    const start = parameter.getStart();
+    const edits = isPattern ? [{ start: parameter.name.getStart(), end: parameter.name.end, text: name }] : [];
+    const declared = reindent(
+      sliceWithReplacements(text, { start, end: parameter.end }, edits),
+      indentAt(text, start),
+      '',
+    );
+    return { declared, passed: parameter.dotDotDotToken === undefined ? name : `...${name}` };
+  }
   if (parameter.dotDotDotToken !== undefined) {
     const type = parameter.type === undefined ? '' : `: ${parameter.type.getText()}`;
     return { declared: `...${name}${type}`, passed: `...${name}` };

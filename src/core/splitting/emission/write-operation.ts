@@ -5,7 +5,7 @@ import { routeTo, type HolderDesign, type PartDesign, type SplitDesign } from '.
 import type { OperationMember } from '../model/class-model.ts';
 import type { ThisAccess } from '../model/trace-member.ts';
 import type { Emission } from './emission.ts';
-import { rangeWithComments } from './member-text.ts';
+import { rangeWithComments, startBehindDecorators } from './member-text.ts';
 
 /**
  * The declarations of an operation as they stand in a part: word for word, but that calls of operations that are elsewhere
@@ -18,10 +18,11 @@ export function writeOperation(
 ): readonly string[] {
   const accesses = design.traced.accesses.get(operation.name) ?? [];
   return operation.nodes.map((node) => {
-    const range = operation.isPrivate ? rangeWithComments(node) : { start: node.getStart(), end: node.end };
+    const range = operation.isPrivate ? rangeWithComments(node) : { start: startBehindDecorators(node), end: node.end };
     const own = accesses.filter((access) => isInside(access.node, node));
     const edits = [
       ...rerouted(own, part, design),
+      ...undecorated(node),
       ...unhidden(own, part),
       ...(part.exposed.has(operation.name) ? exposing(node, emission) : []),
     ];
@@ -62,6 +63,14 @@ function unhidden(accesses: readonly ThisAccess[], part: PartDesign): readonly R
     if (!name.startsWith('#') || !isHere || !part.exposed.has(name) || !ts.isPropertyAccessExpression(node)) return [];
     return [{ start: node.name.getStart(), end: node.name.getStart() + 1, text: '' }];
   });
+}
+
+/** Decorators stay at the original's method, which is the one that frameworks know. */
+function undecorated(node: OperationMember['nodes'][number]): readonly Replacement[] {
+  if (!ts.isMethodDeclaration(node)) return [];
+  return node.parameters
+    .filter((each) => (ts.getDecorators(each) ?? []).length > 0)
+    .map((each) => ({ start: each.getStart(), end: startBehindDecorators(each), text: '' }));
 }
 
 /** Takes `private` away, or writes `public` where the class says so. */

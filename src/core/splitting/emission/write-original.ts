@@ -4,7 +4,7 @@ import { ts } from '../../syntax/typescript.ts';
 import { routeTo, type SplitDesign } from '../design.ts';
 import { isSuperCall } from '../model/read-wiring.ts';
 import { plainName, type Emission } from './emission.ts';
-import { areClose, rangeWithComments, removalOf } from './member-text.ts';
+import { areClose, rangeWithComments, removalOf, startBehindDecorators } from './member-text.ts';
 import { parametersOfOriginal } from './original-parameters.ts';
 import { removalsAmong } from './removals.ts';
 import { writeDelegate } from './write-delegate.ts';
@@ -26,7 +26,7 @@ export function writeOriginal(design: SplitDesign, emission: Emission): readonly
       if (route === undefined) throw new Error(`${model.name} cannot reach ${operation.name}.`);
       const [node] = operation.nodes;
       edits.push({
-        start: node.getStart(),
+        start: startBehindDecorators(node),
         end: node.end,
         text: writeDelegate({ operation, route, emission }),
       });

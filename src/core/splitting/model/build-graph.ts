@@ -1,6 +1,7 @@
 import type { Effects } from '../../effects/effect.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
+import type { Construction } from '../construction/construction.ts';
 import { obstacle, type SplitObstacle } from '../obstacle.ts';
 import type { OperationGraph, OperationNode } from '../operation-graph.ts';
 import type { ClassModel, OperationMember } from './class-model.ts';
@@ -17,6 +18,7 @@ export interface GraphRequest {
   readonly needsOf: NeedsOf;
   readonly movable: ReadonlyMap<ts.Symbol, MovableDeclaration>;
   readonly reach: OutsideReach;
+  readonly construction: Pick<Construction, 'keeps' | 'decoratedMayDelegate'>;
 }
 
 /** What is known about code outside of the class. */
@@ -60,8 +62,9 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
   const all = [...traces, { operation: undefined, accesses: construction.accesses, bound: [] }];
   const dependencies = dependenciesOf(model, new Set(all.flatMap(({ accesses }) => accesses.map(({ name }) => name))));
   const reasons = new Map<string, { readonly node: ts.Node; readonly reason: string }>();
+  const calledInside = new Set(all.flatMap(({ accesses }) => accesses.map(({ name }) => name)));
   for (const { operation, accesses, bound } of traces) {
-    const reason = bound[0] ?? reasonToStay({ ...request, operation, accesses });
+    const reason = bound[0] ?? reasonToStay({ ...request, operation, accesses, calledInside });
     if (reason !== undefined) reasons.set(operation.name, reason);
   }
   const isStaying = (operation: OperationMember | undefined) => operation === undefined || reasons.has(operation.name);

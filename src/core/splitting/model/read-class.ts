@@ -8,7 +8,11 @@ import { readWiring } from './read-wiring.ts';
 import { typeOfField } from './type-of-field.ts';
 
 /** Reads a class of the top level of its file. */
-export function readClass(node: ts.ClassDeclaration, name: string): ClassModel | SplitObstacle {
+export function readClass(
+  node: ts.ClassDeclaration,
+  name: string,
+  { isBuiltByContainer = false } = {},
+): ClassModel | SplitObstacle {
   if (!ts.isSourceFile(node.parent)) {
     return obstacle({
       code: 'class-as-value',
@@ -25,7 +29,7 @@ export function readClass(node: ts.ClassDeclaration, name: string): ClassModel |
       unblock: 'give the methods type parameters instead',
     });
   }
-  const wiring = readWiring(node);
+  const wiring = readWiring(node, { isBuiltByContainer });
   if (isObstacle(wiring)) return wiring;
   const dependencies = collectDependencies(node);
   return {

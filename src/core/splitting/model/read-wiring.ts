@@ -3,8 +3,14 @@ import { ts } from '../../syntax/typescript.ts';
 import { obstacle, type SplitObstacle } from '../obstacle.ts';
 import type { FieldAssignment, Wiring } from './class-model.ts';
 
-/** Reads the constructor: its parameters, what it assigns to fields, and what else it does. */
-export function readWiring(node: ts.ClassDeclaration): Wiring | SplitObstacle {
+/**
+ * Reads the constructor: its parameters, what it assigns to fields, and what else it does. A container gives nothing but
+ * the arguments, so that what is computed from them stays where it is.
+ */
+export function readWiring(
+  node: ts.ClassDeclaration,
+  { isBuiltByContainer }: { readonly isBuiltByContainer: boolean },
+): Wiring | SplitObstacle {
   const [constructor, ...others] = node.members.filter(ts.isConstructorDeclaration);
   if (constructor === undefined) return { node: undefined, parameters: [], assignments: [], rest: [] };
   const assignments: FieldAssignment[] = [];
@@ -14,7 +20,8 @@ export function readWiring(node: ts.ClassDeclaration): Wiring | SplitObstacle {
     const isFirst = assignments.every(({ field }) => field !== assignment?.field);
     // What comes behind other code must not be computed before it.
     const isInOrder = assignment !== undefined && (rest.every(isSuperCall) || isChain(assignment.value));
-    if (isFirst && isInOrder && readsOnlyFields(assignment.value, assignments, constructor))
+    const isGiven = !isBuiltByContainer || (assignment !== undefined && ts.isIdentifier(assignment.value));
+    if (isFirst && isInOrder && isGiven && readsOnlyFields(assignment.value, assignments, constructor))
       assignments.push(assignment);
     else rest.push(statement);
   }

@@ -6,6 +6,8 @@ import { traceMember, type ThisAccess } from './trace-member.ts';
 export interface StayRequest extends GraphRequest {
   readonly operation: OperationMember;
   readonly accesses: readonly ThisAccess[];
+  /** Operations that other operations of the class call or take. */
+  readonly calledInside: ReadonlySet<string>;
 }
 
 export interface ReasonToStay {
@@ -25,11 +27,12 @@ const lifecycle = new Set(
   connectedCallback disconnectedCallback`.split(/\s+/u),
 );
 
-function reasonInShape({ operation, model, semantics }: StayRequest): ReasonToStay | undefined {
+function reasonInShape(request: StayRequest): ReasonToStay | undefined {
+  const { operation, model, semantics } = request;
   const [node, ...others] = operation.nodes;
   const flags = ts.getCombinedModifierFlags(node);
-  if (operation.nodes.some((each) => (ts.getDecorators(each) ?? []).length > 0))
-    return { node, reason: 'it is decorated' };
+  const isDecorated = operation.nodes.some((each) => (ts.getDecorators(each) ?? []).length > 0);
+  if (isDecorated && !mayDelegate(request)) return { node, reason: 'it is decorated' };
   if (flags & ts.ModifierFlags.Override) return { node, reason: 'it overrides a method of the base class' };
   if (flags & ts.ModifierFlags.Abstract) return { node, reason: 'it is abstract' };
   if (lifecycle.has(operation.name)) return { node, reason: 'others call it by convention' };
@@ -46,11 +49,28 @@ function reasonInShape({ operation, model, semantics }: StayRequest): ReasonToSt
   return inBase === undefined ? undefined : { node, reason: 'it overrides a method of the base class' };
 }
 
-function reasonInAccesses({ accesses, model, effects, reach }: StayRequest): ReasonToStay | undefined {
+/**
+ * A decorated method that only code outside of the class calls can pass its calls on: decorators do the same around one
+ * call. Private ones have nobody else to be called by.
+ */
+function mayDelegate({ operation, construction, calledInside }: StayRequest): boolean {
+  const [node, ...others] = operation.nodes;
+  if (construction.decoratedMayDelegate !== true || operation.isPrivate || calledInside.has(operation.name))
+    return false;
+  if (others.length > 0 || !ts.isMethodDeclaration(node)) return false;
+  return node.parameters.every(({ name, initializer }) => {
+    if (initializer === undefined) return true;
+    return ts.isIdentifier(name) && (ts.isLiteralExpression(initializer) || ts.isToken(initializer));
+  });
+}
+
+function reasonInAccesses({ accesses, model, effects, reach, construction }: StayRequest): ReasonToStay | undefined {
   for (const { name, node } of accesses) {
     if (model.operations.has(name)) continue;
     const field = model.fields.get(name);
     if (field === undefined) return { node, reason: `it uses \`${name}\`, which the base class holds` };
+    const kept = construction.keeps?.(field);
+    if (kept !== undefined) return { node, reason: `it uses \`${name}\`, ${kept}` };
     const { declaration } = field;
     if (field.role !== 'state') continue;
     if (!isPrivateField(declaration)) return { node, reason: `it uses \`${name}\`, which others can reach` };
