@@ -1,6 +1,7 @@
 import type { Form } from '../model/refactoring.ts';
 import type { Suggestion } from '../naming/name.ts';
-import { isBoolean, nameCalculation } from '../naming/name-calculation.ts';
+import { nameCalculation } from '../naming/name-calculation.ts';
+import { isBoolean } from '../naming/value-types.ts';
 import { namePredicate } from '../naming/name-predicate.ts';
 import type { Obstacle } from '../regions/boundary.ts';
 import { analyzeDataFlow, type Output } from '../regions/data-flow.ts';

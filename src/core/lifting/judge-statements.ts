@@ -5,7 +5,7 @@ import { nameReturned } from '../naming/name-returned.ts';
 import { nameValidation } from '../naming/name-validation.ts';
 import { analyzeDataFlow, isAssignedFirst, type Output } from '../regions/data-flow.ts';
 import { exitsOf, type Exits } from '../regions/exits.ts';
-import { isNullCheck, measureLogic, type Logic } from '../regions/logic.ts';
+import { measureLogic, type Logic } from '../regions/logic.ts';
 import { judgeMovability } from '../regions/obstacles.ts';
 import { regionOf, type Region } from '../regions/region.ts';
 import { bare, enclosingFunction, isWithin, walk } from '../syntax/nodes.ts';
@@ -13,6 +13,7 @@ import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
 import type { Judgement, LiftParameter, Use } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
+import { narrowedByGuards } from './narrowed-by-guards.ts';
 import { shapeLift } from './shape-lift.ts';
 import { isStillBuilt } from './still-built.ts';
 import { transformOf } from './transform-of.ts';
@@ -172,30 +173,6 @@ function guardsOf(region: Region, context: OperationContext): Use | undefined {
   return isConstant ? { kind: 'throws', asserts: first } : undefined;
 }
 
-function narrowedByGuards(region: Region, context: OperationContext): ReadonlySet<ts.Symbol> {
-  const guards = region.nodes.filter((node) => ts.isIfStatement(node));
-  return new Set(guards.flatMap((guard) => narrowedForLater(guard.expression, region, context)));
-}
-
-/** A null check that leaves the function narrows what it looks at for the code after it. */
-function narrowedForLater(condition: ts.Expression, region: Region, context: OperationContext): readonly ts.Symbol[] {
-  const node = bare(condition);
-  if (
-    ts.isBinaryExpression(node) &&
-    (node.operatorToken.kind === ts.SyntaxKind.BarBarToken ||
-      node.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
-  ) {
-    return [...narrowedForLater(node.left, region, context), ...narrowedForLater(node.right, region, context)];
-  }
-  if (!isNullCheck(node)) return [];
-  const found: ts.Symbol[] = [];
-  walk(node, (inner) => {
-    const symbol = ts.isIdentifier(inner) ? context.references.symbolOf(inner) : undefined;
-    if (symbol !== undefined && context.references.of(symbol).some((each) => each.pos > region.end)) found.push(symbol);
-  });
-  return found;
-}
-
 /** A statement without logic at either end of a run only makes it longer, unless the run needs it. */
 export function isThinEnd(nodes: readonly ts.Statement[], context: OperationContext): boolean {
   const last = nodes[nodes.length - 1];
@@ -256,6 +233,14 @@ function resultsOf(use: Use, region: Region, context: OperationContext): readonl
   return [];
 }
 
+/** `let role;` says nothing about how the value is made. */
+function doesMoreThanDeclare(node: ts.Node): boolean {
+  return (
+    !ts.isVariableStatement(node) ||
+    node.declarationList.declarations.some(({ initializer }) => initializer !== undefined)
+  );
+}
+
 function suggestionFor(
   lift: { readonly region: Region; readonly use: Use; readonly parameters: readonly LiftParameter[] },
   context: OperationContext,
@@ -278,7 +263,7 @@ function suggestionFor(
         outputs.map((output) => ({
           name: output.name,
           type: context.semantics.getTypeAtLocation(output.at),
-          source: output.declaration?.initializer ?? region.nodes[0],
+          source: output.declaration?.initializer ?? region.nodes.find(doesMoreThanDeclare),
         })),
         naming,
       );

@@ -1,4 +1,4 @@
-import { isBoolean } from '../naming/name-calculation.ts';
+import { isBoolean } from '../naming/value-types.ts';
 import { isNullCheck } from '../regions/logic.ts';
 import { bare } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';

@@ -2,6 +2,8 @@ import { bare, nameText } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { NamingContext, Suggestion } from './name.ts';
+import { isBoolean, isNumber } from './value-types.ts';
+import { isFallback, verbFor } from './verb-for.ts';
 import { camelCase, domainWords, isGenericName, isVerb, objectWords, pascalCase, wordsOf } from './words.ts';
 
 /** Names for a function that computes this expression, drawn from what its value is used for. */
@@ -108,50 +110,6 @@ function booleanNames(
     names: [camelCase(question), `checkIf${pascalCase(clause)}`, `checkIf${pascalCase(subject)}${pascalCase(clause)}`],
     quality,
   };
-}
-
-function verbFor(type: ts.Type, source: ts.Node | undefined): string {
-  const value = source !== undefined && ts.isExpression(source) ? bare(source) : undefined;
-  if (isNumber(type)) return 'calculate';
-  const called = lastMethod(value);
-  if (
-    called !== undefined &&
-    (called === 'filter' || (['slice', 'sort', 'toSorted'].includes(called) && callsFilter(value)))
-  )
-    return 'select';
-  if (called !== undefined && ['find', 'findLast'].includes(called)) return 'find';
-  if (called !== undefined && ['sort', 'toSorted'].includes(called)) return 'sort';
-  if (called !== undefined && ['map', 'flatMap', 'reduce', 'fromEntries'].includes(called)) return 'build';
-  if (isText(type))
-    return value !== undefined && ts.isTemplateExpression(value)
-      ? 'format'
-      : value !== undefined && ts.isConditionalExpression(value)
-        ? 'choose'
-        : 'build';
-  if (value !== undefined && (ts.isConditionalExpression(value) || isFallback(value))) return 'choose';
-  return 'build';
-}
-
-/** `items.filter(…).sort(…).slice(0, 3)` selects, whatever comes after the filter. */
-function callsFilter(value: ts.Expression | undefined): boolean {
-  if (value === undefined || !ts.isCallExpression(value) || !ts.isPropertyAccessExpression(value.expression))
-    return false;
-  return value.expression.name.text === 'filter' || callsFilter(value.expression.expression);
-}
-
-function isFallback(value: ts.Expression): boolean {
-  return (
-    ts.isBinaryExpression(value) &&
-    (value.operatorToken.kind === ts.SyntaxKind.BarBarToken ||
-      value.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
-  );
-}
-
-function lastMethod(value: ts.Expression | undefined): string | undefined {
-  if (value !== undefined && ts.isBinaryExpression(value) && isFallback(value)) return lastMethod(bare(value.left));
-  return value !== undefined && ts.isCallExpression(value) && ts.isPropertyAccessExpression(value.expression)
-    ? value.expression.name.text
-    : undefined;
 }
 
 /** What the value of the expression is called where it goes: a variable, a property, a parameter, the method. */
@@ -284,22 +242,4 @@ function named(
 ): { readonly words: readonly string[]; readonly quality: Suggestion['quality'] } | undefined {
   if (name === undefined) return undefined;
   return { words: wordsOf(name), quality: isGenericName(name) ? 0 : 1 };
-}
-
-export function isNumber(type: ts.Type): boolean {
-  return (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike)) !== 0;
-}
-
-function isText(type: ts.Type): boolean {
-  return (
-    (type.flags & ts.TypeFlags.StringLike) !== 0 ||
-    (type.isUnion() && type.types.every((each) => (each.flags & ts.TypeFlags.StringLike) !== 0))
-  );
-}
-
-export function isBoolean(type: ts.Type): boolean {
-  return (
-    (type.flags & ts.TypeFlags.BooleanLike) !== 0 ||
-    (type.isUnion() && type.types.every((each) => (each.flags & ts.TypeFlags.BooleanLike) !== 0))
-  );
 }

@@ -1,5 +1,5 @@
 import { enclosingFunction, nameText } from '../syntax/nodes.ts';
-import { isNumber } from './name-calculation.ts';
+import { isNumber } from './value-types.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { NamingContext, Suggestion } from './name.ts';
 import {
