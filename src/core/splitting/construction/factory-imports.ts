@@ -30,7 +30,7 @@ export function importsOfFactory(
     if (written.name !== '*') {
       imports.set(from.fileName, {
         file: from.fileName,
-        from: /^\.{0,2}\//u.test(written.specifier) ? module.fileName : written.specifier,
+        from: written.specifier,
         name: factory,
         typeOnly: false,
       });
@@ -105,7 +105,7 @@ function passOnImported(
     if (!passOn(written.module, request, found)) return false;
     const file = module.fileName;
     found.edits.set(file, { file, start: element.end, end: element.end, text: `, ${factory}` });
-    found.imports.set(file, { file, from: written.module.fileName, name: factory, typeOnly: false });
+    found.imports.set(file, { file, from: written.specifier, name: factory, typeOnly: false });
     return true;
   }
   return false;

@@ -1,6 +1,5 @@
-import { OrderService } from './services';
+import { OrderService, createOrderService } from './services';
 import type { CustomerStore, Logger, Mailer, OrderStore, Payments, Stock } from './ports';
-import { createOrderService } from './services';
 
 export interface World {
   readonly orders: OrderStore;
