@@ -81,7 +81,7 @@ function weigh(part: Composition, model: ClassModel, domain: readonly string[]):
   const add = (word: string, weight: number): void => {
     const key = nouns.get(word) ?? singular(word);
     if (noise.has(word) || noise.has(key) || key.length < 3 || domain.some((each) => singular(each) === key)) return;
-    weights.set(key, (weights.get(key) ?? 0) + (weak.has(key) ? weight / 4 : weight));
+    weights.set(key, (weights.get(key) ?? 0) + (weak.has(key) || /[^e]ed$/u.test(key) ? weight / 4 : weight));
   };
   for (const name of [...part.delegates, ...part.operations]) {
     const words = wordsOf(name);
@@ -189,7 +189,7 @@ const nouns: ReadonlyMap<string, string> = new Map(
 
 /** Words that name a property of a thing sooner than a thing. */
 const weak = new Set(
-  'name use value type state status key count number old visible active current unprotected'.split(' '),
+  'name use map value type state status key count number old visible active current unprotected'.split(' '),
 );
 
 /** Words that say what a collaborator is, not what it is about. */

@@ -1,5 +1,6 @@
 import type { Declaration, ModuleAddition, NamedImport } from '../../model/refactoring.ts';
 import { sliceWithReplacements } from '../../edit/apply-edits.ts';
+import { importDeclarations } from '../../edit/import-declarations.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { PartDesign, SplitDesign } from '../design.ts';
@@ -30,12 +31,15 @@ export function writePartModule(request: PartModuleRequest): PartModule {
   const own = moved.filter(({ host }) => host === index);
   const nodes = [...nodesOf(part), ...own.map(({ declaration }) => declaration.statement)];
   const needed = merged([...needsOf(nodes), ...needsOf(typeNodesOf(part), 'type')]);
+  const saysType = importDeclarations(design.model.sourceFile).some(({ typeOnly, bindings }) =>
+    [typeOnly, ...bindings.map((each) => each.typeOnly)].includes(true),
+  );
   const imports: NamedImport[] = [];
   const exported: ts.Symbol[] = [];
   for (const name of needed) {
     const host = moved.find(({ declaration }) => declaration.symbol === name.symbol)?.host;
     if (host === index) continue;
-    if (name.written !== undefined) imports.push(asWritten(name, part.file));
+    if (name.written !== undefined) imports.push(asWritten(name, part.file, saysType));
     else if (host !== undefined) imports.push(fromFile(name, part.file, design.parts[host]?.file ?? ''));
     else {
       const exportedName = exportOf(name.symbol, request);
@@ -64,15 +68,18 @@ function merged(names: readonly NeededName[]): readonly NeededName[] {
   return [...byName.values()];
 }
 
-/** The part stands beside the original, so what the original writes after `from` means the same there. */
-function asWritten({ local, written, typeOnly }: NeededName, file: string): NamedImport {
+/**
+ * The part stands beside the original, so what the original writes after `from` means the same there. Types are marked as
+ * such where the original marks types.
+ */
+function asWritten({ local, written, typeOnly }: NeededName, file: string, saysType: boolean): NamedImport {
   const { specifier, name, typeOnly: wasType } = written!;
   return {
     file,
     from: specifier,
     name,
     ...(local === name ? {} : { alias: local }),
-    typeOnly: typeOnly || wasType,
+    typeOnly: (typeOnly && saysType) || wasType,
   };
 }
 

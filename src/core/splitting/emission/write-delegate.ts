@@ -11,6 +11,8 @@ export interface DelegateRequest {
   /** The field with the part that has the operation. */
   readonly route: string;
   readonly emission: Emission;
+  /** True where the holders of a part call what it passes on, so that it cannot be private. */
+  readonly isExposed?: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface DelegateRequest {
  * promise that the part gives, at the same time. Defaults stay where the body is. What a decorator may look at stays as
  * it was: parameters with theirs, and whether the method is `async`.
  */
-export function writeDelegate({ operation, route, emission }: DelegateRequest): string {
+export function writeDelegate({ operation, route, emission, isExposed = false }: DelegateRequest): string {
   const [node] = operation.nodes;
   if (!ts.isMethodDeclaration(node)) throw new Error(`${operation.name} is no method, and has no delegate.`);
   const { style } = emission;
@@ -29,10 +31,12 @@ export function writeDelegate({ operation, route, emission }: DelegateRequest): 
   const parameters = node.parameters.map((parameter, index) => passOn(parameter, { node, index, emission }));
   const modifiers = (ts.getModifiers(node) ?? [])
     .filter(({ kind }) => isDecorated || kind !== ts.SyntaxKind.AsyncKeyword)
-    .map((each) => `${each.getText()} `);
+    .flatMap((each) =>
+      isExposed && hides(each) ? (emission.habits.saysPublic ? ['public '] : []) : [`${each.getText()} `],
+    );
   const generics = node.typeParameters === undefined ? '' : `<${texts(node.typeParameters).join(', ')}>`;
   const result = node.type === undefined ? '' : `: ${node.type.getText()}`;
-  const head = `${modifiers.join('')}${node.name.getText()}${generics}`;
+  const head = `${modifiers.join('')}${isExposed ? node.name.getText().replace(/^#/u, '') : node.name.getText()}${generics}`;
   const signature = renderCall({
     callee: head,
     arguments: parameters.map(({ declared }) => declared),
@@ -122,4 +126,8 @@ function givesNothing({ type }: ts.MethodDeclaration): boolean {
 
 function texts(nodes: readonly ts.Node[]): readonly string[] {
   return nodes.map((each) => each.getText());
+}
+
+function hides({ kind }: ts.ModifierLike): boolean {
+  return kind === ts.SyntaxKind.PrivateKeyword || kind === ts.SyntaxKind.ProtectedKeyword;
 }

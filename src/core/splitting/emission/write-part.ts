@@ -28,7 +28,7 @@ export function writePart(
     if (part.operations.includes(operation)) return writeOperation(operation, part, { design, emission });
     const route = routeTo(operation.name, part, design);
     if (route === undefined) throw new Error(`${part.className} cannot reach ${operation.name}.`);
-    return [writeDelegate({ operation, route, emission })];
+    return [writeDelegate({ operation, route, emission, isExposed: part.exposed.has(operation.name) })];
   });
   const members = [...fieldTexts(part, { design, emission }), ...constructorText(part, { design, emission, dressing })];
   const blocks = [...members, ...bodies.map((text) => style.indent + text)];
