@@ -36,7 +36,7 @@
  * export class OrderService {
  *   constructor(
  *     private readonly orders: OrderStore,
- *     private readonly orderPayService: OrderPayService,
+ *     private readonly orderPaymentService: OrderPaymentService,
  *     private readonly stock: Stock,
  *   ) {}
  *
@@ -48,7 +48,7 @@
  *   }
  *
  *   pay(order: Order): Promise<void> {
- *     return this.orderPayService.pay(order);
+ *     return this.orderPaymentService.pay(order);
  *   }
  * }
  *
@@ -59,15 +59,15 @@
  *   payments: Payments,
  *   mailer: Mailer,
  * ): OrderService {
- *   const orderPayService = new OrderPayService(customers, payments, mailer);
- *   return new OrderService(orders, orderPayService, stock);
+ *   const orderPaymentService = new OrderPaymentService(customers, payments, mailer);
+ *   return new OrderService(orders, orderPaymentService, stock);
  * }
  * ```
  *
  * and beside it:
  *
  * ```ts
- * export class OrderPayService {
+ * export class OrderPaymentService {
  *   constructor(
  *     private readonly customers: CustomerStore,
  *     private readonly payments: Payments,
