@@ -1,7 +1,7 @@
 import type { Replacement } from '../../edit/apply-edits.ts';
 import type { NamedImport, TextEdit } from '../../model/refactoring.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
-import { ts } from '../../syntax/typescript.ts';
+import type { ts } from '../../syntax/typescript.ts';
 import type { SplitDesign } from '../design.ts';
 import type { Emission } from '../emission/emission.ts';
 import type { Dressing } from '../emission/write-part.ts';

@@ -28,6 +28,12 @@ export function startBehindDecorators(node: ts.Node): number {
   return last.end + (/^\s*/u.exec(node.getSourceFile().text.slice(last.end))?.[0].length ?? 0);
 }
 
+/** By itself, or by one of its parameters. */
+export function isDecorated(node: ts.Node): boolean {
+  const parameters = ts.isMethodDeclaration(node) ? node.parameters : [];
+  return [node, ...parameters].some((each) => ts.canHaveDecorators(each) && (ts.getDecorators(each) ?? []).length > 0);
+}
+
 /** Takes a member or statement away: its comments, its lines, and the blank lines above it. */
 export function removalOf(node: ts.Node): Replacement {
   const { text } = node.getSourceFile();

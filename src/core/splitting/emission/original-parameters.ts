@@ -111,7 +111,7 @@ function parameterText(parameter: ts.ParameterDeclaration | WrittenParameter, ty
   const { node, start, decorators } =
     'start' in parameter
       ? parameter
-      : { node: parameter, start: (parameter as ts.ParameterDeclaration).getStart(), decorators: '' };
+      : { node: parameter, start: (parameter).getStart(), decorators: '' };
   const { text } = node.getSourceFile();
   const end = node.initializer === undefined ? node.end : (node.type ?? node.name).end;
   const annotation = node.initializer !== undefined && node.type === undefined ? `: ${type ?? 'unknown'}` : '';

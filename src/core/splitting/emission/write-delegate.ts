@@ -5,6 +5,7 @@ import { ts } from '../../syntax/typescript.ts';
 import { camelCase, wordsOf } from '../../naming/words.ts';
 import type { OperationMember } from '../model/class-model.ts';
 import type { Emission } from './emission.ts';
+import { isDecorated } from './member-text.ts';
 
 export interface DelegateRequest {
   readonly operation: OperationMember;
@@ -13,6 +14,8 @@ export interface DelegateRequest {
   readonly emission: Emission;
   /** True where the holders of a part call what it passes on, so that it cannot be private. */
   readonly isExposed?: boolean;
+  /** True in the original, whose methods frameworks know by their decorators. */
+  readonly keepsDecorators?: boolean;
 }
 
 /**
@@ -20,17 +23,18 @@ export interface DelegateRequest {
  * promise that the part gives, at the same time. Defaults stay where the body is. What a decorator may look at stays as
  * it was: parameters with theirs, and whether the method is `async`.
  */
-export function writeDelegate({ operation, route, emission, isExposed = false }: DelegateRequest): string {
+export function writeDelegate(request: DelegateRequest): string {
+  const { operation, route, emission, isExposed = false, keepsDecorators = false } = request;
   const [node] = operation.nodes;
   if (!ts.isMethodDeclaration(node)) throw new Error(`${operation.name} is no method, and has no delegate.`);
   const { style } = emission;
   const sourceFile = node.getSourceFile();
   const indent = indentAt(sourceFile.text, node.getStart());
   const inner = indent + style.indent;
-  const isDecorated = (ts.getDecorators(node) ?? []).length > 0;
-  const parameters = node.parameters.map((parameter, index) => passOn(parameter, { node, index, emission }));
+  const keepsForm = keepsDecorators && isDecorated(node);
+  const parameters = node.parameters.map((parameter, index) => passOn(parameter, { node, index, emission, keepsForm }));
   const modifiers = (ts.getModifiers(node) ?? [])
-    .filter(({ kind }) => isDecorated || kind !== ts.SyntaxKind.AsyncKeyword)
+    .filter(({ kind }) => keepsForm || kind !== ts.SyntaxKind.AsyncKeyword)
     .flatMap((each) =>
       isExposed && hides(each) ? (emission.habits.saysPublic ? ['public '] : []) : [`${each.getText()} `],
     );
@@ -67,11 +71,16 @@ interface PassedOn {
 
 function passOn(
   parameter: ts.ParameterDeclaration,
-  { node, index, emission }: { node: ts.MethodDeclaration; index: number; emission: Emission },
+  {
+    node,
+    index,
+    emission,
+    keepsForm,
+  }: { node: ts.MethodDeclaration; index: number; emission: Emission; keepsForm: boolean },
 ): PassedOn {
   const isPattern = !ts.isIdentifier(parameter.name);
   const name = isPattern ? nameForPattern(parameter, node) : parameter.name.text;
-  if ([node, parameter].some((each) => (ts.getDecorators(each) ?? []).length > 0)) {
+  if (keepsForm) {
     const { text } = parameter.getSourceFile();
     const start = parameter.getStart();
     const edits = isPattern ? [{ start: parameter.name.getStart(), end: parameter.name.end, text: name }] : [];

@@ -1,11 +1,13 @@
 import type { Replacement } from '../../edit/apply-edits.ts';
 import { sliceWithReplacements } from '../../edit/apply-edits.ts';
+import { indentAt, reindent } from '../../edit/reindent.ts';
+import { renderCall } from '../../edit/render-call.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { routeTo, type HolderDesign, type PartDesign, type SplitDesign } from '../design.ts';
 import type { OperationMember } from '../model/class-model.ts';
 import type { ThisAccess } from '../model/trace-member.ts';
 import type { Emission } from './emission.ts';
-import { rangeWithComments, startBehindDecorators } from './member-text.ts';
+import { isDecorated, rangeWithComments, startBehindDecorators } from './member-text.ts';
 
 /**
  * The declarations of an operation as they stand in a part: word for word, but that calls of operations that are elsewhere
@@ -22,7 +24,7 @@ export function writeOperation(
     const own = accesses.filter((access) => isInside(access.node, node));
     const edits = [
       ...rerouted(own, part, design),
-      ...undecorated(node),
+      ...undecorated(node, emission),
       ...unhidden(own, part),
       ...(part.exposed.has(operation.name) ? exposing(node, emission) : []),
     ];
@@ -66,11 +68,23 @@ function unhidden(accesses: readonly ThisAccess[], part: PartDesign): readonly R
 }
 
 /** Decorators stay at the original's method, which is the one that frameworks know. */
-function undecorated(node: OperationMember['nodes'][number]): readonly Replacement[] {
-  if (!ts.isMethodDeclaration(node)) return [];
-  return node.parameters
-    .filter((each) => (ts.getDecorators(each) ?? []).length > 0)
-    .map((each) => ({ start: each.getStart(), end: startBehindDecorators(each), text: '' }));
+function undecorated(node: OperationMember['nodes'][number], { style }: Emission): readonly Replacement[] {
+  if (!ts.isMethodDeclaration(node) || !node.parameters.some(isDecorated)) return [];
+  const { text } = node.getSourceFile();
+  const open = text.lastIndexOf('(', node.parameters[0]?.getStart());
+  const close = text.indexOf(')', node.parameters.end);
+  const list = renderCall({
+    callee: '',
+    arguments: node.parameters.map((each) => {
+      const from = startBehindDecorators(each);
+      return reindent(text.slice(from, each.end), indentAt(text, from), '');
+    }),
+    style,
+    column: style.indent.length + open - startBehindDecorators(node),
+    indent: style.indent,
+    after: `${node.type === undefined ? '' : `: ${node.type.getText()}`} {`,
+  });
+  return [{ start: open, end: close + 1, text: list }];
 }
 
 /** Takes `private` away, or writes `public` where the class says so. */

@@ -28,7 +28,7 @@ export function writeOriginal(design: SplitDesign, emission: Emission): readonly
       edits.push({
         start: startBehindDecorators(node),
         end: node.end,
-        text: writeDelegate({ operation, route, emission }),
+        text: writeDelegate({ operation, route, emission, keepsDecorators: true }),
       });
     } else operation.nodes.forEach((node) => gone.add(node));
   }

@@ -3,7 +3,7 @@ import { isPrivate } from '../../orchestrators/collect-orchestrators.ts';
 import { bare, nameText, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { isObstacle, obstacle, type SplitObstacle } from '../obstacle.ts';
-import type { ClassModel, Field, OperationMember, OperationNode, Wiring } from './class-model.ts';
+import type { ClassModel, Field, OperationMember, OperationNode } from './class-model.ts';
 import { readWiring } from './read-wiring.ts';
 import { typeOfField } from './type-of-field.ts';
 

@@ -1,4 +1,5 @@
 import { ts } from '../../syntax/typescript.ts';
+import { isDecorated } from '../emission/member-text.ts';
 import type { GraphRequest } from './build-graph.ts';
 import type { OperationMember } from './class-model.ts';
 import { traceMember, type ThisAccess } from './trace-member.ts';
@@ -31,8 +32,7 @@ function reasonInShape(request: StayRequest): ReasonToStay | undefined {
   const { operation, model, semantics } = request;
   const [node, ...others] = operation.nodes;
   const flags = ts.getCombinedModifierFlags(node);
-  const isDecorated = operation.nodes.some((each) => (ts.getDecorators(each) ?? []).length > 0);
-  if (isDecorated && !mayDelegate(request)) return { node, reason: 'it is decorated' };
+  if (operation.nodes.some(isDecorated) && !mayDelegate(request)) return { node, reason: 'it is decorated' };
   if (flags & ts.ModifierFlags.Override) return { node, reason: 'it overrides a method of the base class' };
   if (flags & ts.ModifierFlags.Abstract) return { node, reason: 'it is abstract' };
   if (lifecycle.has(operation.name)) return { node, reason: 'others call it by convention' };
