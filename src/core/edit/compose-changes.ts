@@ -131,8 +131,8 @@ function importsOfCore(imports: readonly NamedImport[], refactorings: readonly R
 /** Packages before files, and files from far to near, as most people and linters like a new list of imports. */
 function inCustomaryOrder(imports: readonly NamedImport[]): readonly NamedImport[] {
   const key = ({ file, from }: NamedImport) => {
-    if (!from.startsWith('/')) return `0 ${from}`;
-    const path = posix.relative(posix.dirname(file), from);
+    if (!/^[./]/u.test(from)) return `0 ${from}`;
+    const path = from.startsWith('/') ? posix.relative(posix.dirname(file), from) : from.replace(/^\.\//u, '');
     return path.startsWith('../') ? `1 ${path}` : `2 ${path}`;
   };
   return [...imports].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));

@@ -59,12 +59,17 @@ export function designSplit({ model, traced, split, names, sign }: DesignRequest
   const holders = [split.original, ...split.parts].map((composition) => holderOf(composition, model, traced));
   const [original, ...others] = holders;
   if (original === undefined) throw new Error('A split has an original.');
+  const everywhere = new Set(holders.flatMap(({ given, own }) => [...given, ...own]));
+  const unread = [...model.fields.values()].filter(
+    (field) => field.given !== undefined && !everywhere.has(field) && !traced.unused.has(field.name),
+  );
   const parts = others.map((holder, index): PartDesign => {
     const name = names[index];
     if (name === undefined) throw new Error(`The part ${index} has no name.`);
     return { ...holder, ...name, exposed: exposedOf(index, holders, traced) };
   });
-  return { model, traced, original, parts, sign };
+  const given = [...model.fields.values()].filter((each) => original.given.includes(each) || unread.includes(each));
+  return { model, traced, original: { ...original, given }, parts, sign };
 }
 
 function holderOf(composition: Composition, model: ClassModel, traced: TracedClass): HolderDesign {

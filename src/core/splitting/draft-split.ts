@@ -5,7 +5,7 @@ import { spanOfNode } from '../regions/region.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { chooseConstruction } from './construction/choose-construction.ts';
-import { designSplit } from './design.ts';
+import { designSplit, type SplitDesign } from './design.ts';
 import type { SplitRequest } from './draft-splits.ts';
 import { habitsOf } from './emission/emission.ts';
 import { emitSplit } from './emission/emit-split.ts';
@@ -65,7 +65,7 @@ export function draftSplit({ node, name }: WideClass, context: SplitContext): Re
     id: context.id,
     transform: 'split-orchestrator',
     form: 'split',
-    title: `split ${name} into ${design.parts.map(({ className }) => className).join(', ')}`,
+    title: titleOf(design),
     confidence: 'safe',
     assumptions: [],
     span: spanOfNode(node.name ?? node),
@@ -73,4 +73,9 @@ export function draftSplit({ node, name }: WideClass, context: SplitContext): Re
     dependsOn: [],
     logic: 0,
   };
+}
+
+function titleOf({ model, parts }: SplitDesign): string {
+  if (parts.length === 0) return `drop the dependencies that ${model.name} does not use`;
+  return `split ${model.name} into ${parts.map(({ className }) => className).join(', ')}`;
 }

@@ -1,6 +1,7 @@
 import posix from 'node:path/posix';
 import { moduleName, namingHabit, sameWords, spell, wordsOf, type NamingHabit } from '../edit/file-names.ts';
 import { camelCase, pascalCase, singular } from '../naming/words.ts';
+import { ts } from '../syntax/typescript.ts';
 import type { PartName } from './design.ts';
 import type { ClassModel } from './model/class-model.ts';
 import type { Composition, Split } from './operation-graph.ts';
@@ -41,21 +42,31 @@ export function nameParts(request: NamingRequest): readonly PartName[] {
     const whole = className.charAt(0).toLowerCase() + className.slice(1);
     const short = [camelCase(subject), plural(subject), `${camelCase(subject)}${role}`];
     const fieldName = [...(namesFieldsAfterTypes(model) ? [] : short), whole, `${whole}Part`].find(
-      (name) => !taken.has(name) && !members.has(name),
+      (name) => !taken.has(name) && !members.has(name) && !isReserved(name),
     );
     return fieldName === undefined ? undefined : { className, file, fieldName };
   }
 }
 
-const roles =
-  /(Orchestrator|Service|Use[Cc]ase|Handler|Controller|Workflow|Saga|Interactor|Manager|Facade|Coordinator|Processor|Resolver)(?:Impl)?$/u;
+/** `switch` and the like, which no variable can be called. */
+function isReserved(name: string): boolean {
+  const kind = ts.identifierToKeywordKind(ts.factory.createIdentifier(name));
+  return kind !== undefined && kind <= ts.SyntaxKind.LastFutureReservedWord;
+}
 
-/** `CheckoutOrchestrator` is about `checkout`, and its parts are orchestrators as well; those of a controller are not. */
+const roles =
+  /(Orchestrator|Service|Use[Cc]ase|Handler|Controller|Workflow|Saga|Interactor|Manager|Facade|Coordinator|Processor|Resolver|Gateway)(?:Impl|V\d+)?$/u;
+
+/** `CheckoutOrchestrator` is about `checkout`, and its parts are orchestrators as well; those of a controller are services. */
 function partsOfName(name: string): { readonly domain: readonly string[]; readonly role: string } {
   const role = roles.exec(name)?.[1] ?? '';
   const domain = wordsOf(role === '' ? name : name.replace(roles, ''));
-  const kept = /^(?:Controller|Resolver)$/u.test(role) ? '' : role;
-  return { domain, role: kept };
+  return { domain, role: handlesRequests(role) ? 'Service' : role };
+}
+
+/** What a framework knows by its routes, and its parts are not. */
+function handlesRequests(role: string): boolean {
+  return /^(?:controller|resolver|gateway)$/iu.test(role);
 }
 
 /** `eventService: EventService`, and most others alike. */
@@ -148,7 +159,8 @@ function fileFor(part: {
   const isSuffixed = suffixes.length > 0 && role !== '';
   const isWithoutRole = sameWords(wordsOf(stem), domain) || isSuffixed;
   const words = isWithoutRole ? [...domain, ...subject] : wordsOf(className);
-  const ending = [...suffixes.map((each) => `.${each}`), posix.extname(fileName).replace(/x$/u, '')].join('');
+  const endings = suffixes.map((each) => (handlesRequests(each) ? 'service' : each));
+  const ending = [...endings.map((each) => `.${each}`), posix.extname(fileName).replace(/x$/u, '')].join('');
   return `${folder}/${spell(words, habitOf(stem, folder, request))}${ending}`;
 }
 

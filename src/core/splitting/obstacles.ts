@@ -38,6 +38,15 @@ export function obstacleInGrouping(
 /** What only shows when it is known which field goes where. */
 export function obstacleInDesign(design: SplitDesign, reach: OutsideAccesses): SplitObstacle | undefined {
   const { model, original, parts, traced } = design;
+  const stays = [...model.fields.values()].every((field) => field.given === undefined || original.given.includes(field));
+  if (parts.length === 0 && stays) {
+    return obstacle({
+      code: 'original-too-wide',
+      cause: model.node.name ?? model.node,
+      reason: `no operation of ${model.name} could leave it, and its base class may read what it does not`,
+      unblock: 'move what the base class needs to the base class',
+    });
+  }
   const here = new Set([...original.given, ...original.own].map(({ name }) => name));
   for (const field of model.fields.values()) {
     const isMoved = parts.some(({ given, own }) => [...given, ...own].includes(field));

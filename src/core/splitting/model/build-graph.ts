@@ -4,7 +4,8 @@ import { ts } from '../../syntax/typescript.ts';
 import type { Construction } from '../construction/construction.ts';
 import { obstacle, type SplitObstacle } from '../obstacle.ts';
 import type { OperationGraph, OperationNode } from '../operation-graph.ts';
-import type { ClassModel, OperationMember } from './class-model.ts';
+import { isPrivate } from '../../orchestrators/collect-orchestrators.ts';
+import type { ClassModel, Field, OperationMember } from './class-model.ts';
 import type { MovableDeclaration } from './movable-declarations.ts';
 import type { NeedsOf } from './needed-names.ts';
 import { reasonToStay } from './reason-to-stay.ts';
@@ -101,8 +102,16 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
     graph,
     accesses: new Map(all.map(({ operation, accesses }) => [operation?.name ?? constructionName, accesses])),
     reasons,
-    unused: new Set([...model.fields.keys()].filter((name) => !read.has(name))),
+    unused: new Set(
+      [...model.fields.values()].filter((field) => !read.has(field.name) && !isSeenByBase(field, model)).map(({ name }) => name),
+    ),
   };
+}
+
+/** What is not private may be read by the base class. */
+function isSeenByBase({ declaration }: Field, { node }: ClassModel): boolean {
+  const isExtending = node.heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword) === true;
+  return isExtending && !isPrivate(declaration);
 }
 
 /** Those that are touched, in the order of the class; inherited ones behind. */
