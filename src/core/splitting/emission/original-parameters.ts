@@ -109,9 +109,7 @@ function withoutModifiers(node: ts.ParameterDeclaration): WrittenParameter {
 /** As written, but without its default, which stays where the object is built. */
 function parameterText(parameter: ts.ParameterDeclaration | WrittenParameter, type: string | undefined): string {
   const { node, start, decorators } =
-    'start' in parameter
-      ? parameter
-      : { node: parameter, start: (parameter).getStart(), decorators: '' };
+    'start' in parameter ? parameter : { node: parameter, start: parameter.getStart(), decorators: '' };
   const { text } = node.getSourceFile();
   const end = node.initializer === undefined ? node.end : (node.type ?? node.name).end;
   const annotation = node.initializer !== undefined && node.type === undefined ? `: ${type ?? 'unknown'}` : '';

@@ -15,6 +15,8 @@ export interface Dressing {
   readonly classLines: readonly string[];
   /** What stands before a parameter of the constructor, e.g. `@Inject(MAILER) `. */
   readonly beforeParameter: (field: string) => string;
+  /** True where a parameter has to be written `metrics?: Metrics`, since a union would hide the class from the container. */
+  readonly keepsOptional?: boolean;
 }
 
 /** A part as a class of its own file. */
@@ -88,14 +90,23 @@ function constructorText(
   { design, emission, dressing }: { design: SplitDesign; emission: Emission; dressing: Dressing },
 ): readonly string[] {
   const { style, habits } = emission;
-  const given = givenTo(part, design);
-  if (given.length === 0) return [];
-  const parameters = given.map(({ name, type, field }) => {
+  const inOrder = givenTo(part, design);
+  if (inOrder.length === 0) return [];
+  const optionalType = ({ field }: Given) =>
+    dressing.keepsOptional === true ? optionalTypeOf(field, design) : undefined;
+  const given = [
+    ...inOrder.filter((each) => optionalType(each) === undefined),
+    ...inOrder.filter((each) => optionalType(each) !== undefined),
+  ];
+  const parameters = given.map((each) => {
+    const { name, type, field } = each;
+    const optional = optionalType(each);
     const before = field === undefined ? '' : dressing.beforeParameter(field.name);
     const modifiers = !habits.usesProperties
       ? ''
       : `${field === undefined ? habits.modifiers : modifiersOfField(field, emission)} `;
-    return `${before}${modifiers}${plainName(name)}: ${type}`;
+    const declared = optional === undefined ? `: ${type}` : `?: ${optional}`;
+    return `${before}${modifiers}${plainName(name)}${declared}`;
   });
   const head = writeParameters(parameters, { emission, after: habits.usesProperties ? ' {}' : ' {' });
   if (habits.usesProperties) return [indentLines(`${head} {}`, style.indent)];
@@ -103,6 +114,13 @@ function constructorText(
   const sign = (name: string, field: Field | undefined) => (field === undefined && habits.usesHash ? `#${name}` : name);
   const lines = given.map(({ name, field }) => `${style.indent}this.${sign(name, field)} = ${plainName(name)}${end}`);
   return [indentLines([`${head} {`, ...lines, '}'].join('\n'), style.indent)];
+}
+
+/** `Metrics` of the argument `metrics?: Metrics`. */
+function optionalTypeOf(field: Field | undefined, { model }: SplitDesign): string | undefined {
+  const given = field?.given?.getText();
+  const parameter = model.wiring.parameters.find(({ name }) => name.getText() === given);
+  return parameter?.questionToken === undefined ? undefined : parameter.type?.getText();
 }
 
 /** `constructor(…)`: several parameter properties stand on lines of their own, as prettier has them. */

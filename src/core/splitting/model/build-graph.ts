@@ -103,7 +103,9 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
     accesses: new Map(all.map(({ operation, accesses }) => [operation?.name ?? constructionName, accesses])),
     reasons,
     unused: new Set(
-      [...model.fields.values()].filter((field) => !read.has(field.name) && !isSeenByBase(field, model)).map(({ name }) => name),
+      [...model.fields.values()]
+        .filter((field) => !read.has(field.name) && !isSeenByBase(field, model))
+        .map(({ name }) => name),
     ),
   };
 }

@@ -143,6 +143,7 @@ function dress(
   return {
     classLines: [injectableLine(nest)],
     beforeParameter: (field) => decorators.get(field) ?? '',
+    keepsOptional: true,
     imports: [...(nest.injectable === undefined ? [injectable] : []), ...named.flatMap(asWritten), ...held],
   };
 }

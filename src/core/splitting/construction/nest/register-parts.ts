@@ -17,7 +17,7 @@ export function registerParts(
   const edits = new Map<string, TextEdit>();
   const note = (edit: TextEdit): void => void edits.set(`${edit.file} ${edit.start} ${edit.end} ${edit.text}`, edit);
   const done = new Set<ts.Node>();
-  for (const registration of registrations) {
+  for (const registration of needed(registrations)) {
     const { role, anchor, metadata } = registration;
     const place = role === 'providers' ? anchor : metadata;
     if (done.has(place)) continue;
@@ -26,6 +26,30 @@ export function registerParts(
     else besideControllers(metadata, names, style).forEach(note);
   }
   return [...edits.values()];
+}
+
+/** Of several registrations in one module, e.g. under a token and by itself, one is enough. */
+function needed(registrations: readonly Registration[]): readonly Registration[] {
+  const modulesOf = (anchor: ts.Node) =>
+    new Set(registrations.filter((each) => each.anchor === anchor).map(({ metadata }) => metadata));
+  const anchors = [...new Set(registrations.map(({ anchor }) => anchor))].sort(
+    (a, b) => Number(isConditional(a)) - Number(isConditional(b)) || modulesOf(b).size - modulesOf(a).size,
+  );
+  const covered = new Set<ts.Node>();
+  const chosen = anchors.filter((anchor) => {
+    const modules = [...modulesOf(anchor)];
+    if (modules.every((each) => covered.has(each))) return false;
+    if (!isConditional(anchor)) modules.forEach((each) => covered.add(each));
+    return true;
+  });
+  return registrations.filter(({ anchor }) => chosen.includes(anchor));
+}
+
+function isConditional(anchor: ts.Node): boolean {
+  for (let node = anchor; node.parent !== undefined && !ts.isStatement(node); node = node.parent) {
+    if (ts.isConditionalExpression(node.parent)) return true;
+  }
+  return false;
 }
 
 function behind(anchor: ts.Expression, names: readonly string[], style: FileStyle): readonly TextEdit[] {

@@ -1,0 +1,32 @@
+import { Module, Provider } from '@nestjs/common';
+import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
+import { DeleteLayout } from './delete-layout.usecase';
+
+export const DELETE_LAYOUT = Symbol('DELETE_LAYOUT');
+
+const isPlain = true;
+
+const deleteLayout: Provider = { provide: DELETE_LAYOUT, useClass: DeleteLayout };
+
+@Module({
+  providers: [
+    LayoutRepository,
+    MessageRepository,
+    ChangeRepository,
+    ChangeQueue,
+    Analytics,
+    deleteLayout,
+    ...(isPlain ? [DeleteLayout] : []),
+    {
+      provide: 'quiet',
+      useFactory: (
+        layouts: LayoutRepository,
+        messages: MessageRepository,
+        changes: ChangeRepository,
+        queue: ChangeQueue,
+      ) => new DeleteLayout(layouts, messages, changes, queue, { track: () => undefined }),
+      inject: [LayoutRepository, MessageRepository, ChangeRepository, ChangeQueue],
+    },
+  ],
+})
+export class LayoutsModule {}

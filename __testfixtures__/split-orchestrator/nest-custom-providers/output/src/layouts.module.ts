@@ -1,0 +1,34 @@
+import { Module, Provider } from '@nestjs/common';
+import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
+import { DeleteLayout, createDeleteLayout } from './delete-layout.usecase';
+import { DeleteLayoutChange } from './delete-layout-change.usecase';
+
+export const DELETE_LAYOUT = Symbol('DELETE_LAYOUT');
+
+const isPlain = true;
+
+const deleteLayout: Provider = { provide: DELETE_LAYOUT, useClass: DeleteLayout };
+
+@Module({
+  providers: [
+    LayoutRepository,
+    MessageRepository,
+    ChangeRepository,
+    ChangeQueue,
+    Analytics,
+    deleteLayout,
+    DeleteLayoutChange,
+    ...(isPlain ? [DeleteLayout] : []),
+    {
+      provide: 'quiet',
+      useFactory: (
+        layouts: LayoutRepository,
+        messages: MessageRepository,
+        changes: ChangeRepository,
+        queue: ChangeQueue,
+      ) => createDeleteLayout(layouts, messages, changes, queue, { track: () => undefined }),
+      inject: [LayoutRepository, MessageRepository, ChangeRepository, ChangeQueue],
+    },
+  ],
+})
+export class LayoutsModule {}

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { Audit, Carts, Payments, Prices } from './collaborators';
+import { Invoices } from './invoices';
+import { OrderService } from './order.service';
+
+@Module({
+  providers: [Invoices, Carts, Prices, Payments, Audit, OrderService],
+})
+export class OrderModule {}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { Audit, Carts, Payments, Prices } from './collaborators';
+import { Invoices } from './invoices';
+import { OrderService } from './order.service';
+import { OrderPriceService } from './order-price.service';
+
+@Module({
+  providers: [
+    Invoices,
+    Carts,
+    Prices,
+    Payments,
+    Audit,
+    OrderService,
+    OrderPriceService,
+  ],
+})
+export class OrderModule {}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { Analytics, ChangeQueue } from './collaborators';
+import { REPOSITORIES } from './layouts.module';
+import { DeleteLayout } from './usecases';
+import { DeleteLayoutChange } from './usecases/delete-layout/delete-layout-change.usecase';
+
+@Module({
+  providers: [
+    ...REPOSITORIES,
+    ChangeQueue,
+    Analytics,
+    DeleteLayout,
+    DeleteLayoutChange,
+  ],
+  exports: [DeleteLayout],
+})
+export class AdminModule {}

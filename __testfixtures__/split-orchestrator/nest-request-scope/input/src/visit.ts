@@ -1,0 +1,3 @@
+export interface Visit {
+  user: string;
+}

@@ -1,0 +1,30 @@
+import { Test } from '@nestjs/testing';
+import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
+import { DeleteLayout } from './delete-layout.usecase';
+import { note } from './trace';
+
+export async function deletesInModule(): Promise<void> {
+  const module = await Test.createTestingModule({
+    providers: [
+      DeleteLayout,
+      LayoutRepository,
+      MessageRepository,
+      { provide: ChangeRepository, useValue: { record: async (id: string) => note(`fake record ${id}`) } },
+      ChangeQueue,
+      Analytics,
+    ],
+  }).compile();
+  await module.get(DeleteLayout).execute('free');
+}
+
+export async function deletesByHand(): Promise<void> {
+  const queue = { publish: async (id: string) => note(`fake publish ${id}`) };
+  const useCase = new DeleteLayout(
+    new LayoutRepository(),
+    new MessageRepository(),
+    new ChangeRepository(),
+    queue as ChangeQueue,
+    new Analytics(),
+  );
+  await useCase.execute('free');
+}
