@@ -38,11 +38,24 @@ export function findTooWide(
   );
 }
 
+export interface SplitDraft extends Draft {
+  /** Those of the refused classes that could be split if some of their operations were cut into phases. */
+  readonly uncut: readonly UncutClass[];
+}
+
+export interface UncutClass {
+  readonly file: string;
+  readonly name: string;
+  readonly operations: readonly string[];
+  readonly refusal: Refusal;
+}
+
 /** Proposes how classes with too many dependencies become compositions. */
-export function draftSplits(request: SplitRequest): Draft {
+export function draftSplits(request: SplitRequest): SplitDraft {
   const { program, settings, root, isWanted } = request;
   const proposals: Proposal[] = [];
   const refusals: Refusal[] = [];
+  const uncut: UncutClass[] = [];
   const semantics = semanticsOf(program);
   const own = program.getSourceFiles().filter((file) => !file.isDeclarationFile && !semantics.isExternal(file));
   const styleOf = programStyles(own);
@@ -60,17 +73,28 @@ export function draftSplits(request: SplitRequest): Draft {
         style: styleOf(sourceFile),
         projectFiles: own.map(({ fileName }) => fileName),
         exists: (path) => taken.has(path) || request.exists(path),
-        id: `split-orchestrator:${posix.relative(root, file)}:${name}`,
+        id: splitId({ file, name }, { root }),
       };
       const drafted = draftSplit({ node, name }, context);
-      if (isObstacle(drafted)) refusals.push(refusalOf(drafted, { node, name }));
-      else {
+      if (isObstacle(drafted)) {
+        const refusal = refusalOf(drafted, { node, name });
+        refusals.push(refusal);
+        if (drafted.uncut !== undefined) uncut.push({ file, name, operations: drafted.uncut, refusal });
+      } else {
         drafted.creates.forEach((addition) => taken.add(addition.file));
         proposals.push({ forms: [drafted] });
       }
     }
   }
-  return { proposals, refusals, findings: [] };
+  return { proposals, refusals, findings: [], uncut };
+}
+
+/** The same before and after its operations were cut into phases. */
+export function splitId(
+  { file, name }: { readonly file: string; readonly name: string },
+  { root }: Pick<SplitRequest, 'root'>,
+): string {
+  return `split-orchestrator:${posix.relative(root, file)}:${name}`;
 }
 
 function refusalOf(

@@ -10,6 +10,8 @@ export interface SplitObstacle {
   /** One sentence with the names of the code at hand. */
   readonly reason: string;
   readonly unblock: string;
+  /** Operations that would have to be cut into phases first. */
+  readonly uncut?: readonly string[];
 }
 
 export function obstacle(parts: Omit<SplitObstacle, 'kind'>): SplitObstacle {

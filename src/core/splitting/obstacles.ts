@@ -18,6 +18,7 @@ export function obstacleInGrouping(
   return obstacle({
     code,
     cause: tied?.node ?? named[0]?.nodes[0] ?? model.node.name ?? model.node,
+    ...(code === 'operation-too-wide' ? { uncut: operations } : {}),
     ...{
       'operation-too-wide': {
         reason: `${list} needs more than ${max} dependencies by itself`,
@@ -38,7 +39,9 @@ export function obstacleInGrouping(
 /** What only shows when it is known which field goes where. */
 export function obstacleInDesign(design: SplitDesign, reach: OutsideAccesses): SplitObstacle | undefined {
   const { model, original, parts, traced } = design;
-  const stays = [...model.fields.values()].every((field) => field.given === undefined || original.given.includes(field));
+  const stays = [...model.fields.values()].every(
+    (field) => field.given === undefined || original.given.includes(field),
+  );
   if (parts.length === 0 && stays) {
     return obstacle({
       code: 'original-too-wide',

@@ -8,7 +8,8 @@ import { narrowDraft, selectRefactorings } from '../plan/select-refactorings.ts'
 import type { ts } from '../syntax/typescript.ts';
 import { layOver } from '../verify/overlay-program.ts';
 import { verifyDraft } from '../verify/verify-draft.ts';
-import { draftSplits, findTooWide } from './draft-splits.ts';
+import { draftPhasedSplits } from './draft-phased-splits.ts';
+import { findTooWide } from './draft-splits.ts';
 import { groupOperations } from './grouping/group-operations.ts';
 
 export interface PlanSplitsRequest {
@@ -49,8 +50,9 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
   const others = request.filesMentioning(wide.map(({ name }) => name));
   const laid = layOver({ base: program, host, changes: lifted, files: others });
   const readLifted = readAfter(lifted, readText);
-  const draft = draftSplits({
-    program: laid.program,
+  const draft = draftPhasedSplits({
+    ...laid,
+    readText: readLifted,
     files: [...new Set(wide.map(({ file }) => file))],
     settings,
     root: request.root,

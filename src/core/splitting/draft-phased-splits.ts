@@ -1,0 +1,108 @@
+import { readAfter } from '../edit/overlay-changes.ts';
+import { programStyles } from '../edit/program-style.ts';
+import type { Draft, Proposal } from '../model/plan.ts';
+import type { Refactoring } from '../model/refactoring.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { semanticsOf } from '../syntax/semantics.ts';
+import type { ts } from '../syntax/typescript.ts';
+import { layOver } from '../verify/overlay-program.ts';
+import { draftSplits, findTooWide, splitId, type SplitRequest, type UncutClass } from './draft-splits.ts';
+import { cutClass } from './phases/cut-class.ts';
+import { beforeLayer, layPhases, spanBeforeLayer, type OwnedCut, type PhaseLayer } from './phases/phase-layer.ts';
+import type { PhasesRefused } from './phases/phase.ts';
+
+export interface PhasedSplitRequest extends SplitRequest {
+  readonly host: ts.CompilerHost;
+  /** The texts of the program. */
+  readonly readText: (file: string) => string | undefined;
+}
+
+/** A phase that is too wide is cut again; whoever needs more rounds than this is not made of steps. */
+const mostRounds = 3;
+
+/**
+ * Proposes splits. Where a single operation is too wide for every part, it is cut into phases, and the split is drafted
+ * on the text with the phases: a class in which they do not help stays as it is, and says why in the end.
+ */
+export function draftPhasedSplits(request: PhasedSplitRequest): Draft {
+  const whole = draftSplits(request);
+  const proposals: Proposal[] = [...whole.proposals];
+  const refusals: Refusal[] = whole.refusals.filter((each) => !whole.uncut.some(({ refusal }) => refusal === each));
+  const layers: PhaseLayer[] = [];
+  const phases = new Map<string, readonly string[]>();
+  const created = new Set(proposals.flatMap(({ forms }) => forms[0].creates.map(({ file }) => file)));
+  let { uncut } = whole;
+  let texts: Pick<PhasedSplitRequest, 'program' | 'host' | 'readText'> = request;
+
+  for (let round = 1; uncut.length > 0; round += 1) {
+    const cuts: OwnedCut[] = [];
+    for (const each of uncut) {
+      const cut = round > mostRounds ? undefined : cutOne(each, { ...request, ...texts });
+      if (cut?.kind === 'cut') cuts.push({ owner: splitId(each, request), cut });
+      else refusals.push(backThrough(layers, cut === undefined ? each.refusal : inPlaceOf(each.refusal, cut)));
+    }
+    const layer = layPhases({ ...texts, cuts, options: request.program.getCompilerOptions() });
+    const reached = new Set(layer.edits.map(({ owner }) => owner));
+    const waiting = uncut.filter((each) => cuts.some(({ owner }) => owner === splitId(each, request)));
+    const going = waiting.filter((each) => reached.has(splitId(each, request)));
+    refusals.push(...waiting.filter((each) => !going.includes(each)).map((each) => backThrough(layers, each.refusal)));
+    if (going.length === 0) break;
+    layers.push(layer);
+    for (const { owner, cut } of cuts) phases.set(owner, [...(phases.get(owner) ?? []), ...cut.phases]);
+    texts = {
+      ...layOver({ base: texts.program, host: texts.host, changes: layer.changes, files: [] }),
+      readText: readAfter(layer.changes, texts.readText),
+    };
+    const drafted = draftSplits({
+      ...request,
+      program: texts.program,
+      files: [...new Set(going.map(({ file }) => file))],
+      exists: (file) => created.has(file) || request.exists(file),
+      isWanted: ({ file, name }) => going.some((each) => each.file === file && each.name === name),
+    });
+    for (const { forms } of drafted.proposals) {
+      const split = describePhases(throughLayers(forms[0], layers), phases.get(forms[0].id) ?? []);
+      proposals.push({ forms: [split] });
+      split.creates.forEach(({ file }) => created.add(file));
+    }
+    ({ uncut } = drafted);
+    const open = new Set(uncut.map(({ refusal }) => refusal));
+    refusals.push(...drafted.refusals.filter((each) => !open.has(each)).map((each) => backThrough(layers, each)));
+  }
+  return { proposals, refusals, findings: [] };
+}
+
+function cutOne({ file, name, operations }: UncutClass, request: PhasedSplitRequest) {
+  const { program, settings } = request;
+  const sourceFile = program.getSourceFile(file);
+  const orchestrator =
+    sourceFile && findTooWide(sourceFile, settings.maxDependencies).find((each) => each.name === name);
+  if (sourceFile === undefined || orchestrator === undefined) return undefined;
+  const semantics = semanticsOf(program);
+  const own = program.getSourceFiles().filter((each) => !each.isDeclarationFile && !semantics.isExternal(each));
+  const style = programStyles(own)(sourceFile);
+  return cutClass({ orchestrator, operations, semantics, style, max: settings.maxDependencies });
+}
+
+function inPlaceOf(refusal: Refusal, { code, cause, reason, unblock }: PhasesRefused): Refusal {
+  return { ...refusal, code, cause, reason, unblock };
+}
+
+function throughLayers(split: Refactoring, layers: readonly PhaseLayer[]): Refactoring {
+  return layers.reduceRight((after, layer) => beforeLayer(after, layer), split);
+}
+
+function backThrough(layers: readonly PhaseLayer[], refusal: Refusal): Refusal {
+  return layers.reduceRight(
+    (after, layer) => ({
+      ...after,
+      span: spanBeforeLayer(after.span, layer),
+      cause: spanBeforeLayer(after.cause, layer),
+    }),
+    refusal,
+  );
+}
+
+function describePhases(split: Refactoring, phases: readonly string[]): Refactoring {
+  return { ...split, title: `${split.title}, cutting out ${phases.join(', ')}` };
+}
