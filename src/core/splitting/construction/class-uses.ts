@@ -30,10 +30,13 @@ export function collectClassUses({ program, semantics, node }: UsesRequest): Cla
   const own = node.getSourceFile().fileName;
   const name = node.name?.text;
   const importing = new Set([own, ...createDependents(program)(own)]);
-  for (const sourceFile of program.getSourceFiles()) {
-    if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) continue;
+  const files = program.getSourceFiles().filter((sourceFile) => {
+    if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) return false;
     // A module may pass an import on by a list of its own, and then only the name shows it.
-    if (!importing.has(sourceFile.fileName) && (name === undefined || !sourceFile.text.includes(name))) continue;
+    return importing.has(sourceFile.fileName) || (name !== undefined && sourceFile.text.includes(name));
+  });
+  const names = namesOf(name, files);
+  for (const sourceFile of files) {
     walk(sourceFile, (inner) => {
       if (ts.isTypeNode(inner) && !ts.isExpressionWithTypeArguments(inner)) return false;
       if (ts.isNewExpression(inner) && !isNameOf(inner.expression) && holdsClass(inner.expression))
@@ -46,7 +49,7 @@ export function collectClassUses({ program, semantics, node }: UsesRequest): Cla
 
   function isNameOf(expression: ts.Node): boolean {
     const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
-    if (!ts.isIdentifier(name)) return false;
+    if (!ts.isIdentifier(name) || !names.has(name.text)) return false;
     const found = semantics.getSymbolAtLocation(name);
     if (found === undefined) return false;
     return (found.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(found) : found) === symbol;
@@ -77,6 +80,35 @@ export function collectClassUses({ program, semantics, node }: UsesRequest): Cla
     if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword;
     return false;
   }
+}
+
+/** What these files may call the class: its own name, those it gets on its way through imports, and default imports. */
+function namesOf(name: string | undefined, files: readonly ts.SourceFile[]): ReadonlySet<string> {
+  const names = new Set(['default', ...(name === undefined ? [] : [name])]);
+  const renamings = files.flatMap(renamingsIn);
+  for (let known = 0; known < names.size;) {
+    known = names.size;
+    for (const [from, to] of renamings) if (names.has(from)) names.add(to);
+  }
+  return names;
+}
+
+/** Every `A as B` of imports and exports, and `default as B` for a default import. */
+function renamingsIn(sourceFile: ts.SourceFile): readonly (readonly [string, string])[] {
+  return sourceFile.statements.flatMap((statement): readonly (readonly [string, string])[] => {
+    if (ts.isImportEqualsDeclaration(statement)) return [['default', statement.name.text]];
+    if (ts.isImportDeclaration(statement)) {
+      const { name, namedBindings } = statement.importClause ?? {};
+      const elements = namedBindings !== undefined && ts.isNamedImports(namedBindings) ? namedBindings.elements : [];
+      return [...(name === undefined ? [] : [['default', name.text] as const]), ...elements.map(renaming)];
+    }
+    if (!ts.isExportDeclaration(statement) || statement.exportClause === undefined) return [];
+    return ts.isNamedExports(statement.exportClause) ? statement.exportClause.elements.map(renaming) : [];
+  });
+}
+
+function renaming({ propertyName, name }: ts.ImportOrExportSpecifier): readonly [string, string] {
+  return [propertyName?.text ?? name.text, name.text];
 }
 
 /** The expression with the casts and parentheses around it. */
