@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkEquivalence } from './harness/check-equivalence.ts';
 import { compile, diagnose } from './harness/compile.ts';
 import { loadProgram, programNames } from './harness/load-programs.ts';
-import { rewriteWithTool } from './harness/rewrite-with-tool.ts';
+import { rewriteWithTool, tooWideIn } from './harness/rewrite-with-tool.ts';
 import type { Rewritten } from './harness/rewrite-with-tool.ts';
 
 /** Fixed, so that a run can be repeated; `EQUIVALENCE_SEED=17` or `EQUIVALENCE_SEED=random` looks elsewhere. */
@@ -34,6 +34,14 @@ describe.each(programs)('$name', (program) => {
 
   it('gives the tool something to lift', () => {
     expect(rewritten.refactorings.length).toBeGreaterThanOrEqual(program.expectLifts);
+  });
+
+  it('is split into as many parts as it has to be, none of them too wide', () => {
+    const splits = rewritten.refactorings.filter(({ form }) => form === 'split');
+
+    const parts = Object.fromEntries(splits.map(({ origin, creates }) => [origin, creates.length]));
+    expect(parts).toEqual(program.expectSplits ?? {});
+    expect(tooWideIn(program, rewritten.files)).toEqual([]);
   });
 
   it('has nothing left to lift after that', () => {

@@ -1,5 +1,5 @@
 import type { Dependency, Operation, Orchestrator } from '../model/orchestrator.ts';
-import { nameText, walk } from '../syntax/nodes.ts';
+import { bare, nameText, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 
 /** Every orchestrator class of a file: a class that calls something through at least one collaborator it holds. */
@@ -8,7 +8,7 @@ export function collectOrchestrators(sourceFile: ts.SourceFile): readonly Orches
   walk(sourceFile, (node) => {
     if (ts.isClassDeclaration(node) && node.name !== undefined) {
       const orchestrator = orchestratorOf(node, node.name.text, sourceFile);
-      if (orchestrator.dependencies.some(({ used }) => used)) found.push(orchestrator);
+      if (orchestrator.dependencies.some(({ used }) => used)) found.push(withoutData(orchestrator, node));
     }
   });
   return found;
@@ -16,6 +16,35 @@ export function collectOrchestrators(sourceFile: ts.SourceFile): readonly Orches
 
 function orchestratorOf(node: ts.ClassDeclaration, name: string, sourceFile: ts.SourceFile): Orchestrator {
   return { kind: 'class', name, sourceFile, node, dependencies: dependenciesOf(node), operations: operationsOf(node) };
+}
+
+/** Lists and tables that a class makes for itself are its state, no collaborators, although methods are called on them. */
+function withoutData(orchestrator: Orchestrator, node: ts.ClassDeclaration): Orchestrator {
+  const data = new Set(
+    [...node.members, ...parameterProperties(node)].flatMap((member) =>
+      (ts.isPropertyDeclaration(member) || ts.isParameter(member)) && makesData(member) ? [nameText(member.name)] : [],
+    ),
+  );
+  return { ...orchestrator, dependencies: orchestrator.dependencies.filter(({ name }) => !data.has(name)) };
+}
+
+function parameterProperties(node: ts.ClassDeclaration): readonly ts.ParameterDeclaration[] {
+  return node.members
+    .filter(ts.isConstructorDeclaration)
+    .flatMap((each) => each.parameters.filter((parameter) => ts.isParameterPropertyDeclaration(parameter, each)));
+}
+
+function makesData(field: ts.PropertyDeclaration | ts.ParameterDeclaration): boolean {
+  if (isPlainValue(field.type)) return true;
+  const value = field.initializer && bare(field.initializer);
+  if (value === undefined || (ts.isParameter(field) && !ts.isLiteralExpression(value))) return false;
+  if (ts.isNewExpression(value)) return /^(?:Array|Date|Map|Set|WeakMap|WeakSet)$/u.test(value.expression.getText());
+  return (
+    ts.isArrayLiteralExpression(value) ||
+    ts.isObjectLiteralExpression(value) ||
+    ts.isLiteralExpression(value) ||
+    ts.isTemplateExpression(value)
+  );
 }
 
 /** Methods with a body, accessors, and fields that hold a function. Constructors wire; they are no operations. */
@@ -150,9 +179,12 @@ function holdsFunction(member: ts.PropertyDeclaration): boolean {
   );
 }
 
-/** Numbers, strings and booleans are configuration, not collaborators. */
+/** Numbers, strings, booleans and lists of them are configuration, not collaborators. */
 function isPlainValue(type: ts.TypeNode | undefined): boolean {
   if (type === undefined) return false;
+  if (ts.isParenthesizedTypeNode(type) || ts.isTypeOperatorNode(type)) return isPlainValue(type.type);
+  if (ts.isUnionTypeNode(type)) return type.types.every(isPlainValue);
+  if (ts.isArrayTypeNode(type)) return isPlainValue(type.elementType);
   return (
     ts.isLiteralTypeNode(type) ||
     [
@@ -160,6 +192,7 @@ function isPlainValue(type: ts.TypeNode | undefined): boolean {
       ts.SyntaxKind.NumberKeyword,
       ts.SyntaxKind.BooleanKeyword,
       ts.SyntaxKind.BigIntKeyword,
+      ts.SyntaxKind.UndefinedKeyword,
     ].includes(type.kind)
   );
 }

@@ -47,7 +47,9 @@ export class ValueDescriber {
   }
 }
 
+/** Whether a function says `async` is its own affair: what it gives, and when, is compared. */
 function className(value: object): string {
+  if (typeof value === 'function') return 'Function';
   const prototype = Object.getPrototypeOf(value) as { constructor?: { name?: string } } | null;
   return prototype?.constructor?.name ?? 'null';
 }

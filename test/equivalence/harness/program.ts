@@ -26,6 +26,8 @@ export interface ProgramDefinition {
   readonly traps: readonly string[];
   /** How many refactorings at least the tool has to propose here. */
   readonly expectLifts: number;
+  /** How many parts each class that is too wide has to become, e.g. `{ RentalDesk: 2 }`; left out where none is. */
+  readonly expectSplits?: Readonly<Record<string, number>>;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each operation has its own input type
   readonly operations: readonly Operation<any>[];
 }

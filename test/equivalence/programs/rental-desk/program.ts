@@ -60,6 +60,19 @@ const settle = operation({
   },
 });
 
+/** Callers tell a refused card by its class, which has to be the one that the module exports. */
+const refuse = operation({
+  name: 'refuse',
+  input: fc.record({ rental, answers }),
+  run: async (context) => {
+    try {
+      return await openDesk(context, context.input.answers).handOut(context.input.rental);
+    } catch (error) {
+      return error instanceof context.code['CardRefused'];
+    }
+  },
+});
+
 export default {
   traps: [
     '57: methods that are called inside and outside',
@@ -69,5 +82,6 @@ export default {
     'a default that stays in one place, rest parameters, a destructured parameter, a method bound to this',
   ],
   expectLifts: 1,
-  operations: [rent, settle],
+  expectSplits: { RentalDesk: 2 },
+  operations: [rent, settle, refuse],
 } satisfies ProgramDefinition;
