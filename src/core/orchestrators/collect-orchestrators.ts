@@ -1,4 +1,5 @@
 import type { Dependency, Operation, Orchestrator } from '../model/orchestrator.ts';
+import { collectBags, leafName } from './bags.ts';
 import { bare, nameText, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 
@@ -73,7 +74,11 @@ function dependenciesOf(node: ts.ClassDeclaration): readonly Dependency[] {
           .filter(([name]) => !declared.has(name))
           .map(([name, at]) => ({ name, origin: 'inherited', node: at, used: true }) satisfies Dependency)
       : [];
-  const own = [...declared].flatMap(([name, { origin, at, injected }]) => {
+  const bags = collectBags(node);
+  const own = [...declared].flatMap(([name, { origin, at, injected }]): readonly Dependency[] => {
+    const leaves = bags.get(name);
+    if (leaves !== undefined)
+      return [...leaves].map(([leaf, use]) => ({ name: leafName(name, leaf), origin: 'bag', node: use, used: true }));
     const used = called.has(name);
     return used || injected ? [{ name, origin, node: at, used } satisfies Dependency] : [];
   });

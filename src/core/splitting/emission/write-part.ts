@@ -4,6 +4,7 @@ import { renderCall } from '../../edit/render-call.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { routeTo, type PartDesign, type SplitDesign } from '../design.ts';
 import type { Field } from '../model/class-model.ts';
+import { narrowedType } from '../model/bag-leaves.ts';
 import { plainName, type Emission } from './emission.ts';
 import { areClose, rangeWithComments } from './member-text.ts';
 import { writeDelegate } from './write-delegate.ts';
@@ -48,7 +49,13 @@ interface Given {
 }
 
 function givenTo(part: PartDesign, design: SplitDesign): readonly Given[] {
-  const fields = part.given.map((field) => ({ name: field.name, type: field.type?.text ?? 'unknown', field }));
+  const { model, traced } = design;
+  const accesses = part.running.flatMap((name) => traced.accesses.get(name) ?? []);
+  const fields = part.given.map((field) => ({
+    name: field.name,
+    type: narrowedType(field, accesses, model) ?? 'unknown',
+    field,
+  }));
   const parts = part.held.flatMap((index) => {
     const held = design.parts[index];
     return held === undefined ? [] : [{ name: held.fieldName, type: held.className, field: undefined }];

@@ -5,6 +5,7 @@ import type { Construction } from '../construction/construction.ts';
 import { obstacle, type SplitObstacle } from '../obstacle.ts';
 import type { OperationGraph, OperationNode } from '../operation-graph.ts';
 import { isPrivate } from '../../orchestrators/collect-orchestrators.ts';
+import { touchedIn } from './bag-leaves.ts';
 import type { ClassModel, Field, OperationMember } from './class-model.ts';
 import type { MovableDeclaration } from './movable-declarations.ts';
 import type { NeedsOf } from './needed-names.ts';
@@ -61,7 +62,13 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
   const construction = traceConstruction(model);
   if (construction.dynamic !== undefined) return dynamicAccess(model, model, construction.dynamic);
   const all = [...traces, { operation: undefined, accesses: construction.accesses, bound: [] }];
-  const dependencies = dependenciesOf(model, new Set(all.flatMap(({ accesses }) => accesses.map(({ name }) => name))));
+  const dependencies = dependenciesOf(
+    model,
+    touchedIn(
+      all.flatMap(({ accesses }) => accesses),
+      model,
+    ),
+  );
   const reasons = new Map<string, { readonly node: ts.Node; readonly reason: string }>();
   const calledInside = new Set(all.flatMap(({ accesses }) => accesses.map(({ name }) => name)));
   for (const { operation, accesses, bound } of traces) {
@@ -79,7 +86,7 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
     const isTaken = operation !== undefined && (takenByMoving.has(operation.name) || isTying(operation));
     return {
       name: operation?.name ?? constructionName,
-      touches: names.filter((name) => dependencies.includes(name)),
+      touches: [...touchedIn(accesses, model)],
       calls: names.filter((name) => model.operations.has(name)),
       state: unique([
         ...(isTaken ? [operation.name] : []),

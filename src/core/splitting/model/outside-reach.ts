@@ -20,6 +20,10 @@ export function collectOutsideAccesses({ semantics, node }: OutsideRequest): Out
   for (const member of node.members) {
     if (ts.isConstructorDeclaration(member)) member.parameters.forEach(({ name }) => names.add(name.getText()));
   }
+  // A call of a method from outside says nothing that matters here, and most of the code consists of such calls.
+  const methods = new Set(
+    node.members.flatMap((member) => (ts.isMethodDeclaration(member) ? [member.name.getText()] : [])),
+  );
   const symbol = semantics.getSymbolAtLocation(node.name ?? node);
   const read = new Map<string, ts.Node>();
   const hidden = new Set<string>();
@@ -34,6 +38,8 @@ export function collectOutsideAccesses({ semantics, node }: OutsideRequest): Out
     walk(sourceFile, (inner) => {
       if (inner === node) return false;
       if (ts.isPropertyAccessExpression(inner) && names.has(inner.name.text)) {
+        const isPlain = !ts.isAsExpression(unparenthesised(inner.expression)) && !isWritten(inner);
+        if (isPlain && (methods.has(inner.name.text) || inner.expression.kind === ts.SyntaxKind.ThisKeyword)) return;
         if (!isOurs(inner.expression)) return;
         read.set(inner.name.text, inner);
         if (ts.isAsExpression(unparenthesised(inner.expression))) hidden.add(inner.name.text);
@@ -46,6 +52,8 @@ export function collectOutsideAccesses({ semantics, node }: OutsideRequest): Out
         if (isWritten(inner)) replaced.add(text);
       } else if (
         ts.isCallExpression(inner) &&
+        inner.arguments.length > 1 &&
+        ts.isStringLiteralLike(inner.arguments[1]!) &&
         /spyOn$|^(?:sinon|sandbox)\.(?:stub|spy|replace)$/u.test(inner.expression.getText())
       ) {
         const [, name] = inner.arguments;
