@@ -8,6 +8,7 @@ import { importPosition } from './import-position.ts';
 import { meansTarget, specifierFor } from './module-specifier.ts';
 import { parseText } from './parse-text.ts';
 import { withoutBindings } from './remove-imports.ts';
+import { inBraces, listLines } from './render-call.ts';
 
 export interface ImportContext {
   /** The importing file (absolute). */
@@ -172,8 +173,13 @@ function takesNames(declaration: ImportDeclaration): boolean {
 
 function addNames(declaration: ImportDeclaration, names: readonly string[], style: FileStyle): readonly Replacement[] {
   if (declaration.list) return extendList(declaration.list, names, style);
-  const end = afterComments(declaration.node.getSourceFile().text, declaration.clause.name!.end);
-  return [{ start: end, end, text: `, { ${names.join(', ')} }` }];
+  const { text } = declaration.node.getSourceFile();
+  const end = afterComments(text, declaration.clause.name!.end);
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  const line = /^[^\r\n]*/u.exec(text.slice(start))![0];
+  const short = `, { ${names.join(', ')} }`;
+  if (line.length + short.length <= style.lineWidth) return [{ start: end, end, text: short }];
+  return [{ start: end, end, text: [', {', ...listLines(names, inBraces(style), ''), '}'].join('\n') }];
 }
 
 function written(each: NamedImport): string {

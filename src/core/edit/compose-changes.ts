@@ -35,12 +35,12 @@ export function composeChanges(request: ComposeRequest): ChangeSet {
 function composeOnce(file: string, request: ComposeRequest): FileChange {
   const { refactorings, readText, compilerOptions, neighbours } = request;
   const compose = () => composeFile(file, request);
-  if (neighbours !== undefined) return compose();
   const ingredients = {
     involved: refactorings,
     before: readText(file),
     origin: readText(originOf(file, refactorings)),
     options: compilerOptions?.(file),
+    nearby: neighbours?.(file) ?? [],
   };
   return rememberComposed(file, ingredients, compose);
 }

@@ -1,6 +1,6 @@
 import type { ChangeSet } from '../model/change-set.ts';
 import { composeChanges, type ComposeRequest } from './compose-changes.ts';
-import { joinChanges, readAfter } from './overlay-changes.ts';
+import { joinChanges, readAfter, textsBeforeNear } from './overlay-changes.ts';
 
 export interface Stages {
   readonly changes: ChangeSet;
@@ -14,6 +14,11 @@ export function composeStages(request: ComposeRequest): Stages {
   const splits = refactorings.filter(({ form }) => form === 'split');
   const lifted = composeChanges({ ...request, refactorings: refactorings.filter(({ form }) => form !== 'split') });
   if (splits.length === 0) return { changes: lifted, lifted };
-  const split = composeChanges({ ...request, refactorings: splits, readText: readAfter(lifted, readText) });
+  const split = composeChanges({
+    ...request,
+    refactorings: splits,
+    readText: readAfter(lifted, readText),
+    neighbours: request.neighbours ?? textsBeforeNear(lifted),
+  });
   return { changes: joinChanges(lifted, split), lifted };
 }

@@ -1,3 +1,4 @@
+import posix from 'node:path/posix';
 import type { ChangeSet } from '../model/change-set.ts';
 import type { Span } from '../model/span.ts';
 import type { TextEdit } from '../model/refactoring.ts';
@@ -20,6 +21,14 @@ export function readAfter(
 ): (file: string) => string | undefined {
   const texts = new Map(changes.map(({ file, after }) => [file, after]));
   return (file) => texts.get(file) ?? readText(file);
+}
+
+/** The texts before, from the folder of a file: changes take lines away that show how wide a line may be. */
+export function textsBeforeNear(changes: ChangeSet): (file: string) => readonly string[] {
+  return (file) =>
+    changes.flatMap((change) =>
+      change.before !== undefined && posix.dirname(change.file) === posix.dirname(file) ? [change.before] : [],
+    );
 }
 
 /** Where a place in the text after some edits was before them; what was written anew is where it was put. */

@@ -9,6 +9,8 @@ export interface Ingredients {
   /** The text that a new module takes its style from. */
   readonly origin: string | undefined;
   readonly options: ts.CompilerOptions | undefined;
+  /** More texts whose style counts. */
+  readonly nearby: readonly string[];
 }
 
 /**
@@ -41,6 +43,8 @@ function isSame(one: Ingredients, other: Ingredients): boolean {
     one.origin === other.origin &&
     one.options === other.options &&
     one.involved.length === other.involved.length &&
-    one.involved.every((each, index) => each === other.involved[index])
+    one.involved.every((each, index) => each === other.involved[index]) &&
+    one.nearby.length === other.nearby.length &&
+    one.nearby.every((each, index) => each === other.nearby[index])
   );
 }

@@ -34,18 +34,23 @@ export function draftPhasedSplits(request: PhasedSplitRequest): Draft {
   let { uncut } = whole;
   let texts: Pick<PhasedSplitRequest, 'program' | 'host' | 'readText'> = request;
 
+  const refuse = (refusal: Refusal, owner: UncutClass): void => {
+    const made = phases.get(splitId(owner, request)) ?? [];
+    refusals.push(withoutPhases(layers.reduceRight(refusalBeforeLayer, refusal), made));
+  };
+
   for (let round = 1; uncut.length > 0; round += 1) {
     const cuts: OwnedCut[] = [];
     for (const each of uncut) {
       const cut = round > mostRounds ? undefined : cutOne(each, { ...request, ...texts });
       if (cut?.kind === 'cut') cuts.push({ owner: splitId(each, request), cut });
-      else refusals.push(backThrough(layers, cut === undefined ? each.refusal : inPlaceOf(each.refusal, cut)));
+      else refuse(cut === undefined ? each.refusal : inPlaceOf(each.refusal, cut), each);
     }
     const layer = layPhases({ ...texts, cuts, options: request.program.getCompilerOptions() });
     const reached = new Set(layer.edits.map(({ owner }) => owner));
     const waiting = uncut.filter((each) => cuts.some(({ owner }) => owner === splitId(each, request)));
     const going = waiting.filter((each) => reached.has(splitId(each, request)));
-    refusals.push(...waiting.filter((each) => !going.includes(each)).map((each) => backThrough(layers, each.refusal)));
+    for (const each of waiting) if (!going.includes(each)) refuse(each.refusal, each);
     if (going.length === 0) break;
     layers.push(layer);
     for (const { owner, cut } of cuts) phases.set(owner, [...(phases.get(owner) ?? []), ...cut.phases]);
@@ -67,7 +72,10 @@ export function draftPhasedSplits(request: PhasedSplitRequest): Draft {
     }
     ({ uncut } = drafted);
     const open = new Set(uncut.map(({ refusal }) => refusal));
-    refusals.push(...drafted.refusals.filter((each) => !open.has(each)).map((each) => backThrough(layers, each)));
+    for (const refusal of drafted.refusals) {
+      const refused = going.find(({ file, name }) => file === refusal.span.file && name === refusal.origin);
+      if (!open.has(refusal) && refused !== undefined) refuse(refusal, refused);
+    }
   }
   return { proposals, refusals, findings: [] };
 }
@@ -77,7 +85,9 @@ function cutOne({ file, name, operations }: UncutClass, request: PhasedSplitRequ
   const sourceFile = program.getSourceFile(file);
   const orchestrator =
     sourceFile && findTooWide(sourceFile, settings.maxDependencies).find((each) => each.name === name);
-  if (sourceFile === undefined || orchestrator === undefined) return undefined;
+  const isCuttable = operations.every((each) => orchestrator?.operations.some((known) => known.name === each));
+  // What the constructor does cannot be cut, and cutting the others would not help then.
+  if (sourceFile === undefined || orchestrator === undefined || !isCuttable) return undefined;
   const semantics = semanticsOf(program);
   const own = program.getSourceFiles().filter((each) => !each.isDeclarationFile && !semantics.isExternal(each));
   const style = programStyles(own)(sourceFile);
@@ -92,15 +102,21 @@ function throughLayers(split: Refactoring, layers: readonly PhaseLayer[]): Refac
   return layers.reduceRight((after, layer) => beforeLayer(after, layer), split);
 }
 
-function backThrough(layers: readonly PhaseLayer[], refusal: Refusal): Refusal {
-  return layers.reduceRight(
-    (after, layer) => ({
-      ...after,
-      span: spanBeforeLayer(after.span, layer),
-      cause: spanBeforeLayer(after.cause, layer),
-    }),
-    refusal,
-  );
+function refusalBeforeLayer(refusal: Refusal, layer: PhaseLayer): Refusal {
+  return {
+    ...refusal,
+    span: spanBeforeLayer(refusal.span, layer),
+    cause: spanBeforeLayer(refusal.cause, layer),
+  };
+}
+
+/** In the words of the code as it is, in which the phases have no names. */
+function withoutPhases(refusal: Refusal, phases: readonly string[]): Refusal {
+  const names = new Set(phases.map((name) => `\`${name}\``));
+  const list = /^(?:`[^`]+`, )*`[^`]+`(?= )/u.exec(refusal.reason)?.[0] ?? '';
+  const known = list.split(', ').filter((name) => !names.has(name));
+  if (known.length === 0) return refusal;
+  return { ...refusal, reason: known.join(', ') + refusal.reason.slice(list.length) };
 }
 
 function describePhases(split: Refactoring, phases: readonly string[]): Refactoring {

@@ -21,6 +21,8 @@ export function nameParts(request: NamingRequest): readonly PartName[] {
   const { model, split } = request;
   const { domain, role } = partsOfName(model.name);
   const members = new Set([...model.fields.keys(), ...model.operations.keys()].map((name) => name.replace(/^#/u, '')));
+  // `payment` beside `payments` would be read as the same.
+  const alike = new Set([...members].map((name) => singular(name)));
   const weights = split.parts.map((part) => weigh(part, model, domain));
   const taken = new Set<string>();
   const chosen = new Map<number, PartName>();
@@ -42,7 +44,7 @@ export function nameParts(request: NamingRequest): readonly PartName[] {
     const whole = className.charAt(0).toLowerCase() + className.slice(1);
     const short = [camelCase(subject), plural(subject), `${camelCase(subject)}${role}`];
     const fieldName = [...(namesFieldsAfterTypes(model) ? [] : short), whole, `${whole}Part`].find(
-      (name) => !taken.has(name) && !members.has(name) && !isReserved(name),
+      (name) => !taken.has(name) && !alike.has(singular(name)) && !members.has(name) && !isReserved(name),
     );
     return fieldName === undefined ? undefined : { className, file, fieldName };
   }
@@ -215,5 +217,5 @@ const noise = new Set(
   validate ensure by for from to of and with without all one many id ids new async step item items data info result
   value if not logger log logging clock config configuration metrics tracer telemetry event bus emitter internal try
   apply perform load fetch save store send maybe needed on in at the then when private helper base main default
-  stores services options deps dependencies context`.split(/\s+/u),
+  store service services options deps dependency dependencies part component context`.split(/\s+/u),
 );

@@ -1,5 +1,5 @@
 import { composeChanges } from '../edit/compose-changes.ts';
-import { readAfter, spanBefore } from '../edit/overlay-changes.ts';
+import { readAfter, spanBefore, textsBeforeNear } from '../edit/overlay-changes.ts';
 import type { ChangeSet } from '../model/change-set.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Refactoring } from '../model/refactoring.ts';
@@ -44,9 +44,8 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
   if (wide.length === 0) return undefined;
 
   const { selected } = selectRefactorings(request.lifts, { ...settings, limit: undefined });
-  const compose = (refactorings: readonly Refactoring[], read: typeof readText) =>
-    composeChanges({ refactorings, readText: read, compilerOptions: () => program.getCompilerOptions() });
-  const lifted = compose(selected, readText);
+  const compilerOptions = () => program.getCompilerOptions();
+  const lifted = composeChanges({ refactorings: selected, readText, compilerOptions });
   const others = request.filesMentioning(wide.map(({ name }) => name));
   const laid = layOver({ base: program, host, changes: lifted, files: others });
   const readLifted = readAfter(lifted, readText);
@@ -63,7 +62,13 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
   const verified = verifyDraft({
     draft: narrowDraft(draft, settings),
     ...laid,
-    compose: (some) => compose(some, readLifted),
+    compose: (some) =>
+      composeChanges({
+        refactorings: some,
+        readText: readLifted,
+        compilerOptions,
+        neighbours: textsBeforeNear(lifted),
+      }),
   });
   return onDisk({ ...verified, refusals: [...draft.refusals, ...verified.refusals], findings: [] }, selected, lifted);
 }

@@ -5,9 +5,9 @@ import { ts } from '../syntax/typescript.ts';
  * passes its exports on.
  */
 export function createDependents(program: ts.Program): (file: string) => readonly string[] {
-  let importers: ReadonlyMap<string, readonly Importer[]> | undefined;
   return (file) => {
-    importers ??= collectImporters(program);
+    const importers = importersOf.get(program) ?? collectImporters(program);
+    importersOf.set(program, importers);
     const found = new Set<string>();
     const waiting = [file];
     for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
@@ -21,6 +21,9 @@ export function createDependents(program: ts.Program): (file: string) => readonl
     return [...found];
   };
 }
+
+/** A program never changes; being remembered is not seen from outside. */
+const importersOf = new WeakMap<ts.Program, ReadonlyMap<string, readonly Importer[]>>();
 
 interface Importer {
   readonly file: string;

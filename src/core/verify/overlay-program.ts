@@ -21,6 +21,8 @@ export function layOver({
   changes,
   files,
 }: OverlayRequest & { readonly changes: ChangeSet; readonly files: readonly string[] }): LaidProgram {
+  if (changes.length === 0 && files.every((file) => base.getSourceFile(file) !== undefined))
+    return { program: base, host };
   const overlay = overlayHost({ base, last: base, host, changes });
   const rootNames = [...new Set([...base.getRootFileNames(), ...changes.map(({ file }) => file), ...files])];
   const program = ts.createProgram({ rootNames, options: base.getCompilerOptions(), host: overlay, oldProgram: base });

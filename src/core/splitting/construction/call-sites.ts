@@ -129,22 +129,27 @@ function writeFactory(
       : gives.kind === 'field'
         ? values.valueOf(gives.name)
         : gives.name;
-  const call = (callee: string, given: readonly string[]) =>
-    renderCall({ callee, arguments: given, style, column: inner.length, indent: inner, after: end });
+  const line = (before: string, callee: string, given: readonly string[]) => {
+    const column = inner.length + before.length;
+    return inner + before + renderCall({ callee, arguments: given, style, column, indent: inner, after: end }) + end;
+  };
   const parts = design.parts.map((part, index) => {
     const given = [
       ...part.given.map(({ name }) => values.valueOf(name)),
       ...part.held.map((held) => names[held] ?? ''),
     ];
-    return `const ${names[index]} = ${call(`new ${part.className}`, given)}${end}`.replace(/^/u, inner);
+    return line(`const ${names[index]} = `, `new ${part.className}`, given);
   });
   const own = parametersOfOriginal(design, emission).map(argumentOf);
+  const parameters = values.parameters.flatMap(({ text, isNeeded }, index) =>
+    dropped.has(index) ? [] : [isNeeded ? text : text.replace(/^(?=[A-Za-z$])/u, '_')],
+  );
+  // Only where it is alone does a pattern open on the line of the parentheses.
+  const isBroken = parameters.length > 1 && parameters.some((text) => text.includes('\n'));
   const head = renderCall({
     callee: `${isExported(model, emission.semantics) ? 'export ' : ''}function ${factory}`,
-    arguments: values.parameters.flatMap(({ text, isNeeded }, index) =>
-      dropped.has(index) ? [] : [isNeeded ? text : text.replace(/^(?=[A-Za-z$])/u, '_')],
-    ),
-    style,
+    arguments: parameters,
+    style: isBroken ? { ...style, lineWidth: 0 } : style,
     column: 0,
     indent: '',
     after: `: ${model.name} {`,
@@ -154,7 +159,7 @@ function writeFactory(
     `${head}: ${model.name} {`,
     ...values.statements.map((statement) => `${inner}${reindent(statement, '', inner)}${end}`),
     ...parts,
-    `${inner}return ${call(`new ${model.name}`, own)}${end}`,
+    line('return ', `new ${model.name}`, own),
     '}',
   ].join('\n');
 }

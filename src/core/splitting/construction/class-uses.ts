@@ -22,7 +22,18 @@ export interface UsesRequest {
 }
 
 /** Looks through the class's own file and every file that sees what it exports. */
-export function collectClassUses({ program, semantics, node }: UsesRequest): ClassUses {
+export function collectClassUses(request: UsesRequest): ClassUses {
+  const { program, node } = request;
+  const known = usesIn.get(program) ?? new Map<ts.ClassDeclaration, ClassUses>();
+  const uses = known.get(node) ?? lookForUses(request);
+  usesIn.set(program, known.set(node, uses));
+  return uses;
+}
+
+/** Several ways of building ask for the same class; being remembered is not seen from outside. */
+const usesIn = new WeakMap<ts.Program, Map<ts.ClassDeclaration, ClassUses>>();
+
+function lookForUses({ program, semantics, node }: UsesRequest): ClassUses {
   const symbol = semantics.getSymbolAtLocation(node.name ?? node);
   const uses = { built: [], extended: [], handedOn: [], builtIndirectly: [] } as {
     -readonly [K in keyof ClassUses]: ClassUses[K][number][];

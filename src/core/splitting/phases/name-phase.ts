@@ -30,7 +30,11 @@ export function namesForPhase(candidate: Candidate, naming: PhaseNaming): readon
   const own = all.filter(({ dependency }) => !isCrossCutting(dependency));
   const calls = own.length > 0 ? own : all;
   const effects = calls.filter(({ words }) => !isLookup(words));
-  const done = (effects.length > 0 ? effects : calls).flatMap((call) => [nameOfCall(call), ...longNameOfCall(call)]);
+  const common = nameOfAlternatives(effects.length > 0 ? effects : calls);
+  const done = [
+    ...common,
+    ...(effects.length > 0 ? effects : calls).flatMap((call) => [nameOfCall(call), ...longNameOfCall(call)]),
+  ];
   const isOnlyAnswer = effects.every(({ depth }) => depth > 0) && calls.some(({ depth }) => depth > 0);
   const verb = isOnlyAnswer ? 'determine' : effects.length > 0 || calls.length === 0 ? 'prepare' : 'load';
   const made = candidate.outputs
@@ -232,6 +236,16 @@ function nameOfCall({ words, dependency, argument, result }: Call): string {
     subject.length === 1 && (places.has(first) || first.startsWith(verb.slice(0, Math.max(4, verb.length - 1))));
   if (isPlace && argument !== undefined && !isGenericName(argument)) return camelCase([verb, ...wordsOf(argument)]);
   return camelCase([verb, ...subject.slice(0, -1), thing(subject.at(-1) ?? '')]);
+}
+
+/** `sendPremiumConfirmation` or `sendStandardConfirmation`: either way, a confirmation is sent. */
+function nameOfAlternatives(calls: readonly Call[]): readonly string[] {
+  const [first, second, ...others] = calls;
+  if (first === undefined || second === undefined || first.dependency !== second.dependency) return [];
+  if (calls.some(({ depth }) => depth === 0) || first.words.join(' ') === second.words.join(' ')) return [];
+  const common = first.words.filter((word) => [second, ...others].every(({ words }) => words.includes(word)));
+  const isNamed = common.length > 1 && common[0] === first.words[0] && common.at(-1) === first.words.at(-1);
+  return isNamed ? [camelCase(common)] : [];
 }
 
 /** `createChange.execute(…)` where `createChange` is a member already: `executeCreateChange`. */
