@@ -8,7 +8,7 @@ import { filesOf } from './diff.ts';
 import type { Options } from './options.ts';
 import { runShell } from './run-command.ts';
 import { countBroken, parseTestRun, type TestRun } from './test-summary.ts';
-import { createTool, type ToolRun } from './tool.ts';
+import { createTool, type ToolRun, type WideClass } from './tool.ts';
 
 /** Everything that was seen on one checkout. */
 export interface Trial {
@@ -18,6 +18,8 @@ export interface Trial {
   readonly dry: ToolRun;
   /** Logic operators in the orchestrators, by the survey. */
   readonly logic: { readonly before: number; readonly after: number };
+  /** Classes with too many dependencies, as `check` finds them. */
+  readonly wide: { readonly before: readonly WideClass[]; readonly after: readonly WideClass[] };
   /** Undefined where no command was given. */
   readonly types: { readonly before: number; readonly added: readonly Diagnostic[] } | undefined;
   readonly tests: { readonly before: TestRun; readonly after: TestRun } | undefined;
@@ -37,6 +39,8 @@ export async function tryOut({ options, checkout, say }: TrialRequest): Promise<
   const faults: string[] = [];
   say('survey');
   const logicBefore = await tool.countLogic();
+  say('check');
+  const wideBefore = await tool.tooWide();
   say('dry run');
   const plan = await tool.dryPlan();
   const dry = await tool.dryDiff();
@@ -76,6 +80,9 @@ export async function tryOut({ options, checkout, say }: TrialRequest): Promise<
     await tool.write();
   }
   const logicAfter = await tool.countLogic();
+  say('check after');
+  const wideAfter = await tool.tooWide();
+  for (const { file, name } of newlyWide(wideBefore, wideAfter)) faults.push(`${name} in ${file} is too wide only now`);
 
   say('type check after');
   const typesAfter = await typecheck(options);
@@ -96,10 +103,15 @@ export async function tryOut({ options, checkout, say }: TrialRequest): Promise<
     diff,
     dry,
     logic: { before: logicBefore, after: logicAfter },
+    wide: { before: wideBefore, after: wideAfter },
     types: typesBefore && { before: typesBefore.length, added },
     tests: testsBefore && testsAfter && { before: testsBefore, after: testsAfter },
     faults,
   };
+}
+
+function newlyWide(before: readonly WideClass[], after: readonly WideClass[]): readonly WideClass[] {
+  return after.filter(({ file, name }) => !before.some((each) => each.file === file && each.name === name));
 }
 
 async function typecheck({ typecheck: command, checkout, timeout }: Options) {
