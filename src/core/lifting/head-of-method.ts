@@ -35,6 +35,7 @@ export function shapeWithOwnHead(
   const { semantics } = context;
   const initializers = node.parameters.flatMap(({ initializer }) => (initializer === undefined ? [] : [initializer]));
   if (initializers.some((initializer) => context.effects.of([initializer]).length > 0)) return undefined;
+  if (node.parameters.some(({ name }) => computesInPattern(name))) return undefined;
   if (node.parameters.some(({ type, initializer, name }) => isUntyped(type, initializer) || hasComment(name.parent)))
     return undefined;
   const head: readonly ts.Node[] = [
@@ -93,6 +94,18 @@ export function shapeWithOwnHead(
 /** In TypeScript a parameter without a type has it from the field that the function is assigned to. */
 function isUntyped(type: ts.TypeNode | undefined, initializer: ts.Expression | undefined): boolean {
   return type === undefined && (initializer === undefined || !ts.isLiteralExpression(initializer));
+}
+
+/** `{ rate = this.rate }`, `{ [key]: value }`: a pattern that does more than take apart. */
+function computesInPattern(name: ts.BindingName): boolean {
+  if (ts.isIdentifier(name)) return false;
+  return name.elements.some(
+    (element) =>
+      ts.isBindingElement(element) &&
+      ((element.initializer !== undefined && !ts.isLiteralExpression(element.initializer)) ||
+        (element.propertyName !== undefined && ts.isComputedPropertyName(element.propertyName)) ||
+        computesInPattern(element.name)),
+  );
 }
 
 function hasComment(parameter: ts.Node): boolean {

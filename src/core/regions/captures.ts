@@ -1,10 +1,11 @@
 import type { NamedImport } from '../model/refactoring.ts';
 import type { Move } from '../moving/move.ts';
 import type { Semantics } from '../syntax/semantics.ts';
-import { bare, enclosingFunction, findNode, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
+import { enclosingFunction, findNode, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Obstacle } from './boundary.ts';
 import { isExported } from '../moving/write-move.ts';
+import { isBelieved } from './is-believed.ts';
 import { findFrozenCapture, isUnchanging, lastingFunctions } from './lasting-functions.ts';
 import type { References } from './references.ts';
 import type { Region } from './region.ts';
@@ -353,20 +354,13 @@ function mayBeReadEarly(capture: Capture, region: Region, context: KnownFunction
       const isThis = current.expression.kind === ts.SyntaxKind.ThisKeyword;
       const optional = current.questionDotToken !== undefined;
       if (!isThis && !optional && mayBeNullish(owner, context)) return false;
+      if (isThis && current !== first && isBelieved(property.valueDeclaration, context.semantics)) return false;
     }
     current = current.expression;
   }
-  return !ts.isIdentifier(current) || !isUncheckedElement(current, context);
-}
-
-/** `const [first] = items` has the type of an element, and no value where there is none. */
-function isUncheckedElement(node: ts.Identifier, { references, semantics }: CaptureContext): boolean {
-  if (semantics.options.noUncheckedIndexedAccess === true) return false;
-  const declaration = references.symbolOf(node)?.valueDeclaration;
-  if (declaration === undefined) return false;
-  if (ts.isBindingElement(declaration)) return ts.isArrayBindingPattern(declaration.parent);
-  const value = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
-  return value !== undefined && ts.isElementAccessExpression(bare(value));
+  return (
+    !ts.isIdentifier(current) || !isBelieved(context.references.symbolOf(current)?.valueDeclaration, context.semantics)
+  );
 }
 
 /** True when nothing that could throw runs before the node: calls, and reads that the types do not vouch for. */

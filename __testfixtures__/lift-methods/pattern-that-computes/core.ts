@@ -1,0 +1,3 @@
+export function feeOf(amount: number, rate: number): number {
+  return amount * rate + 3;
+}
