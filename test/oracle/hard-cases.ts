@@ -188,6 +188,21 @@ export const run = async () => [await new CancelService(store).start(5), saved];
 /** Where the extracted program does not compile. */
 export const doesNotCompile: readonly HardCase[] = [
   {
+    name: 'a `var` declares a parameter once more',
+    source: `${store}
+export class FeeService {
+  constructor(private readonly store: Store) {}
+  charge(fee: number, days: number): number {
+    [start]var fee = days > 7 ? days * 3 : days * 5 + 1;
+    fee *= days > 20 ? 2 : 4;[end]
+    this.store.save(days);
+    return fee;
+  }
+}
+export const run = () => [new FeeService(store).charge(1, 3), new FeeService(store).charge(1, 30), saved];
+`,
+  },
+  {
     name: 'for await',
     source: `${store}
 async function* numbers() {
@@ -539,6 +554,52 @@ export const run = () => [new RateService(store, 0.5).price(20), saved];
 
 /** Where TypeScript refuses although a function call can express it. */
 export const refusedButLiftable: readonly HardCase[] = [
+  {
+    name: 'an early result that may be missing from a record',
+    source: `${store}
+export class RateService {
+  constructor(private readonly store: Store) {}
+  rate(rates: Record<string, number>, zone: string, weight: number): number {
+    [start]if (weight > 20 && zone.length > 2) return rates[zone];
+    if (weight > 10 && zone.length > 1) return weight * 2;[end]
+    this.store.save(weight);
+    return weight + 1;
+  }
+}
+export const run = () => [new RateService(store).rate({ north: 4 }, 'south', 30), new RateService(store).rate({}, 'west', 12), saved];
+`,
+  },
+  {
+    name: 'an early result that a function takes out of a list',
+    source: `${store}
+const earliest = (queue: number[]): number => queue[0];
+export class QueueService {
+  constructor(private readonly store: Store) {}
+  next(queue: number[], limit: number, rush: number): number {
+    [start]if (rush > 5 && limit > 10) return earliest(queue);
+    if (rush > 2 && limit > 20) return rush * limit;[end]
+    this.store.save(limit);
+    return rush + limit;
+  }
+}
+export const run = () => [new QueueService(store).next([], 11, 6), new QueueService(store).next([7], 30, 3), saved];
+`,
+  },
+  {
+    name: 'an early result that is only believed to be there',
+    source: `${store}
+export class DiscountService {
+  constructor(private readonly store: Store) {}
+  discount(offer: { percent?: number }, amount: number, years: number): number {
+    [start]if (amount > 100 && years > 5) return offer.percent!;
+    if (amount > 50 && years > 2) return amount * years;[end]
+    this.store.save(amount);
+    return amount + years;
+  }
+}
+export const run = () => [new DiscountService(store).discount({}, 200, 6), new DiscountService(store).discount({}, 60, 3), saved];
+`,
+  },
   {
     name: 'an if and else that return on both arms',
     source: `${store}

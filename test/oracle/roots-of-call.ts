@@ -6,7 +6,11 @@ import { ts } from '../../src/core/syntax/typescript.ts';
  * `this.rates`. What belongs to the module or to the language needs no parameter in the same file, and is left out.
  */
 export function rootsOfCall(refactoring: Refactoring, text: string): string[] {
-  const names = new Set(refactoring.creates.flatMap(({ declarations }) => declarations.map(({ name }) => name)));
+  // A function that two domains share is created once, and imported by each.
+  const names = new Set([
+    ...refactoring.creates.flatMap(({ declarations }) => declarations.map(({ name }) => name)),
+    ...refactoring.imports.map(({ name }) => name),
+  ]);
   const known = namesOfModule(text);
   const roots = new Set<string>();
   for (const edit of refactoring.edits) {

@@ -13,6 +13,7 @@ import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
 import type { Judgement, LiftParameter, Use } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
+import { givesValue } from './gives-value.ts';
 import { narrowedByGuards } from './narrowed-by-guards.ts';
 import { shapeLift } from './shape-lift.ts';
 import { isStillBuilt } from './still-built.ts';
@@ -95,10 +96,11 @@ function useOf(region: Region, exits: Exits, context: OperationContext): Use | u
       return outputs.length === 0 && exits.returns.every(({ expression }) => expression !== undefined)
         ? { kind: 'returns' }
         : undefined;
+    // An early result of `undefined` could not be told from none.
     return outputs.length === 0 &&
       region.nodes.length > 1 &&
       !exits.returns.every(({ expression }) => isBareAnswer(expression)) &&
-      exits.returns.every((each) => givesValue(each, context))
+      exits.returns.every(({ expression }) => expression !== undefined && givesValue(expression, context))
       ? { kind: 'returns-early' }
       : undefined;
   }
@@ -121,17 +123,6 @@ function isBareAnswer(expression: ts.Expression | undefined): boolean {
     kind === ts.SyntaxKind.FalseKeyword ||
     kind === ts.SyntaxKind.NullKeyword
   );
-}
-
-/** An early result of `undefined` could not be told from none. */
-function givesValue(statement: ts.ReturnStatement, context: OperationContext): boolean {
-  if (statement.expression === undefined) return false;
-  const type = context.semantics.getTypeAtLocation(statement.expression);
-  const parts = type.isUnion() ? type.types : [type];
-  const empty =
-    ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
-  const isStrict = context.semantics.options.strict === true || context.semantics.options.strictNullChecks === true;
-  return isStrict && parts.every(({ flags }) => (flags & empty) === 0);
 }
 
 function holdsFunction(outputs: readonly Output[], context: OperationContext): boolean {

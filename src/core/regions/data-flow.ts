@@ -34,6 +34,7 @@ export function analyzeDataFlow(region: Region, references: References): DataFlo
     seen.add(symbol);
     const declaration = symbol.valueDeclaration;
     if (declaration === undefined) return;
+    obstacle ??= findDoubleDeclaration(identifier, symbol, region);
     const inside = isWithin(declaration, region.nodes);
     const outer = references.of(symbol).filter((each) => !isWithin(each, region.nodes));
     if (inside) {
@@ -93,6 +94,21 @@ export function analyzeDataFlow(region: Region, references: References): DataFlo
     });
   }
   return { outputs, obstacle };
+}
+
+/** `var` may declare a variable, or a parameter, once more: in a function of its own it would be another one. */
+function findDoubleDeclaration(identifier: ts.Identifier, symbol: ts.Symbol, region: Region): Obstacle | undefined {
+  const declarations = (symbol.declarations ?? []).filter(
+    (each) => ts.isVariableDeclaration(each) || ts.isBindingElement(each) || ts.isParameter(each),
+  );
+  const inside = declarations.filter((each) => isWithin(each, region.nodes));
+  if (inside.length === 0 || inside.length === declarations.length) return undefined;
+  return {
+    code: 'maybe-unassigned',
+    cause: identifier,
+    reason: `\`${identifier.text}\` is declared outside of the region as well`,
+    unblock: 'declare the variable once, and assign it where it is declared again',
+  };
 }
 
 function declaredObstacle(
