@@ -144,24 +144,31 @@ function writeFactory(
   const parameters = values.parameters.flatMap(({ text, isNeeded }, index) =>
     dropped.has(index) ? [] : [isNeeded ? text : text.replace(/^(?=[A-Za-z$])/u, '_')],
   );
+  const { typeParameters = [] } = model.node;
+  const generics = listed(typeParameters.map((each) => each.getText()));
+  const built = model.name + listed(typeParameters.map(({ name }) => name.text));
   // Only where it is alone does a pattern open on the line of the parentheses.
   const isBroken = parameters.length > 1 && parameters.some((text) => text.includes('\n'));
   const head = renderCall({
-    callee: `${isExported(model, emission.semantics) ? 'export ' : ''}function ${factory}`,
+    callee: `${isExported(model, emission.semantics) ? 'export ' : ''}function ${factory}${generics}`,
     arguments: parameters,
     style: isBroken ? { ...style, lineWidth: 0 } : style,
     column: 0,
     indent: '',
-    after: `: ${model.name} {`,
+    after: `: ${built} {`,
   });
   return [
     `/** Builds ${/^[AEIOU]/u.test(model.name) ? 'an' : 'a'} ${model.name} with its parts. */`,
-    `${head}: ${model.name} {`,
+    `${head}: ${built} {`,
     ...values.statements.map((statement) => `${inner}${reindent(statement, '', inner)}${end}`),
     ...parts,
-    line('return ', `new ${model.name}`, own),
+    line('return ', `new ${built}`, own),
     '}',
   ].join('\n');
+}
+
+function listed(types: readonly string[]): string {
+  return types.length === 0 ? '' : `<${types.join(', ')}>`;
 }
 
 /** By its own keyword, or by a list or an assignment further down. */

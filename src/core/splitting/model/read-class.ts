@@ -21,14 +21,6 @@ export function readClass(
       unblock: 'declare the class at the top of its file',
     });
   }
-  if (node.typeParameters !== undefined && node.typeParameters.length > 0) {
-    return obstacle({
-      code: 'generic-class',
-      cause: node.typeParameters[0] ?? node,
-      reason: `${name} has type parameters, which its parts would need as well`,
-      unblock: 'give the methods type parameters instead',
-    });
-  }
   const wiring = readWiring(node, { isBuiltByContainer });
   if (isObstacle(wiring)) return wiring;
   const dependencies = collectDependencies(node);

@@ -1,3 +1,4 @@
+import { findNode } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { isDecorated } from '../emission/member-text.ts';
 import type { GraphRequest } from './build-graph.ts';
@@ -36,6 +37,8 @@ function reasonInShape(request: StayRequest): ReasonToStay | undefined {
   if (flags & ts.ModifierFlags.Override) return { node, reason: 'it overrides a method of the base class' };
   if (flags & ts.ModifierFlags.Abstract) return { node, reason: 'it is abstract' };
   if (lifecycle.has(operation.name)) return { node, reason: 'others call it by convention' };
+  const spoken = typeParameterIn(operation.nodes, model.node);
+  if (spoken !== undefined) return { node: spoken, reason: `it speaks of the type parameter \`${spoken.getText()}\`` };
   const isAccessor = ts.isAccessor(node);
   if (isAccessor && !operation.isPrivate) return { node, reason: 'it is read like a field from outside' };
   if (others.length > 0 && !isAccessor) return { node, reason: 'it has overloads' };
@@ -72,6 +75,9 @@ function reasonInAccesses({ accesses, model, effects, reach, construction }: Sta
     const kept = construction.keeps?.(field);
     if (kept !== undefined) return { node, reason: `it uses \`${name}\`, ${kept}` };
     const { declaration } = field;
+    const spoken = typeParameterIn([declaration, ...(field.type?.nodes ?? [])], model.node);
+    if (spoken !== undefined)
+      return { node, reason: `it uses \`${name}\`, whose type speaks of the type parameter \`${spoken.getText()}\`` };
     if (field.role !== 'state') continue;
     if (!isPrivateField(declaration)) return { node, reason: `it uses \`${name}\`, which others can reach` };
     if (reach.reachesPrivate(name)) return { node, reason: `it uses \`${name}\`, which is reached from outside` };
@@ -96,6 +102,13 @@ function reasonInNames({ operation, needsOf, movable }: StayRequest): ReasonToSt
   );
   if (stuck === undefined) return undefined;
   return { node: operation.nodes[0], reason: `it needs \`${stuck.local}\`, which cannot leave the file` };
+}
+
+/** A name of a type parameter of the class, which means nothing in another one. */
+function typeParameterIn(nodes: readonly ts.Node[], { typeParameters }: ts.ClassDeclaration): ts.Node | undefined {
+  const names = new Set(typeParameters?.map(({ name }) => name.text));
+  if (names.size === 0) return undefined;
+  return findNode(nodes, (inner): inner is ts.Identifier => ts.isIdentifier(inner) && names.has(inner.text));
 }
 
 function isPrivateField(declaration: ts.ParameterDeclaration | ts.PropertyDeclaration): boolean {

@@ -11,15 +11,13 @@ export class OrderService {
     private readonly logger: Logger,
   ) {}
 
-  async place(customerId: string, items: Item[]): Promise<Order> {
-    const customer = await this.customers.get(customerId);
-    for (const item of items) {
-      await this.stock.reserve(item.sku, item.quantity);
-    }
-    const order = await this.orders.create(customer.id, items, items.length);
-    await this.payments.charge(customer.id, order.total);
-    await this.mailer.send(customer.email, 'Thank you');
-    this.logger.info('placed');
-    return order;
+  place(customerId: string, items: Item[]): Promise<Order> {
+    return this.customers
+      .get(customerId)
+      .then((customer) => this.orders.create(customer.id, items, items.length))
+      .then((order) => this.payments.charge(order.customerId, order.total).then(() => order))
+      .then((order) => this.stock.reserve(order.id, items.length).then(() => order))
+      .then((order) => this.mailer.send(customerId, 'Thank you').then(() => order))
+      .finally(() => this.logger.info('placed'));
   }
 }

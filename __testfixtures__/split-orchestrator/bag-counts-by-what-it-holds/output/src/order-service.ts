@@ -1,0 +1,41 @@
+import type { CustomerStore, Logger, Mailer, OrderStore, Payments, Stock } from './ports';
+import type { Item, Order } from './types';
+import { OrderPaymentService } from './order-payment-service';
+
+export interface OrderDeps {
+  readonly orders: OrderStore;
+  readonly customers: CustomerStore;
+  readonly payments: Payments;
+  readonly stock: Stock;
+  readonly mailer: Mailer;
+  readonly logger: Logger;
+  readonly currency: string;
+}
+
+export class OrderService {
+  constructor(
+    private readonly deps: OrderDeps,
+    private readonly payment: OrderPaymentService,
+  ) {}
+
+  /** Places an order: stock first, so that nobody pays for what is not there. */
+  async place(customerId: string, items: Item[]): Promise<Order> {
+    await this.reserveStock(items);
+    const order = await this.deps.orders.create(customerId, items, items.length);
+    await this.payment.takePayment(order);
+    return order;
+  }
+
+  private async reserveStock(items: Item[]): Promise<void> {
+    for (const item of items) {
+      await this.deps.stock.reserve(item.sku, item.quantity);
+    }
+    this.deps.logger.info('reserved');
+  }
+}
+
+/** Builds an OrderService with its parts. */
+export function createOrderService(deps: OrderDeps): OrderService {
+  const payment = new OrderPaymentService(deps);
+  return new OrderService(deps, payment);
+}
