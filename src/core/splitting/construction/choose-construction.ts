@@ -3,9 +3,10 @@ import { recogniseCallSites } from './call-sites.ts';
 import type { Construction, ConstructionRequest, Recognise } from './construction.ts';
 import { recogniseContainer } from './containers.ts';
 import { recogniseNest } from './nest/recognise-nest.ts';
+import { recogniseTsyringe } from './tsyringe.ts';
 
 /** In the order in which they are asked: containers say so themselves, by decorators and registrations. */
-const ways: readonly Recognise[] = [recogniseNest, recogniseContainer, recogniseCallSites];
+const ways: readonly Recognise[] = [recogniseNest, recogniseTsyringe, recogniseContainer, recogniseCallSites];
 
 /** How the objects of a class come into being. */
 export function chooseConstruction(request: ConstructionRequest): Construction | SplitObstacle {

@@ -1,5 +1,6 @@
 import type { Semantics } from '../../../syntax/semantics.ts';
 import { ts } from '../../../syntax/typescript.ts';
+import { decoratorsFrom } from '../decorated-parameters.ts';
 
 /** What the decorators of a class tell NestJS about it. */
 export interface NestClass {
@@ -11,7 +12,7 @@ export interface NestClass {
 
 /** Undefined where no decorator of the class comes from a package of NestJS. */
 export function readNestClass(node: ts.ClassDeclaration, semantics: Semantics): NestClass | undefined {
-  const decorators = (ts.getDecorators(node) ?? []).filter((each) => comesFromNest(each, semantics));
+  const decorators = decoratorsFrom(node, { semantics }, '@nestjs/');
   if (decorators.length === 0) return undefined;
   return {
     injectable: decorators.find((each) => decoratorName(each) === 'Injectable'),
@@ -29,18 +30,6 @@ export function decoratorName({ expression }: ts.Decorator): string {
 export function argumentOf(node: ts.HasDecorators, name: string): ts.Expression | undefined {
   const found = (ts.getDecorators(node) ?? []).find((each) => decoratorName(each) === name)?.expression;
   return found !== undefined && ts.isCallExpression(found) ? found.arguments[0] : undefined;
-}
-
-function comesFromNest({ expression }: ts.Decorator, semantics: Semantics): boolean {
-  const callee = ts.isCallExpression(expression) ? expression.expression : expression;
-  const name = ts.isPropertyAccessExpression(callee) ? callee.expression : callee;
-  const declarations = semantics.getSymbolAtLocation(name)?.declarations ?? [];
-  return declarations.some((each) => {
-    let node: ts.Node = each;
-    while (node.parent !== undefined && !ts.isImportDeclaration(node)) node = node.parent;
-    if (!ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier)) return false;
-    return node.moduleSpecifier.text.startsWith('@nestjs/');
-  });
 }
 
 function scopeIn({ expression }: ts.Decorator): ts.PropertyAssignment | undefined {

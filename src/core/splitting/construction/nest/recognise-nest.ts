@@ -1,13 +1,13 @@
-import { indentAt, reindent } from '../../../edit/reindent.ts';
 import type { NamedImport } from '../../../model/refactoring.ts';
 import { ts } from '../../../syntax/typescript.ts';
 import type { PartDesign, SplitDesign } from '../../design.ts';
 import type { ClassModel, Field } from '../../model/class-model.ts';
-import { createNeeds, type NeededName, type NeedsOf } from '../../model/needed-names.ts';
+import { createNeeds, type NeedsOf } from '../../model/needed-names.ts';
 import { isObstacle, obstacle, type SplitObstacle } from '../../obstacle.ts';
 import { constructionByCalls, obstacleIn } from '../call-sites.ts';
 import { collectClassUses } from '../class-uses.ts';
 import type { Construction, ConstructionRequest, Recognise, Wired } from '../construction.ts';
+import { dressByDecorators, obstacleInParameters, parameterOf, reasonInFile } from '../decorated-parameters.ts';
 import { createReferences } from '../references.ts';
 import { followRegistration, type Fate, type Registration } from './follow-registration.ts';
 import { argumentOf, readNestClass, type NestClass } from './nest-class.ts';
@@ -19,10 +19,8 @@ export const recogniseNest: Recognise = (request) => {
   const { model, semantics } = request;
   const nest = readNestClass(model.node, semantics);
   if (nest === undefined) return undefined;
-  const unusual = model.wiring.parameters.find(
-    ({ name, initializer, dotDotDotToken }) => !ts.isIdentifier(name) || initializer || dotDotDotToken,
-  );
-  if (unusual !== undefined) return obstacleInParameter(unusual, model);
+  const unusual = obstacleInParameters(request);
+  if (unusual !== undefined) return unusual;
   const uses = collectClassUses({ ...request, node: model.node });
   const problem = obstacleIn({ ...uses, handedOn: [] }, model);
   if (problem !== undefined) return problem;
@@ -89,89 +87,31 @@ function takesProviders(metadata: ts.ObjectLiteralExpression): boolean {
   return !metadata.properties.some(ts.isSpreadAssignment);
 }
 
-/** The part would have to import a value from the original's file, which imports the part. */
 function reasonToKeep(field: Field, model: ClassModel, needsOf: NeedsOf): string | undefined {
   const parameter = parameterOf(field, model);
-  if (parameter === undefined) return undefined;
-  if (argumentOf(parameter, 'Inject')?.getText() === 'INQUIRER') return 'which is told for whom it is made';
-  const isLocal = ({ written }: NeededName) => written === undefined;
-  if (needsOf(ts.getDecorators(parameter) ?? []).some(isLocal)) return 'whose token is declared in this file';
-  const isByToken = argumentOf(parameter, 'Inject') !== undefined;
-  const own = !isByToken && needsOf(field.type?.nodes ?? []).find(isLocal);
-  return own ? `whose class ${own.local} is declared in this file` : undefined;
-}
-
-function parameterOf({ given }: Field, { wiring }: ClassModel): ts.ParameterDeclaration | undefined {
-  if (given === undefined || !ts.isIdentifier(given)) return undefined;
-  return wiring.parameters.find(({ name }) => ts.isIdentifier(name) && name.text === given.text);
+  const token = parameter && argumentOf(parameter, 'Inject')?.getText();
+  return token === 'INQUIRER' ? 'which is told for whom it is made' : reasonInFile(field, model, needsOf);
 }
 
 function dress(
   part: PartDesign,
   { design, nest, needsOf }: { readonly design: SplitDesign; readonly nest: NestClass; readonly needsOf: NeedsOf },
 ): ReturnType<Construction['dressing']> {
-  const { model } = design;
-  const parameters = part.given.map((field) => ({ field, parameter: parameterOf(field, model) }));
-  const decorators = new Map(
-    parameters.map(({ field, parameter }) => [field.name, parameter === undefined ? '' : decoratorsOf(parameter)]),
-  );
-  const asWritten = ({ local, written }: NeededName): readonly NamedImport[] =>
-    written === undefined
-      ? []
-      : [
-          {
-            file: part.file,
-            from: written.specifier,
-            name: written.name,
-            ...(local === written.name ? {} : { alias: local }),
-            typeOnly: written.typeOnly,
-          },
-        ];
-  // Classes among the types are how the container finds what to give, so that they are imported as the original does.
-  const named = needsOf([
-    ...(nest.injectable === undefined ? (nest.scope === undefined ? [] : [nest.scope]) : [nest.injectable]),
-    ...parameters.flatMap(({ field, parameter }) => [
-      ...(field.type?.nodes ?? []),
-      ...(parameter === undefined ? [] : (ts.getDecorators(parameter) ?? [])),
-    ]),
-  ]);
-  const held = part.held.map((index): NamedImport => {
-    const { file, className } = design.parts[index]!;
-    return { file: part.file, from: file, name: className, typeOnly: false };
+  const { injectable, scope } = nest;
+  const nodes = [injectable ?? scope].filter((each) => each !== undefined);
+  const needed: NamedImport = { file: part.file, from: '@nestjs/common', name: 'Injectable', typeOnly: false };
+  return dressByDecorators({
+    part,
+    design,
+    needsOf,
+    line: { text: injectableLine(nest), nodes },
+    imports: injectable === undefined ? [needed] : [],
   });
-  const injectable: NamedImport = { file: part.file, from: '@nestjs/common', name: 'Injectable', typeOnly: false };
-  return {
-    classLines: [injectableLine(nest)],
-    beforeParameter: (field) => decorators.get(field) ?? '',
-    keepsOptional: true,
-    imports: [...(nest.injectable === undefined ? [injectable] : []), ...named.flatMap(asWritten), ...held],
-  };
 }
 
 function injectableLine({ injectable, scope }: NestClass): string {
   if (injectable !== undefined) return injectable.getText();
   return scope === undefined ? '@Injectable()' : `@Injectable({ ${scope.getText()} })`;
-}
-
-/** With the blanks or the line break behind them. */
-function decoratorsOf(parameter: ts.ParameterDeclaration): string {
-  const decorators = ts.getDecorators(parameter) ?? [];
-  const [first] = decorators;
-  const last = decorators.at(-1);
-  if (first === undefined || last === undefined) return '';
-  const { text } = parameter.getSourceFile();
-  const start = first.getStart();
-  const blanks = /^\s*/u.exec(text.slice(last.end))?.[0] ?? '';
-  return reindent(text.slice(start, last.end) + blanks, indentAt(text, start), '');
-}
-
-function obstacleInParameter(parameter: ts.ParameterDeclaration, model: ClassModel): SplitObstacle {
-  return obstacle({
-    code: 'constructor-logic',
-    cause: parameter,
-    reason: `the constructor of ${model.name} does more with \`${parameter.name.getText()}\` than take it from the container`,
-    unblock: 'let it take plain parameters without defaults',
-  });
 }
 
 function lostFromSight(use: ts.Node, model: ClassModel): SplitObstacle {
