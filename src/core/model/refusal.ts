@@ -44,6 +44,7 @@ export const refusalCodes = {
   'class-as-value': 'the class is handed around as a value, so not all places that build it are known',
   'no-construction-site': 'no place that builds the class is known, so its constructor has to stay as it is',
   'site-out-of-reach': 'the class is built in a place that cannot be rewritten',
+  'mocked-module': 'a test replaces the module of the class by its path',
   'has-subclasses': 'a subclass passes its arguments on to the constructor of the class',
   'constructor-logic': 'the constructor does more than assign',
   'dynamic-access': 'members of the class are reached by a name that is computed',

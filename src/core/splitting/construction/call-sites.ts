@@ -12,12 +12,13 @@ import { obstacle, type SplitObstacle } from '../obstacle.ts';
 import { droppableParameters, withoutArguments } from './arguments.ts';
 import { collectClassUses, type ClassUses } from './class-uses.ts';
 import type { Construction, ConstructionRequest, Recognise, Wired } from './construction.ts';
+import { obstacleInMocks } from './mocked-module.ts';
 import { importsOfFactory, type FactoryImports } from './factory-imports.ts';
 
 /** Classes that the project builds with `new` itself: one function takes the old arguments and wires the parts. */
 export const recogniseCallSites: Recognise = (request) => {
   const uses = collectClassUses({ ...request, node: request.model.node });
-  const problem = obstacleIn(uses, request.model);
+  const problem = obstacleIn(uses, request.model) ?? obstacleInMocks(request.semantics, request.model);
   if (problem !== undefined) return problem;
   return constructionByCalls(request, uses.built);
 };

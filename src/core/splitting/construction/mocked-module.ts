@@ -1,0 +1,44 @@
+import posix from 'node:path/posix';
+import { walk } from '../../syntax/nodes.ts';
+import type { Semantics } from '../../syntax/semantics.ts';
+import { ts } from '../../syntax/typescript.ts';
+import type { ClassModel } from '../model/class-model.ts';
+import { obstacle, type SplitObstacle } from '../obstacle.ts';
+
+/**
+ * A test that replaces the module of the class by its path replaces the function that builds it as well, which would then
+ * give nothing. A path that merely ends like the module's counts too, as paths may be mapped.
+ */
+export function obstacleInMocks(semantics: Semantics, { name, sourceFile }: ClassModel): SplitObstacle | undefined {
+  const target = withoutExtension(sourceFile.fileName);
+  for (const file of semantics.sourceFiles()) {
+    if (file.isDeclarationFile || semantics.isExternal(file) || !mocks.test(file.text)) continue;
+    let found: ts.Node | undefined;
+    walk(file, (inner) => {
+      if (!ts.isCallExpression(inner) || !mocks.test(`${inner.expression.getText()}(`)) return;
+      const [path] = inner.arguments;
+      if (path !== undefined && ts.isStringLiteralLike(path) && meets(path.text, file.fileName, target))
+        found ??= inner;
+    });
+    if (found !== undefined) {
+      return obstacle({
+        code: 'mocked-module',
+        cause: found,
+        reason: `a test replaces the module of ${name} by its path, and would replace the function that builds it as well`,
+        unblock: `give the test an object in the place of ${name} instead of replacing its module`,
+      });
+    }
+  }
+  return undefined;
+}
+
+const mocks = /\b(?:jest|vi|vitest)\.(?:mock|doMock|setMock|unstable_mockModule)\s*\(/u;
+
+function meets(path: string, from: string, target: string): boolean {
+  if (path.startsWith('.')) return withoutExtension(posix.join(posix.dirname(from), path)) === target;
+  return path.includes('/') && posix.basename(withoutExtension(path)) === posix.basename(target);
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/u, '').replace(/\/index$/u, '');
+}
