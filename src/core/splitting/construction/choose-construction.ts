@@ -2,11 +2,18 @@ import { obstacle, type SplitObstacle } from '../obstacle.ts';
 import { recogniseCallSites } from './call-sites.ts';
 import type { Construction, ConstructionRequest, Recognise } from './construction.ts';
 import { recogniseContainer } from './containers.ts';
+import { recogniseInversify } from './inversify.ts';
 import { recogniseNest } from './nest/recognise-nest.ts';
 import { recogniseTsyringe } from './tsyringe.ts';
 
 /** In the order in which they are asked: containers say so themselves, by decorators and registrations. */
-const ways: readonly Recognise[] = [recogniseNest, recogniseTsyringe, recogniseContainer, recogniseCallSites];
+const ways: readonly Recognise[] = [
+  recogniseNest,
+  recogniseTsyringe,
+  recogniseInversify,
+  recogniseContainer,
+  recogniseCallSites,
+];
 
 /** How the objects of a class come into being. */
 export function chooseConstruction(request: ConstructionRequest): Construction | SplitObstacle {

@@ -1,5 +1,6 @@
 import '@nestjs/core';
 import '@nestjs/testing';
+import 'inversify';
 import 'reflect-metadata';
 import 'tsyringe';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +8,7 @@ import { lift } from '../../../support/engine.ts';
 import { listFixtures } from '../../../support/fixture.ts';
 import { runFixture } from './run-fixture.ts';
 
-const fixtures = listFixtures().filter(({ name }) => /^(?:nest|tsyringe)-/.test(name));
+const fixtures = listFixtures().filter(({ name }) => /^(?:nest|tsyringe|inversify)-/.test(name));
 
 describe.each(fixtures)('$name, in a container that runs', ({ input, output, targets }) => {
   it('is resolved and does the same before and after', async () => {
