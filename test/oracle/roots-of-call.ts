@@ -1,3 +1,4 @@
+import { overlaps } from '../../src/core/model/span.ts';
 import type { Refactoring } from '../../src/core/model/refactoring.ts';
 import { ts } from '../../src/core/syntax/typescript.ts';
 
@@ -13,7 +14,8 @@ export function rootsOfCall(refactoring: Refactoring, text: string): string[] {
   ]);
   const known = namesOfModule(text);
   const roots = new Set<string>();
-  for (const edit of refactoring.edits) {
+  // The same logic in a second place is given other variables.
+  for (const edit of refactoring.edits.filter((each) => overlaps(each, refactoring.span))) {
     for (const root of rootsWithin(edit.text, names)) if (!known.has(root)) roots.add(root);
   }
   return [...roots].sort();
