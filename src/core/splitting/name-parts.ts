@@ -22,7 +22,7 @@ export function nameParts(request: NamingRequest): readonly PartName[] {
   const { domain, role } = partsOfName(model.name);
   const members = new Set([...model.fields.keys(), ...model.operations.keys()].map((name) => name.replace(/^#/u, '')));
   // `payment` beside `payments` would be read as the same.
-  const alike = new Set([...members].map((name) => singular(name)));
+  const alike = new Set([...model.fields.keys()].map((name) => singular(name.replace(/^#/u, ''))));
   const weights = split.parts.map((part) => weigh(part, model, domain));
   const taken = new Set<string>();
   const chosen = new Map<number, PartName>();
@@ -91,15 +91,17 @@ type Weights = ReadonlyMap<string, number>;
 
 function weigh(part: Composition, model: ClassModel, domain: readonly string[]): Weights {
   const weights = new Map<string, number>();
-  const add = (word: string, weight: number): void => {
-    const key = nouns.get(word) ?? singular(word);
+  const add = (word: string, weight: number, isDone = false): void => {
+    const key = (isDone ? nouns.get(word) : undefined) ?? singular(word);
     if (noise.has(word) || noise.has(key) || key.length < 3 || domain.some((each) => singular(each) === key)) return;
     weights.set(key, (weights.get(key) ?? 0) + (weak.has(key) || /[^e]ed$/u.test(key) ? weight / 4 : weight));
   };
   for (const name of [...part.delegates, ...part.operations]) {
     const words = wordsOf(name);
     const weight = model.operations.get(name)?.isPrivate === true ? 1.25 : 1.5;
-    words.forEach((word, position) => add(word, position === 0 && words.length > 1 ? weight / 4 : weight));
+    words.forEach((word, position) =>
+      add(word, position === 0 && words.length > 1 ? weight / 4 : weight, position === 0),
+    );
   }
   for (const name of part.dependencies) {
     const words = wordsOf(name).filter((word) => !collaboratorRoles.has(word));
@@ -216,6 +218,6 @@ const noise = new Set(
   `get set find list create update delete remove add process handle run execute do make build is has can should check
   validate ensure by for from to of and with without all one many id ids new async step item items data info result
   value if not logger log logging clock config configuration metrics tracer telemetry event bus emitter internal try
-  apply perform load fetch save store send maybe needed on in at the then when private helper base main default
+  apply perform load fetch save store send finish complete prepare determine out up off down over maybe needed on in at the then when private helper base main default
   store service services options deps dependency dependencies part component context`.split(/\s+/u),
 );

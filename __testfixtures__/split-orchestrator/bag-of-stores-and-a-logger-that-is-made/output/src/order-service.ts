@@ -56,6 +56,10 @@ export function createOrderService(
   services: { payments: Payments; mailer: Mailer },
 ): OrderService {
   const logger = getLogger('order-service');
-  const orderPaymentService = new OrderPaymentService(customers, services.payments, services.mailer);
+  const orderPaymentService = new OrderPaymentService(
+    customers,
+    services.payments,
+    services.mailer,
+  );
   return new OrderService(orders, orderPaymentService, stock, logger);
 }
