@@ -4,10 +4,13 @@ import { ts } from '../syntax/typescript.ts';
 import type { Obstacle } from './boundary.ts';
 import { isWrite, type References } from './references.ts';
 import type { Region } from './region.ts';
+import { isImmediateCallback, runsLater } from './immediate-callbacks.ts';
 
 export interface FunctionsContext {
   readonly semantics: Semantics;
   readonly references: References;
+  /** True where a package that takes a function may do more than compute: it may keep it. */
+  readonly distrustsPackages?: boolean;
 }
 
 /** The functions created in the region that may be called after it: those it returns, stores or hands over. */
@@ -17,11 +20,24 @@ export function lastingFunctions(region: Region, context: FunctionsContext): rea
     walk(node, (inner) => {
       if (ts.isTypeNode(inner)) return false;
       if (!ts.isFunctionLike(inner)) return;
-      if (!isImmediateCallback(inner, context) && !isLocalHelper(inner, region, context)) found.push(inner);
+      if (mayOutlive(inner, region.nodes, context)) found.push(inner);
       return;
     });
   }
   return found;
+}
+
+/** Whether the function may be called after the nodes around it have run, or after they threw. */
+export function mayOutlive(
+  node: ts.SignatureDeclaration,
+  around: readonly ts.Node[],
+  context: FunctionsContext,
+  asked: readonly ts.Node[] = [],
+): boolean {
+  // What two helpers say of each other is settled by their other uses.
+  if (asked.includes(node)) return false;
+  if (isImmediateCallback(node, context)) return false;
+  return !isLocalHelper(node, around, { ...context, asked: [...asked, node] });
 }
 
 /**
@@ -52,11 +68,12 @@ function isFrozenIn(lasting: ts.Node, region: Region, context: FunctionsContext)
     const declaration = symbol?.valueDeclaration;
     if (symbol === undefined || declaration === undefined || isWithin(declaration, [lasting])) return false;
     if (declaration.getSourceFile() !== region.sourceFile) return false;
-    if (context.references.writesOf(symbol).some((write) => !isWithin(write, region.nodes))) return true;
+    const writes = context.references.writesOf(symbol);
     if (isWithin(declaration, region.nodes)) {
+      if (writes.some((write) => !isWithin(write, region.nodes))) return true;
       return isWrite(node) && context.references.of(symbol).some((each) => !isWithin(each, region.nodes));
     }
-    return isWrite(node) || (ts.isVariableDeclaration(declaration) && declaration.pos > region.start);
+    return writes.length > 0 || (ts.isVariableDeclaration(declaration) && declaration.pos > region.start);
   };
 }
 
@@ -70,24 +87,30 @@ export function isUnchanging(node: ts.PropertyAccessExpression, semantics: Seman
   );
 }
 
-/**
- * `items.map((item) => …)`: the callback is gone when the call returns, unless what comes back is a function itself.
- * Lazy iterators and timers are effects, met before.
- */
-function isImmediateCallback(node: ts.Node, { semantics }: FunctionsContext): boolean {
-  const { parent } = node;
-  if (!ts.isCallExpression(parent) || !parent.arguments.includes(node as ts.Expression)) return false;
-  const result = semantics.getTypeAtLocation(parent);
-  return semantics.getSignaturesOfType(result, ts.SignatureKind.Call).length === 0;
+/** A function with a name, `const toCents = (x) => …`, that only this code calls, or hands to what runs it at once. */
+function isLocalHelper(
+  node: ts.SignatureDeclaration,
+  around: readonly ts.Node[],
+  context: FunctionsContext & { readonly asked: readonly ts.Node[] },
+): boolean {
+  if (runsLater(node)) return false;
+  const named = ts.isFunctionDeclaration(node) ? node : node.parent;
+  if (!ts.isVariableDeclaration(named) && !ts.isFunctionDeclaration(named)) return false;
+  if (named.name === undefined || !ts.isIdentifier(named.name)) return false;
+  const symbol = context.references.symbolOf(named.name);
+  if (symbol === undefined) return false;
+  return context.references.of(symbol).every((use) => {
+    if (!isWithin(use, around) || isWithin(use, [node])) return false;
+    const isCalled = ts.isCallExpression(use.parent) && use.parent.expression === use;
+    if (!isCalled && !isImmediateCallback(use, context)) return false;
+    return functionsAround(use, named.parent).every((each) => !mayOutlive(each, around, context, context.asked));
+  });
 }
 
-/** `const toCents = (x) => …` that only the region itself calls, or hands to a call. */
-function isLocalHelper(node: ts.Node, region: Region, context: FunctionsContext): boolean {
-  const { parent } = node;
-  if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return false;
-  const symbol = context.references.symbolOf(parent.name);
-  if (symbol === undefined) return false;
-  return context.references
-    .of(symbol)
-    .every((use) => isWithin(use, region.nodes) && ts.isCallExpression(use.parent) && !isWithin(use, [node]));
+/** The functions that the node stands in, from the innermost one, up to the first that the other node stands in too. */
+export function functionsAround(node: ts.Node, other: ts.Node): readonly ts.SignatureDeclaration[] {
+  const found: ts.SignatureDeclaration[] = [];
+  for (let current = node.parent; current !== undefined && !isWithin(other, [current]); current = current.parent)
+    if (ts.isFunctionLike(current)) found.push(current);
+  return found;
 }
