@@ -28,6 +28,8 @@ export interface ProgramDefinition {
   readonly expectLifts: number;
   /** How many parts each class that is too wide has to become, e.g. `{ RentalDesk: 2 }`; left out where none is. */
   readonly expectSplits?: Readonly<Record<string, number>>;
+  /** An operation is cut into phases, and awaiting one costs a microtask more: what happens counts, and in which order. */
+  readonly isCutIntoPhases?: boolean;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each operation has its own input type
   readonly operations: readonly Operation<any>[];
 }
