@@ -36,7 +36,8 @@ export function draftPhasedSplits(request: PhasedSplitRequest): Draft {
 
   const refuse = (refusal: Refusal, owner: UncutClass): void => {
     const made = phases.get(splitId(owner, request)) ?? [];
-    refusals.push(withoutPhases(layers.reduceRight(refusalBeforeLayer, refusal), made));
+    const first = whole.uncut.find((each) => each.file === owner.file && each.name === owner.name) ?? owner;
+    refusals.push(withoutPhases(layers.reduceRight(refusalBeforeLayer, refusal), made) ?? first.refusal);
   };
 
   for (let round = 1; uncut.length > 0; round += 1) {
@@ -110,12 +111,13 @@ function refusalBeforeLayer(refusal: Refusal, layer: PhaseLayer): Refusal {
   };
 }
 
-/** In the words of the code as it is, in which the phases have no names. */
-function withoutPhases(refusal: Refusal, phases: readonly string[]): Refusal {
+/** In the words of the code as it is, in which the phases have no names; undefined where it speaks of phases alone. */
+function withoutPhases(refusal: Refusal, phases: readonly string[]): Refusal | undefined {
   const names = new Set(phases.map((name) => `\`${name}\``));
   const list = /^(?:`[^`]+`, )*`[^`]+`(?= )/u.exec(refusal.reason)?.[0] ?? '';
   const known = list.split(', ').filter((name) => !names.has(name));
-  if (known.length === 0) return refusal;
+  if (list === '') return refusal;
+  if (known.length === 0) return undefined;
   return { ...refusal, reason: known.join(', ') + refusal.reason.slice(list.length) };
 }
 
