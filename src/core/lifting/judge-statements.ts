@@ -7,6 +7,7 @@ import { analyzeDataFlow, isAssignedFirst, type Output } from '../regions/data-f
 import { exitsOf, type Exits } from '../regions/exits.ts';
 import { measureLogic, type Logic } from '../regions/logic.ts';
 import { judgeMovability } from '../regions/obstacles.ts';
+import { findSeenByClosure } from '../regions/read-after-throw.ts';
 import { regionOf, type Region } from '../regions/region.ts';
 import { bare, enclosingFunction, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -45,7 +46,9 @@ export function judgeStatements(
   const movability = judgeMovability(region, context);
   if (movability.obstacle !== undefined) return refused(movability.obstacle);
   const flow = analyzeDataFlow(region, context.references);
-  if (flow.obstacle !== undefined && context.heeds(flow.obstacle.code)) return refused(flow.obstacle);
+  const [seen] = flow.outputs.flatMap((output) => seenByClosure(output, region, context) ?? []);
+  const lost = flow.obstacle ?? seen;
+  if (lost !== undefined && context.heeds(lost.code)) return refused(lost);
   const assignedFirst =
     use.kind === 'assigns' && isAssignedFirst(use.output.symbol, region, context.references) ? [use.output.symbol] : [];
   const results = resultsOf(use, region, context);
@@ -77,6 +80,10 @@ export function judgeStatements(
       assumptions: [],
     },
   };
+}
+
+function seenByClosure({ symbol, at, declared }: Output, region: Region, context: OperationContext) {
+  return declared ? undefined : findSeenByClosure({ symbol, identifier: at }, region, context);
 }
 
 /** What needs a second line at the call, or an assertion in the signature. */

@@ -2,6 +2,8 @@ import { enclosingFunction, findNode, isWithin } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Obstacle } from './boundary.ts';
 import { canComplete } from './exits.ts';
+import { isImmediateCallback } from './immediate-callbacks.ts';
+import { functionsAround, mayOutlive, type FunctionsContext } from './lasting-functions.ts';
 import type { References } from './references.ts';
 import type { Region } from './region.ts';
 
@@ -36,6 +38,54 @@ export function findReadAfterThrow(
     current = parent;
   }
   return undefined;
+}
+
+/**
+ * The same for a function that was handed out before the region, `report(() => total)`: whoever holds it may look at
+ * the variable when the region threw, whatever became of the operation.
+ */
+export function findSeenByClosure(
+  variable: Pick<WrittenVariable, 'symbol' | 'identifier'>,
+  region: Region,
+  context: FunctionsContext,
+): Obstacle | undefined {
+  const { symbol, identifier } = variable;
+  const home = enclosingFunction(region.nodes[0]);
+  // Where the operation catches the error, its own helpers may be called then as well.
+  const isCaught = isCaughtWithin(home, region);
+  const isCallable = (each: ts.SignatureDeclaration): boolean =>
+    (isCaught && !isImmediateCallback(each, context)) ||
+    mayOutlive(each, [home], { ...context, distrustsPackages: true });
+  const isHandedOut = (use: ts.Identifier): boolean =>
+    functionsAround(use, region.nodes[0]).some((each) => existsBefore(each, symbol, region) && isCallable(each));
+  const seen = context.references.of(symbol).find((use) => !isWithin(use, region.nodes) && isHandedOut(use));
+  if (seen === undefined) return undefined;
+  return {
+    code: 'write-observed-on-throw',
+    cause: identifier,
+    reason: `a function created before may read \`${identifier.text}\` after the region threw, before it returned the value`,
+    unblock: 'compute in a variable of its own, and assign the result',
+  };
+}
+
+function isCaughtWithin(home: ts.Node, region: Region): boolean {
+  let current: ts.Node = region.nodes[0];
+  while (current !== home && current.parent !== undefined) {
+    const { parent } = current;
+    if (ts.isTryStatement(parent) && parent.finallyBlock !== current) return true;
+    current = parent;
+  }
+  return false;
+}
+
+/** A function stands before the region, is hoisted, or comes from an earlier round of a loop that shares the variable. */
+function existsBefore(node: ts.Node, symbol: ts.Symbol, region: Region): boolean {
+  if (node.pos < region.start || ts.isFunctionDeclaration(node)) return true;
+  const loop = ts.findAncestor(
+    region.nodes[0],
+    (each) => ts.isIterationStatement(each, false) && isWithin(node, [each]),
+  );
+  return loop !== undefined && !(symbol.declarations ?? []).every((each) => isWithin(each, [loop]));
 }
 
 /** `var` belongs to the function, whatever block it stands in. */
