@@ -14,6 +14,8 @@ export interface NamesInUse {
   isGiven(name: string): boolean;
   /** Keeps the names that this file uses out of the way as well. */
   reserve(file: ts.SourceFile): void;
+  /** Keeps these names out of the way. */
+  avoid(names: readonly string[]): void;
 }
 
 export function namesInUse(files: readonly ts.SourceFile[]): NamesInUse {
@@ -24,6 +26,7 @@ export function namesInUse(files: readonly ts.SourceFile[]): NamesInUse {
       !namesIn(sourceFile).has(name) || importsNamed(sourceFile, name),
     isGiven: (name) => given.has(name),
     reserve: (file) => namesIn(file).forEach((name) => taken.add(name)),
+    avoid: (names) => names.forEach((name) => taken.add(name)),
     take: (names) => {
       const free = names.find((name) => !taken.has(name) && isIdentifier(name) && !globals.has(name));
       if (free !== undefined) taken.add(free);
@@ -69,7 +72,8 @@ function namesIn(file: ts.SourceFile): ReadonlySet<string> {
 
 function isIdentifier(name: string): boolean {
   return (
-    /^[A-Za-z_$][\w$]*$/u.test(name) && ts.identifierToKeywordKind(ts.factory.createIdentifier(name)) === undefined
+    /^[\p{L}_$][\p{L}\p{M}\w$]*$/u.test(name) &&
+    ts.identifierToKeywordKind(ts.factory.createIdentifier(name)) === undefined
   );
 }
 

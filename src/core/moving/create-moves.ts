@@ -22,6 +22,8 @@ export interface MovesRequest {
   readonly references: References;
   readonly sourceFile: ts.SourceFile;
   readonly coreFile: string;
+  /** Whether the core module loads the shell file: what moved there would be missing while the shell file loads. */
+  readonly isInCircle: boolean;
   readonly semicolons: boolean;
   /** What is lifted out of, or taken for a place of its own: no declaration that holds one of these moves. */
   readonly fixed: readonly ts.Node[];
@@ -50,7 +52,7 @@ export function createMoves(request: MovesRequest): Moves {
 
 function movesFor(symbol: ts.Symbol, request: MovesRequest, of: Moves['of']): readonly Move[] | undefined {
   const { semantics, sourceFile, coreFile, fixed, claim } = request;
-  if (symbol.valueDeclaration?.getSourceFile() !== sourceFile) return undefined;
+  if (request.isInCircle || symbol.valueDeclaration?.getSourceFile() !== sourceFile) return undefined;
   const statement = movableStatement(symbol, semantics);
   if (statement === undefined || fixed.some((node) => isWithin(node, [statement]))) return undefined;
   if (isChanged(symbol, statement, request) || isReplacedByTests(symbol, statement, request)) return undefined;

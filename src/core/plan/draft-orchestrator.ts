@@ -18,12 +18,15 @@ import { findDependencyExcess } from '../rules/max-dependencies.ts';
 import { chooseMethods, type ChosenMethod, type ChosenMethods } from './choose-methods.ts';
 import { withMoves, type Move } from '../moving/move.ts';
 import type { OrchestratorSurroundings } from './draft-plan.ts';
+import type { GivenFunction, GivenFunctions } from './given-functions.ts';
 
 export interface OrchestratorDraftRequest {
   readonly surroundings: OrchestratorSurroundings;
   readonly names: NamesInUse;
   /** The functions that the core module holds already, by what they do. */
   readonly coreFunctions: ReadonlyMap<string, string>;
+  /** The functions that earlier orchestrators bring into the core. */
+  readonly given: GivenFunctions;
   readonly settings: Settings;
   readonly root: string;
   readonly testTexts: () => readonly string[];
@@ -88,53 +91,83 @@ interface Place {
 
 /** Places that hold the same logic, in the order of the text. */
 interface LogicGroup {
-  readonly key: string;
+  /** What the function does; undefined where that cannot be compared. */
+  readonly logic: string | undefined;
+  /** All that has to be equal for two functions of different classes to be one. */
+  readonly key: string | undefined;
   readonly places: readonly [Place, ...Place[]];
 }
 
 function groupByLogic(places: readonly Place[]): readonly LogicGroup[] {
-  const groups = new Map<string, [Place, ...Place[]]>();
+  const groups = new Map<string, { readonly logic: LogicGroup['logic']; key: string; places: [Place, ...Place[]] }>();
   const ordered = [...places].sort((a, b) => a.lift.region.start - b.lift.region.start);
   for (const [index, place] of ordered.entries()) {
     const [written] = writeLift({ ...place, name: 'lifted', id: '' });
+    const { form } = place.lift;
     const text = written.creates
       .flatMap(({ declarations }) => declarations)
       .find(({ kind }) => kind === 'function')?.text;
-    const key = `${place.lift.form} ${(text === undefined ? undefined : logicKey(text)) ?? index}`;
-    const same = groups.get(key);
-    if (same === undefined) groups.set(key, [place]);
-    else same.push(place);
+    const logic = text === undefined ? undefined : logicKey(text);
+    const same = groups.get(`${form} ${logic ?? index}`);
+    if (same === undefined)
+      groups.set(`${form} ${logic ?? index}`, { logic, key: `${form} ${logic} ${needsOf(written)}`, places: [place] });
+    else same.places.push(place);
   }
-  return [...groups].map(([key, group]) => ({ key, places: group }));
+  return [...groups.values()].map((group) => ({ ...group, key: group.logic === undefined ? undefined : group.key }));
 }
 
-/** One function for the group: the one the core has already, or a new one under the first free name. */
-function draftGroup({ key, places }: LogicGroup, request: OrchestratorDraftRequest): Proposal | undefined {
-  const existing = request.coreFunctions.get(key.slice(key.indexOf(' ') + 1));
-  const known = existing !== undefined && request.names.isFreeIn(existing, request.surroundings) ? existing : undefined;
-  const name = known ?? request.names.take(places.flatMap(({ lift }) => lift.suggestion.names));
+/** What the names in a function stand for: the same words may mean something else in another file. */
+function needsOf({ creates }: Refactoring): string {
+  return JSON.stringify(
+    creates.map(({ declarations, imports }) => [
+      declarations.filter(({ kind }) => kind !== 'function').map(({ text }) => text),
+      imports.map(({ from, name, alias }) => [from, name, alias]),
+    ]),
+  );
+}
+
+/** One function for the group: the one the core has already or is about to get, or a new one under the first free name. */
+function draftGroup({ logic, key, places }: LogicGroup, request: OrchestratorDraftRequest): Proposal | undefined {
+  const { coreFile, orchestrator } = request.surroundings;
+  const at = { coreFile, shellFile: orchestrator.sourceFile.fileName };
+  const isFree = (name: string) => request.names.isFreeIn(name, request.surroundings);
+  const existing = logic === undefined ? undefined : request.coreFunctions.get(logic);
+  const known = existing !== undefined && isFree(existing) ? existing : undefined;
+  const earlier = known !== undefined || key === undefined ? undefined : request.given.find(key, at);
+  const leader = earlier !== undefined && isFree(earlier.name) ? earlier : undefined;
+  const name = known ?? leader?.name ?? request.names.take(places.flatMap(({ lift }) => lift.suggestion.names));
   if (name === undefined) return undefined;
+  const isThere = known !== undefined || leader !== undefined;
   const [first, ...others] = places;
-  const id = idOf(first.lift.transform, name, request);
-  const [written, ...alternatives] = writeLift({ ...first, name, id, keepsComment: known !== undefined });
+  const id = idOf(first.lift.transform, leader === undefined ? name : `${orchestrator.name}.${name}`, request);
+  const [written, ...alternatives] = writeLift({ ...first, name, id, keepsComment: isThere });
   const words = wordsAbove(first.lift);
   const joined = joinPlaces(
     written,
     others.map((place) => {
       const said = wordsAbove(place.lift);
-      return writeLift({
-        ...place,
-        name,
-        id,
-        keepsComment: known !== undefined || said === undefined || said !== words,
-      })[0];
+      return writeLift({ ...place, name, id, keepsComment: isThere || said === undefined || said !== words })[0];
     }),
   );
   if (known !== undefined) return { forms: [{ ...joined, creates: [] }] };
-  return {
-    forms:
-      others.length === 0 ? withMovesOf(first.lift, [joined, ...alternatives]) : [withMoves(joined, movesOf(places))],
+  const forms: Proposal['forms'] = others.length === 0 ? [joined, ...alternatives] : [joined];
+  if (leader !== undefined) return following(forms, leader, coreFile);
+  const proposal: Proposal = {
+    forms: others.length === 0 ? withMovesOf(first.lift, forms) : [withMoves(joined, movesOf(places))],
   };
+  if (key !== undefined) request.given.add(key, at, { name, refactoring: proposal.forms[0] });
+  return proposal;
+}
+
+/** Calls the function that another refactoring brings. */
+function following([first, ...others]: Proposal['forms'], leader: GivenFunction, coreFile: string): Proposal {
+  const follow = (form: Refactoring): Refactoring => ({
+    ...form,
+    imports: form.imports.map((each) => (each.from === coreFile ? { ...each, from: leader.coreFile } : each)),
+    creates: [],
+    dependsOn: [leader.id],
+  });
+  return { forms: [follow(first), ...others.map(follow)] };
 }
 
 /** Each form of a lift with what it needs of the shell file. */
@@ -179,15 +212,16 @@ function refusalOf(refused: Refused, context: OperationContext): Refusal {
 
 function nameless(lift: Lift, context: OperationContext): Refusal {
   const span = spanOf(lift.region);
+  const names = [...new Set(lift.suggestion.names)];
   return {
     code: 'name-taken',
     form: lift.form,
     span,
     cause: span,
     reason:
-      lift.suggestion.names.length === 0
+      names.length === 0
         ? 'nothing around the region gives it a name'
-        : `\`${lift.suggestion.names.join('`, `')}\` mean something else already`,
+        : `\`${names.join('`, `')}\` ${names.length === 1 ? 'means' : 'mean'} something else already`,
     unblock: 'give its value a name in a constant of its own',
     origin: context.origin,
     logic: lift.logic.operators,

@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Orchestrator } from '../model/orchestrator.ts';
 import type { Draft, Proposal } from '../model/plan.ts';
 import type { Refusal, RefusalCode } from '../model/refusal.ts';
+import type { NamedImport } from '../model/refactoring.ts';
 import type { Settings } from '../model/settings.ts';
 import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts';
 import { indexReferences } from '../regions/references.ts';
@@ -12,9 +13,11 @@ import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { functionsByLogic } from '../lifting/same-logic.ts';
 import { importIntoCore } from '../typing/import-into-core.ts';
+import { loads } from '../typing/loads.ts';
 import { createClaims } from '../moving/claims.ts';
 import { createMoves } from '../moving/create-moves.ts';
 import { draftOrchestrator } from './draft-orchestrator.ts';
+import { createGivenFunctions } from './given-functions.ts';
 import { shareDeclarations } from './share-declarations.ts';
 import { shareFunctions } from './share-functions.ts';
 import { namesInUse, type NamesInUse } from '../lifting/names-in-use.ts';
@@ -44,12 +47,14 @@ export function draftPlan(request: DraftRequest): Draft {
   const effects = createEffects(semantics, settings.purity);
   const names = new Map<string, NamesInUse>();
   const claims = createClaims();
+  const given = createGivenFunctions();
   const styleOf = programStyles(semantics.sourceFiles().filter(isOwnSource(semantics)));
   const drafts = request.files.flatMap((file) => {
     const sourceFile = semantics.sourceFile(file);
     if (sourceFile === undefined || !isTypeScript(sourceFile)) return [];
     const references = indexReferences(sourceFile, semantics);
     const orchestrators = collectOrchestrators(sourceFile);
+    const imported: NamedImport[] = [];
     return orchestrators
       .filter(({ name }) => request.isWanted?.({ file, name }) ?? true)
       .map((orchestrator) => {
@@ -58,6 +63,8 @@ export function draftPlan(request: DraftRequest): Draft {
         const known = names.get(coreFile) ?? namesInUse(core === undefined ? [sourceFile] : [sourceFile, core]);
         names.set(coreFile, known);
         known.reserve(sourceFile);
+        // Classes of one file may have core modules of their own: what the file imports from another one has its name.
+        known.avoid(imported.filter(({ from }) => from !== coreFile).map(({ name }) => name));
         const shellStyle = styleOf(sourceFile);
         const intoCore = (symbol: ts.Symbol) =>
           importIntoCore({ semantics, symbol, target: coreFile, from: sourceFile });
@@ -67,6 +74,7 @@ export function draftPlan(request: DraftRequest): Draft {
           references,
           sourceFile,
           coreFile,
+          isInCircle: core !== undefined && loads(core, sourceFile, semantics),
           semicolons: shellStyle.semicolons,
           fixed: orchestrators.flatMap(({ node, operations }) => [
             ...(ts.isSourceFile(node) ? [] : [node]),
@@ -89,14 +97,17 @@ export function draftPlan(request: DraftRequest): Draft {
           moves,
         };
         const coreFunctions = core === undefined ? new Map<string, string>() : functionsByLogic(core);
-        return draftOrchestrator({
+        const draft = draftOrchestrator({
           surroundings,
           names: known,
           coreFunctions,
+          given,
           settings,
           root: request.root,
           testTexts: request.testTexts ?? noTexts,
         });
+        imported.push(...draft.proposals.flatMap(({ forms: [{ imports }] }) => imports));
+        return draft;
       });
   });
   return shareDeclarations(shareFunctions(joined(drafts)), (file) => coreText(file, request));

@@ -1,6 +1,7 @@
 import posix from 'node:path/posix';
 import type { Draft, Proposal } from '../model/plan.ts';
 import type { Refactoring } from '../model/refactoring.ts';
+import { isGenericName, isVerb, wordsOf } from '../naming/words.ts';
 
 /**
  * Orchestrators of different domains often hold the same rule under the same name. The core gets it once, in the module
@@ -22,8 +23,22 @@ export function shareFunctions(draft: Draft): Draft {
   };
 }
 
+/**
+ * Whether what a refactoring brings is no rule that domains could have in common: `n / 2 + 1` is the same in many places
+ * by chance, and a name such as `buildResult` would mean something else in each.
+ */
+export function createsLittle({ logic, creates }: Refactoring): boolean {
+  return logic < 3 || creates.some(({ declarations }) => declarations.some(({ name }) => saysLittle(name)));
+}
+
+function saysLittle(name: string): boolean {
+  const words = wordsOf(name);
+  return words.every((word, index) => isGenericName(word) || (index === 0 && words.length > 1 && isVerb(word)));
+}
+
 /** Equal where the proposals declare the very same things, in all of their forms, in modules of one folder. */
 function keyOf({ forms }: Proposal): string | undefined {
+  if (createsLittle(forms[0])) return undefined;
   const parts = forms.map(({ creates: [addition, another], dependsOn }) => {
     if (addition === undefined || another !== undefined || dependsOn.length > 0) return undefined;
     const { file, declarations, imports } = addition;

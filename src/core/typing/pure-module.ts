@@ -55,7 +55,7 @@ function inspect(semantics: Semantics, file: ts.SourceFile): LocalAnswer {
 }
 
 /** What is imported only as a type is gone when the code runs: modules of types may speak of types of the shell. */
-function isKeptAtRunTime(statement: ts.Statement, used: ReadonlySet<ts.Symbol>, semantics: Semantics): boolean {
+export function isKeptAtRunTime(statement: ts.Statement, used: ReadonlySet<ts.Symbol>, semantics: Semantics): boolean {
   if (ts.isExportDeclaration(statement)) {
     const { exportClause, isTypeOnly } = statement;
     if (isTypeOnly) return false;

@@ -1,0 +1,3 @@
+export interface Store<T> {
+  save(value: T): Promise<void>;
+}

@@ -1,0 +1,3 @@
+export function calculateBigAmount(total: bigint, days: bigint): bigint {
+  return total * days + days * days;
+}

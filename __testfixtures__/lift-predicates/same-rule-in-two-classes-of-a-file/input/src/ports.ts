@@ -1,0 +1,3 @@
+export interface Mailer {
+  sendReminder(about: string): Promise<void>;
+}

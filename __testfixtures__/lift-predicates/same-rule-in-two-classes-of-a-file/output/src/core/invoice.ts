@@ -1,0 +1,3 @@
+export function shouldSendReminder(total: number, daysOpen: number): boolean {
+  return total > 100 && daysOpen > 14;
+}

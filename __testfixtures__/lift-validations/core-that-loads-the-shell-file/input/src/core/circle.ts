@@ -1,0 +1,3 @@
+import { CircleService } from '../circle-service';
+
+export const early = CircleService.LIMIT * 2;

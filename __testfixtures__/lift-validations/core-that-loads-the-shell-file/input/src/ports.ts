@@ -1,0 +1,3 @@
+export interface Store {
+  save(value: number, kind: string): Promise<void>;
+}
