@@ -240,6 +240,7 @@ function returnedName(parent: ts.Node, context: NamingContext) {
 function named(
   name: string | undefined,
 ): { readonly words: readonly string[]; readonly quality: Suggestion['quality'] } | undefined {
-  if (name === undefined) return undefined;
+  // A name without letters, such as `$`, gives no words.
+  if (name === undefined || wordsOf(name).length === 0) return undefined;
   return { words: wordsOf(name), quality: isGenericName(name) ? 0 : 1 };
 }

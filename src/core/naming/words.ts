@@ -1,9 +1,9 @@
 /** `cartItems`, `CART_ITEMS` and `cart-items` all give `['cart', 'items']`. */
 export function wordsOf(name: string): readonly string[] {
   return name
-    .replaceAll(/([a-z\d])([A-Z])/gu, '$1 $2')
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/gu, '$1 $2')
-    .split(/[^A-Za-z\d]+/u)
+    .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replaceAll(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(/[^\p{L}\p{M}\d]+/u)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase());
 }
