@@ -57,7 +57,7 @@ export async function tryOut({ options, checkout, say }: TrialRequest): Promise<
   const testsBefore = await test(options);
   if (checkout.dirtyFiles().length > 0) throw new Error('the commands themselves change files that git watches');
 
-  checkout.touch(files);
+  checkout.touch([...new Set([...files, ...inDiff])]);
   say('git apply');
   const patched = applyDiff(checkout, diff, files);
   if (patched.complaint !== undefined) faults.push(`git apply --check refuses the diff: ${patched.complaint}`);

@@ -3,6 +3,10 @@ export interface Show {
   readonly minutes: number;
 }
 
+export interface Tape {
+  readonly title: string;
+}
+
 export interface Studio<Recording> {
   readonly desk: { record(title: string): Promise<Recording> };
   readonly vault: { keep(recording: Recording): Promise<string>; find(id: string): Promise<Recording | undefined> };
@@ -16,7 +20,7 @@ export interface Studio<Recording> {
 type Plain = Studio<never>;
 
 /** Sends around the clock; what a recording is, is up to the studio. */
-export class RadioStation<Recording, Id extends string = string> {
+export class RadioStation<Recording extends Tape, Id extends string = string> {
   protected readonly listeners: Id[] = [];
 
   constructor(
@@ -62,7 +66,7 @@ export class RadioStation<Recording, Id extends string = string> {
   }
 }
 
-export function openStation<Recording>(studio: Studio<Recording>) {
+export function openStation<Recording extends Tape>(studio: Studio<Recording>) {
   const { desk, vault, mast, adverts, news, royalties, phones } = studio;
   return {
     typed: new RadioStation<Recording, 'a' | 'b'>(desk, vault, mast, adverts, news, royalties, phones),
