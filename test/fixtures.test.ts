@@ -31,7 +31,9 @@ describe.each(listFixtures())('$transform: $name', (fixture) => {
     }
   });
 
-  it('finds nothing more to do in its own output', () => {
+  // A split that waits for another one is what a second run is for.
+  const waits = refused?.some(({ code }) => code === 'other-split-first') === true;
+  it.skipIf(waits)('finds nothing more to do in its own output', () => {
     expect(lift({ files: { ...input, ...output }, targets, settings: only }).changed).toEqual({});
   });
 });

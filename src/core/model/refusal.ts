@@ -51,6 +51,7 @@ export const refusalCodes = {
   'dependency-read-outside': 'a dependency is read from outside of the class',
   'rebuilds-itself': 'the class builds a copy of itself',
   'untyped-dependency': 'a dependency has no type that could be written down in another file',
+  'other-split-first': 'the split of another class changes the same code',
   'operation-too-wide': 'one operation needs more dependencies than the maximum by itself',
   'state-too-wide': 'operations that share state need more dependencies than the maximum together',
   'original-too-wide': 'what has to stay in the class needs more dependencies than the maximum',

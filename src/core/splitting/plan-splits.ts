@@ -11,6 +11,7 @@ import { verifyDraft } from '../verify/verify-draft.ts';
 import { draftPhasedSplits } from './draft-phased-splits.ts';
 import { findTooWide } from './draft-splits.ts';
 import { groupOperations } from './grouping/group-operations.ts';
+import { oneAfterTheOther } from './one-after-the-other.ts';
 
 export interface PlanSplitsRequest {
   /** The program of the texts on disk. */
@@ -49,7 +50,7 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
   const others = request.filesMentioning(wide.map(({ name }) => name));
   const laid = layOver({ base: program, host, changes: lifted, files: others });
   const readLifted = readAfter(lifted, readText);
-  const draft = draftPhasedSplits({
+  const drafted = draftPhasedSplits({
     ...laid,
     readText: readLifted,
     files: [...new Set(wide.map(({ file }) => file))],
@@ -59,6 +60,7 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
     group: groupOperations,
     isWanted,
   });
+  const draft = oneAfterTheOther(drafted);
   const verified = verifyDraft({
     draft: narrowDraft(draft, settings),
     ...laid,
