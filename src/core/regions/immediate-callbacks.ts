@@ -102,7 +102,8 @@ function onlyCalls(
   walk(owner.body, (node) => {
     if (keeps || !ts.isIdentifier(node) || node.text !== name.text) return;
     if (ts.isShorthandPropertyAssignment(node.parent)) keeps = true;
-    else if (context.semantics.getSymbolAtLocation(node) === symbol) keeps = !isOnlyCalled(node, owner, context, asked);
+    else if (context.semantics.getSymbolAtLocation(node) === symbol)
+      keeps = !isOnlyCalled(node, owner, { ...context, asked });
   });
   return !keeps;
 }
@@ -110,8 +111,7 @@ function onlyCalls(
 function isOnlyCalled(
   use: ts.Identifier,
   owner: ts.Node,
-  context: CallbackContext,
-  asked: readonly ts.Node[],
+  { asked, ...context }: CallbackContext & { readonly asked: readonly ts.Node[] },
 ): boolean {
   const isCalled = ts.isCallExpression(use.parent) && use.parent.expression === use;
   if (!isCalled && !isImmediateCallback(use, context, asked)) return false;

@@ -31,9 +31,9 @@ export function lastingFunctions(region: Region, context: FunctionsContext): rea
 export function mayOutlive(
   node: ts.SignatureDeclaration,
   around: readonly ts.Node[],
-  context: FunctionsContext,
-  asked: readonly ts.Node[] = [],
+  context: FunctionsContext & { readonly asked?: readonly ts.Node[] },
 ): boolean {
+  const { asked = [] } = context;
   // What two helpers say of each other is settled by their other uses.
   if (asked.includes(node)) return false;
   if (isImmediateCallback(node, context)) return false;
@@ -103,7 +103,7 @@ function isLocalHelper(
     if (!isWithin(use, around) || isWithin(use, [node])) return false;
     const isCalled = ts.isCallExpression(use.parent) && use.parent.expression === use;
     if (!isCalled && !isImmediateCallback(use, context)) return false;
-    return functionsAround(use, named.parent).every((each) => !mayOutlive(each, around, context, context.asked));
+    return functionsAround(use, named.parent).every((each) => !mayOutlive(each, around, context));
   });
 }
 
