@@ -30,7 +30,7 @@ export function cutPhases(request: PhaseRequest): PhasesResult {
     !/\.[cm]?tsx?$/u.test(orchestrator.sourceFile.fileName)
   )
     return tooWide(request, []);
-  const judging = new Judging(request);
+  const judging = createJudging(request);
   const all = request.dependencyNamesOf(operation.body).length;
   // Where one round is not enough, phases that are themselves too wide have to be much narrower than the whole.
   for (const widest of new Set([max, Math.max(max, Math.ceil((all * 2) / 3))])) {
@@ -72,134 +72,129 @@ function chooseSettled(list: StatementList, widest: number, judging: Judging): S
 }
 
 /** What is known about the runs of one operation, each looked at once. */
-class Judging {
-  readonly obstacles: Obstacle[] = [];
-  readonly #request: PhaseRequest;
-  readonly #flow: FlowContext;
-  readonly #home: TypeHome;
-  readonly #names: string[] = [];
-  readonly #judged = new Map<string, Candidate | undefined>();
-  readonly #settled = new Map<Candidate, PhaseSignature | Obstacle>();
-  readonly #touched = new Map<ts.Node, DependencySet>();
-  readonly #helpers = new Map<string, DependencySet>();
-
-  constructor(request: PhaseRequest) {
-    const { operation, orchestrator, semantics, references, style } = request;
-    this.#request = request;
-    this.#flow = { operation: operation.node, semantics, references };
-    this.#home = {
-      semantics,
-      sourceFile: orchestrator.sourceFile,
-      classNode: orchestrator.node,
-      operation: operation.node,
-      quote: style.quote,
-    };
-  }
-
-  choosing(widest: number): ChoosingContext<Candidate> {
-    return {
-      max: this.#request.max,
-      widest,
-      touchedBy: (node, shallow) =>
-        shallow ? this.#shallow(node, (each) => this.#touches(each)) : this.#touches(node),
-      helpersOf: (node, shallow) => this.#helperSets(node, shallow),
-      phaseOf: (statements, list) => this.#phaseOf(statements, list),
-    };
-  }
-
+interface Judging {
+  readonly obstacles: readonly Obstacle[];
+  choosing(widest: number): ChoosingContext<Candidate>;
   /** The signatures of what was chosen, or undefined when one of them cannot be written: it is no candidate any more. */
-  settle(chosen: Chosen<Candidate>): readonly SettledPhase[] | undefined {
+  settle(chosen: Chosen<Candidate>): readonly SettledPhase[] | undefined;
+  namesOf(set: DependencySet): readonly string[];
+}
+
+function createJudging(request: PhaseRequest): Judging {
+  const { operation, orchestrator, semantics, references, style } = request;
+  const flow: FlowContext = { operation: operation.node, semantics, references };
+  const home: TypeHome = {
+    semantics,
+    sourceFile: orchestrator.sourceFile,
+    classNode: orchestrator.node,
+    operation: operation.node,
+    quote: style.quote,
+  };
+  const obstacles: Obstacle[] = [];
+  const dependencyNames: string[] = [];
+  const judged = new Map<string, Candidate | undefined>();
+  const signatures = new Map<Candidate, PhaseSignature | Obstacle>();
+  const touched = new Map<ts.Node, DependencySet>();
+  const helpers = new Map<string, DependencySet>();
+  return { obstacles, choosing, settle, namesOf };
+
+  function choosing(widest: number): ChoosingContext<Candidate> {
+    return {
+      max: request.max,
+      widest,
+      touchedBy: (node, isShallow) => (isShallow ? joined(partsOutsideLists(node).map(touches)) : touches(node)),
+      helpersOf: helperSets,
+      phaseOf,
+    };
+  }
+
+  function settle(chosen: Chosen<Candidate>): readonly SettledPhase[] | undefined {
     const phases: SettledPhase[] = [];
-    for (const { run, touches } of chosen.phases) {
-      const signature = this.#settle(run);
-      if (!('code' in signature)) phases.push({ candidate: run, signature, touches: this.namesOf(touches) });
+    for (const { run, touches: set } of chosen.phases) {
+      const signature = signatureOf(run);
+      if (!('code' in signature)) phases.push({ candidate: run, signature, touches: namesOf(set) });
     }
     return phases.length === chosen.phases.length ? phases : undefined;
   }
 
-  namesOf(set: DependencySet): readonly string[] {
-    return this.#names.filter((_, index) => (set & (1n << BigInt(index))) !== 0n);
+  function namesOf(set: DependencySet): readonly string[] {
+    return dependencyNames.filter((_, index) => (set & (1n << BigInt(index))) !== 0n);
   }
 
-  #settle(candidate: Candidate): PhaseSignature | Obstacle {
-    const known = this.#settled.get(candidate);
+  function signatureOf(candidate: Candidate): PhaseSignature | Obstacle {
+    const known = signatures.get(candidate);
     if (known !== undefined) return known;
-    const settled = findLostNarrowing(candidate, this.#flow) ?? writePhaseSignature(candidate, this.#flow, this.#home);
-    if ('code' in settled) this.obstacles.push(settled);
-    this.#settled.set(candidate, settled);
-    return settled;
+    const signature = findLostNarrowing(candidate, flow) ?? writePhaseSignature(candidate, flow, home);
+    if ('code' in signature) obstacles.push(signature);
+    signatures.set(candidate, signature);
+    return signature;
   }
 
-  #phaseOf(statements: readonly ts.Node[], list: StatementList): Choice<Candidate> | undefined {
-    const candidate = this.#judge(statements);
+  function phaseOf(statements: readonly ts.Node[], list: StatementList): Choice<Candidate> | undefined {
+    const candidate = judge(statements);
     if (candidate === undefined) return undefined;
-    const settled = this.#settled.get(candidate);
-    if (settled !== undefined && 'code' in settled) return undefined;
+    const signature = signatures.get(candidate);
+    if (signature !== undefined && 'code' in signature) return undefined;
     // That it throws in the end is for the operation to say.
     if (statements.slice(-1).some(ts.isThrowStatement)) return undefined;
-    const touches = this.#joined(statements.map((statement) => this.#touches(statement)));
+    const own = joined(statements.map(touches));
     const isWhole = list.depth === 0 && statements.length === list.statements.length;
-    if (isWhole && sizeOf(touches) > this.#request.max) return undefined;
-    const helpers = this.#joined(statements.flatMap((statement) => this.#helperSets(statement, false)));
-    const needs = sizeOf(touches | helpers) <= this.#request.max ? touches | helpers : touches;
-    const surplus = Math.max(0, sizeOf(touches) - this.#request.max);
-    const cost = costOfPhase(candidate, list, (node) => this.#isDependencyCall(node)) + surplus * surplusCost;
-    return { run: candidate, touches, needs, cost };
+    if (isWhole && sizeOf(own) > request.max) return undefined;
+    const behind = joined(statements.flatMap((statement) => helperSets(statement, false)));
+    const needs = sizeOf(own | behind) <= request.max ? own | behind : own;
+    const surplus = Math.max(0, sizeOf(own) - request.max);
+    const cost = costOfPhase(candidate, list, isDependencyCall) + surplus * surplusCost;
+    return { run: candidate, touches: own, needs, cost };
   }
 
-  #judge([first, ...others]: readonly ts.Node[]): Candidate | undefined {
+  function judge([first, ...others]: readonly ts.Node[]): Candidate | undefined {
     if (first === undefined) return undefined;
     const key = `${first.pos} ${others.at(-1)?.end ?? first.end}`;
-    if (this.#judged.has(key)) return this.#judged.get(key);
-    const judged = judgeCandidate([first, ...others], this.#flow);
-    if (judged !== undefined && !('region' in judged)) this.obstacles.push(judged);
-    const candidate = judged !== undefined && 'region' in judged ? judged : undefined;
-    this.#judged.set(key, candidate);
+    if (judged.has(key)) return judged.get(key);
+    const judgement = judgeCandidate([first, ...others], flow);
+    if (judgement !== undefined && !('region' in judgement)) obstacles.push(judgement);
+    const candidate = judgement !== undefined && 'region' in judgement ? judgement : undefined;
+    judged.set(key, candidate);
     return candidate;
   }
 
-  #isDependencyCall(node: ts.Node): boolean {
+  function isDependencyCall(node: ts.Node): boolean {
     if (!ts.isCallExpression(node)) return false;
-    return this.#touches(node.expression) !== 0n || node.expression.getText().startsWith('this.');
+    return touches(node.expression) !== 0n || node.expression.getText().startsWith('this.');
   }
 
-  #touches(node: ts.Node): DependencySet {
-    const known = this.#touched.get(node);
+  function touches(node: ts.Node): DependencySet {
+    const known = touched.get(node);
     if (known !== undefined) return known;
-    const set = this.#setOf(this.#request.dependencyNamesOf(node));
-    this.#touched.set(node, set);
+    const set = setOf(request.dependencyNamesOf(node));
+    touched.set(node, set);
     return set;
   }
 
-  #setOf(names: readonly string[]): DependencySet {
-    return this.#joined(
+  function setOf(names: readonly string[]): DependencySet {
+    return joined(
       names.map((name) => {
-        if (!this.#names.includes(name)) this.#names.push(name);
-        return 1n << BigInt(this.#names.indexOf(name));
+        if (!dependencyNames.includes(name)) dependencyNames.push(name);
+        return 1n << BigInt(dependencyNames.indexOf(name));
       }),
     );
   }
 
-  #joined(sets: readonly DependencySet[]): DependencySet {
-    return sets.reduce((all, each) => all | each, 0n);
-  }
-
-  /** What the parts of a statement give that do not lie in the lists inside of it. */
-  #shallow(node: ts.Node, ask: (part: ts.Node) => DependencySet): DependencySet {
-    return this.#joined(partsOutsideLists(node).map(ask));
-  }
-
-  #helperSets(node: ts.Node, shallow: boolean): readonly DependencySet[] {
-    const parts = shallow ? partsOutsideLists(node) : [node];
+  function helperSets(node: ts.Node, isShallow: boolean): readonly DependencySet[] {
+    const parts = isShallow ? partsOutsideLists(node) : [node];
     const sets = parts
-      .flatMap((part) => this.#request.helpersOf?.(part) ?? [])
-      .map(({ name, touches }) => {
-        const known = this.#helpers.get(name) ?? this.#setOf(touches);
-        this.#helpers.set(name, known);
+      .flatMap((part) => request.helpersOf?.(part) ?? [])
+      .map((helper) => {
+        const known = helpers.get(helper.name) ?? setOf(helper.touches);
+        helpers.set(helper.name, known);
         return known;
       });
     return [...new Set(sets)].filter((set) => set !== 0n);
   }
+}
+
+function joined(sets: readonly DependencySet[]): DependencySet {
+  return sets.reduce((all, each) => all | each, 0n);
 }
 
 /** For each dependency too many: the phase has to be cut again. */
