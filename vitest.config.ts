@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Nothing here keeps state of its own, and each file would load the compiler anew.
+    isolate: false,
     // Programs of the TypeScript compiler are built in many tests: slow on a busy machine, never minutes.
     testTimeout: 60_000,
     hookTimeout: 120_000,
