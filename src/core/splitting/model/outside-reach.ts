@@ -33,45 +33,70 @@ export function collectOutsideAccesses({ semantics, node }: OutsideRequest): Out
     return type.symbol !== undefined && type.symbol === symbol;
   };
 
-  for (const sourceFile of semantics.sourceFiles()) {
-    if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) continue;
-    walk(sourceFile, (inner) => {
-      if (inner === node) return false;
-      if (ts.isPropertyAccessExpression(inner) && names.has(inner.name.text)) {
-        const isPlain = !ts.isAsExpression(unparenthesised(inner.expression)) && !isWritten(inner);
-        if (isPlain && (methods.has(inner.name.text) || inner.expression.kind === ts.SyntaxKind.ThisKeyword)) return;
-        if (!isOurs(inner.expression)) return;
-        read.set(inner.name.text, inner);
-        if (ts.isAsExpression(unparenthesised(inner.expression))) hidden.add(inner.name.text);
-        if (isWritten(inner)) replaced.add(inner.name.text);
-      } else if (ts.isElementAccessExpression(inner) && ts.isStringLiteralLike(inner.argumentExpression)) {
-        const { text } = inner.argumentExpression;
-        if (!names.has(text) || !isOurs(inner.expression)) return;
-        read.set(text, inner);
-        hidden.add(text);
-        if (isWritten(inner)) replaced.add(text);
-      } else if (
-        ts.isCallExpression(inner) &&
-        inner.arguments.length > 1 &&
-        ts.isStringLiteralLike(inner.arguments[1]!) &&
-        /spyOn$|^(?:sinon|sandbox)\.(?:stub|spy|replace)$/u.test(inner.expression.getText())
-      ) {
-        const [, name] = inner.arguments;
-        if (name !== undefined && ts.isStringLiteralLike(name) && names.has(name.text)) {
-          replaced.add(name.text);
-          hidden.add(name.text);
-          read.set(name.text, name);
-        }
-      }
-      return;
-    });
+  const sourceFile = node.getSourceFile();
+  const isInside = (access: ts.Node) =>
+    access.getSourceFile() === sourceFile && node.pos <= access.pos && access.end <= node.end;
+  const reaches = reachesIn(semantics);
+  for (const name of names) {
+    for (const access of reaches.get(name) ?? []) if (!isInside(access)) note(name, access);
   }
   return {
     readOf: (name) => read.get(name),
     reachesPrivate: (name) => hidden.has(name),
     replaces: (name) => replaced.has(name),
   };
+
+  function note(name: string, access: Reach): void {
+    if (ts.isCallExpression(access)) {
+      replaced.add(name);
+      hidden.add(name);
+      read.set(name, access.arguments[1] ?? access);
+      return;
+    }
+    const isHidden = ts.isElementAccessExpression(access) || ts.isAsExpression(unparenthesised(access.expression));
+    const isPlain = !isHidden && !isWritten(access);
+    if (isPlain && (methods.has(name) || access.expression.kind === ts.SyntaxKind.ThisKeyword)) return;
+    if (!isOurs(access.expression)) return;
+    read.set(name, access);
+    if (isHidden) hidden.add(name);
+    if (isWritten(access)) replaced.add(name);
+  }
 }
+
+/** Code that names a member: `x.total`, `x['total']`, `spyOn(x, 'total')`. */
+type Reach = ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression;
+
+// Many classes are looked at in one program, and each would walk through all of it.
+const known = new WeakMap<Semantics, ReadonlyMap<string, readonly Reach[]>>();
+
+/** What the project's code reaches by name, in its order. */
+function reachesIn(semantics: Semantics): ReadonlyMap<string, readonly Reach[]> {
+  const remembered = known.get(semantics);
+  if (remembered !== undefined) return remembered;
+  const reaches = new Map<string, Reach[]>();
+  const add = (name: string, reach: Reach) => {
+    const others = reaches.get(name);
+    if (others === undefined) reaches.set(name, [reach]);
+    else others.push(reach);
+  };
+  for (const sourceFile of semantics.sourceFiles()) {
+    if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) continue;
+    walk(sourceFile, (inner) => {
+      if (ts.isPropertyAccessExpression(inner)) add(inner.name.text, inner);
+      else if (ts.isElementAccessExpression(inner) && ts.isStringLiteralLike(inner.argumentExpression)) {
+        add(inner.argumentExpression.text, inner);
+      } else if (ts.isCallExpression(inner)) {
+        const [, name] = inner.arguments;
+        if (name !== undefined && ts.isStringLiteralLike(name) && replacer.test(inner.expression.getText()))
+          add(name.text, inner);
+      }
+    });
+  }
+  known.set(semantics, reaches);
+  return reaches;
+}
+
+const replacer = /spyOn$|^(?:sinon|sandbox)\.(?:stub|spy|replace)$/u;
 
 function unparenthesised(expression: ts.Expression): ts.Expression {
   return ts.isParenthesizedExpression(expression) ? unparenthesised(expression.expression) : expression;
