@@ -1,6 +1,6 @@
 import { collectDependencies } from './collect-dependencies.ts';
 import { isPrivate } from '../../orchestrators/collect-orchestrators.ts';
-import { bare, nameText, walk } from '../../syntax/nodes.ts';
+import { bare, isAssignmentOperator, nameText, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { isObstacle, obstacle, type SplitObstacle } from '../obstacle.ts';
 import type { ClassModel, Field, OperationMember, OperationNode } from './class-model.ts';
@@ -129,7 +129,7 @@ function changedFields(nodes: readonly ts.Node[]): ReadonlySet<string> {
   };
   for (const node of nodes) {
     walk(node, (inner) => {
-      if (ts.isBinaryExpression(inner) && isAssignment(inner.operatorToken.kind)) note(bare(inner.left));
+      if (ts.isBinaryExpression(inner) && isAssignmentOperator(inner.operatorToken.kind)) note(bare(inner.left));
       if (ts.isPrefixUnaryExpression(inner) || ts.isPostfixUnaryExpression(inner)) {
         if (inner.operator === ts.SyntaxKind.PlusPlusToken || inner.operator === ts.SyntaxKind.MinusMinusToken)
           note(bare(inner.operand));
@@ -140,8 +140,4 @@ function changedFields(nodes: readonly ts.Node[]): ReadonlySet<string> {
     });
   }
   return changed;
-}
-
-function isAssignment(kind: ts.SyntaxKind): boolean {
-  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
