@@ -1,3 +1,4 @@
+import { wordsOfComment } from '../syntax/comment-words.ts';
 import { isVerb } from '../naming/words.ts';
 import { isMeaningful } from '../regions/boundary.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -70,7 +71,7 @@ function attachedAbove(
   }
   if (attached.length === 0) return undefined;
   const words = attached
-    .map((range) => wordsIn(text.slice(range.pos, range.end)))
+    .map((range) => wordsOfComment(text.slice(range.pos, range.end)))
     .join('\n')
     .trim();
   return { start: below, words };
@@ -111,15 +112,4 @@ function isAboutAll({ form, region }: Lift): boolean {
   if (form === 'pure-method') return false;
   const { text } = region.sourceFile;
   return region.nodes.slice(1).every((node) => (ts.getLeadingCommentRanges(text, node.pos) ?? []).length === 0);
-}
-
-function wordsIn(comment: string): string {
-  if (comment.startsWith('//')) return comment.replace(/^\/\/+\s?/u, '');
-  return comment
-    .replace(/^\/\*+/u, '')
-    .replace(/\*+\/$/u, '')
-    .split(/\r?\n/u)
-    .map((line) => line.replace(/^\s*\*?\s?/u, ''))
-    .join('\n')
-    .trim();
 }

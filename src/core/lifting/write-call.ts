@@ -1,3 +1,4 @@
+import { startsLikeAnOperator } from '../edit/starts-like-an-operator.ts';
 import { indentAt, indentLines } from '../edit/reindent.ts';
 import { renderCall, takesObject } from '../edit/render-call.ts';
 import type { Replacement } from '../edit/apply-edits.ts';
@@ -81,11 +82,6 @@ function earlyReturn(name: string, { lift, context: { shellStyle } }: LiftWritin
   const exit = `return ${resultName(name)}${end}`;
   const goesWithoutBraces = /\bif \([^\n]*\) (?:return|throw)\b/u.test(lift.region.sourceFile.text);
   return goesWithoutBraces ? `${condition} ${exit}` : `${condition} {\n${shellStyle.indent}${exit}\n}`;
-}
-
-/** Without semicolons, a line that begins so would go on with the call before it. */
-function startsLikeAnOperator(rest: string): boolean {
-  return /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*[([`+\-/]/u.test(rest);
 }
 
 /** What `checkTransfer` gives is called `transferCheck`. */

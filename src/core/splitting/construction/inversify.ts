@@ -1,4 +1,4 @@
-import type { NamedImport, TextEdit } from '../../model/refactoring.ts';
+import type { TextEdit } from '../../model/refactoring.ts';
 import { indentAt } from '../../edit/reindent.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { SplitDesign } from '../design.ts';
@@ -16,6 +16,7 @@ import {
   reasonInFile,
 } from './decorated-parameters.ts';
 import { createBoundOnce } from './inversify-scopes.ts';
+import { wireRegistrations } from './wire-registrations.ts';
 
 /** Classes that Inversify builds: each part is bound to itself right behind the binding of the class, in its scope. */
 export const recogniseInversify: Recognise = (request) => {
@@ -57,20 +58,13 @@ export const recogniseInversify: Recognise = (request) => {
         line: { text: decorator.getText(), nodes: [decorator] },
         imports: [],
       }),
-    wire: (design, emission) => {
-      const handWired = byHand?.wire(design, emission);
-      const edits = bindings.flatMap((binding) => bindParts(binding, design));
-      const files = new Set([own, ...edits.map(({ file }) => file)]);
-      const imports = [...files].flatMap((file) =>
-        design.parts.map((part): NamedImport => ({ file, from: part.file, name: part.className, typeOnly: false })),
-      );
-      return {
-        behindClass: handWired?.behindClass ?? '',
-        inFile: [...(handWired?.inFile ?? []), ...edits.filter(({ file }) => file === own)],
-        elsewhere: [...(handWired?.elsewhere ?? []), ...edits.filter(({ file }) => file !== own)],
-        imports: [...imports, ...(handWired?.imports ?? [])],
-      };
-    },
+    wire: (design, emission) =>
+      wireRegistrations({
+        design,
+        edits: bindings.flatMap((binding) => bindParts(binding, design)),
+        own,
+        byHand: byHand?.wire(design, emission),
+      }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { wordsOfComment } from '../../syntax/comment-words.ts';
 import type { Region } from '../../regions/region.ts';
 import { ts } from '../../syntax/typescript.ts';
 
@@ -28,7 +29,7 @@ export function runComment(region: Region): RunComment | undefined {
   }
   if (attached.length === 0) return undefined;
   const words = attached
-    .map((range) => wordsIn(text.slice(range.pos, range.end)))
+    .map((range) => wordsOfComment(text.slice(range.pos, range.end)).trim())
     .join('\n')
     .trim();
   const isDirective = /^(?:@ts-|eslint|prettier|biome|istanbul|c8|v8|oxlint|deno-|todo\b|fixme\b)/iu.test(words);
@@ -52,15 +53,4 @@ export function beginsParagraph(node: ts.Node): boolean {
   const { text } = node.getSourceFile();
   const gap = text.slice(node.pos, node.getStart());
   return /\n[\t ]*\r?\n/u.test(gap) || hasOwnComment(node, text);
-}
-
-function wordsIn(comment: string): string {
-  if (comment.startsWith('//')) return comment.replace(/^\/\/+\s?/u, '').trim();
-  return comment
-    .replace(/^\/\*+/u, '')
-    .replace(/\*+\/$/u, '')
-    .split(/\r?\n/u)
-    .map((line) => line.replace(/^\s*\*?\s?/u, ''))
-    .join('\n')
-    .trim();
 }

@@ -1,3 +1,4 @@
+import { startsLikeAnOperator } from '../../edit/starts-like-an-operator.ts';
 import { applyEdits, type Replacement } from '../../edit/apply-edits.ts';
 import { indentAt, indentLines, reindent } from '../../edit/reindent.ts';
 import { fits, inBraces, listLines, renderCall, takesObject } from '../../edit/render-call.ts';
@@ -214,11 +215,6 @@ function earlyReturn({ candidate, earlyName, style }: PhaseWriting): string {
   const exit = `return ${earlyName}${end}`;
   const goesWithoutBraces = /\bif \([^\n]*\) (?:return|throw)\b/u.test(candidate.region.sourceFile.text);
   return goesWithoutBraces ? `${condition} ${exit}` : `${condition} {\n${style.indent}${exit}\n}`;
-}
-
-/** Without semicolons, a line that begins so would go on with the call before it. */
-function startsLikeAnOperator(rest: string): boolean {
-  return /^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*[([`+\-/]/u.test(rest);
 }
 
 /** Whether a promise returned here would leave the statement before it is settled. */

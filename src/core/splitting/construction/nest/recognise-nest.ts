@@ -1,3 +1,4 @@
+import { wireRegistrations } from '../wire-registrations.ts';
 import type { NamedImport } from '../../../model/refactoring.ts';
 import { ts } from '../../../syntax/typescript.ts';
 import type { PartDesign, SplitDesign } from '../../design.ts';
@@ -6,7 +7,7 @@ import { createNeeds, type NeedsOf } from '../../model/needed-names.ts';
 import { isObstacle, obstacle, type SplitObstacle } from '../../obstacle.ts';
 import { constructionByCalls, obstacleIn } from '../call-sites.ts';
 import { collectClassUses } from '../class-uses.ts';
-import type { Construction, ConstructionRequest, Recognise, Wired } from '../construction.ts';
+import type { Construction, ConstructionRequest, Recognise } from '../construction.ts';
 import { dressByDecorators, obstacleInParameters, parameterOf, reasonInFile } from '../decorated-parameters.ts';
 import { createReferences } from '../references.ts';
 import { followRegistration, type Fate, type Registration } from './follow-registration.ts';
@@ -40,25 +41,17 @@ export const recogniseNest: Recognise = (request) => {
     keeps: (field) => reasonToKeep(field, model, needsOf),
     obstacleIn: (design) => obstacleInScopes(design, semantics),
     dressing: (index, design) => dress(design.parts[index]!, { design, nest, needsOf }),
-    wire: (design, emission) => {
-      const handWired = byHand?.wire(design, emission);
-      const edits = registerParts(
-        registrations,
-        design.parts.map(({ className }) => className),
-        emission.style,
-      );
-      const own = model.sourceFile.fileName;
-      const files = new Set([own, ...edits.map(({ file }) => file)]);
-      const imports = [...files].flatMap((file) =>
-        design.parts.map((part): NamedImport => ({ file, from: part.file, name: part.className, typeOnly: false })),
-      );
-      return {
-        behindClass: handWired?.behindClass ?? '',
-        inFile: [...(handWired?.inFile ?? []), ...edits.filter(({ file }) => file === own)],
-        elsewhere: [...(handWired?.elsewhere ?? []), ...edits.filter(({ file }) => file !== own)],
-        imports: [...imports, ...(handWired?.imports ?? [])],
-      } satisfies Wired;
-    },
+    wire: (design, emission) =>
+      wireRegistrations({
+        design,
+        edits: registerParts(
+          registrations,
+          design.parts.map(({ className }) => className),
+          emission.style,
+        ),
+        own: model.sourceFile.fileName,
+        byHand: byHand?.wire(design, emission),
+      }),
   } satisfies Construction;
 };
 
