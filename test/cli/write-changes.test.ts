@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileChange } from '../../src/core/model/change-set.ts';
 import { objectionsTo } from '../../src/shell/sinks/objections.ts';
-import { writeChanges } from '../../src/shell/sinks/write-changes.ts';
+import { writeChanges } from '../../src/shell/journal/write-changes.ts';
 
 let folder = '';
 
@@ -27,6 +27,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const put = (path: string, text: string | Buffer) => writeFile(join(folder, path), text);
+const write = (changes: readonly FileChange[]) => writeChanges({ changes, cwd: folder, title: 'a run' });
 const read = (path: string) => readFile(join(folder, path), 'utf8');
 const change = (path: string, before: string | undefined, after: string): FileChange => ({
   file: join(folder, path),
@@ -49,7 +50,7 @@ describe('writing the changes', () => {
   it('replaces files and creates new ones with their folders', async () => {
     await put('a.ts', 'old\r\n');
     const changes = [change('a.ts', 'old\r\n', 'new\r\n'), change('src/core/b.ts', undefined, 'created\n')];
-    expect(await writeChanges(changes)).toEqual({ kind: 'written' });
+    expect(await write(changes)).toEqual({ kind: 'written' });
     expect(await tree()).toEqual({ 'a.ts': 'new\r\n', src: '/', 'src/core': '/', 'src/core/b.ts': 'created\n' });
   });
 
@@ -57,7 +58,7 @@ describe('writing the changes', () => {
     await put('real.ts', 'old');
     await chmod(join(folder, 'real.ts'), 0o750);
     await symlink('real.ts', join(folder, 'link.ts'));
-    expect(await writeChanges([change('link.ts', 'old', 'new')])).toEqual({ kind: 'written' });
+    expect(await write([change('link.ts', 'old', 'new')])).toEqual({ kind: 'written' });
     expect((await lstat(join(folder, 'link.ts'))).isSymbolicLink()).toBe(true);
     expect(await read('real.ts')).toBe('new');
     expect((await stat(join(folder, 'real.ts'))).mode & 0o777).toBe(0o750);
@@ -73,7 +74,7 @@ describe('refusing to write', () => {
     await put('a.ts', 'old');
     if (onDisk !== undefined) await put('b.ts', onDisk);
     const before = await tree();
-    const outcome = await writeChanges([change('a.ts', 'old', 'new'), changed('new')]);
+    const outcome = await write([change('a.ts', 'old', 'new'), changed('new')]);
     expect(outcome).toMatchObject({
       kind: 'refused',
       problems: [{ kind: 'input', file: join(folder, 'b.ts'), message: `${what} on disk since the plan was made` }],
@@ -84,7 +85,7 @@ describe('refusing to write', () => {
   it('a file whose bytes are no UTF-8 is not mangled', async () => {
     const latin1 = Buffer.from([0x2f, 0x2f, 0xe9, 0x0a]);
     await put('a.ts', latin1);
-    const outcome = await writeChanges([change('a.ts', latin1.toString('utf8'), 'new')]);
+    const outcome = await write([change('a.ts', latin1.toString('utf8'), 'new')]);
     expect(outcome.kind).toBe('refused');
     expect(await readFile(join(folder, 'a.ts'))).toEqual(latin1);
   });
@@ -97,7 +98,7 @@ describe('a write that fails half-way', () => {
   it('puts back what was written before, and removes what was created', async () => {
     await put('a.ts', 'old');
     const before = await tree();
-    const outcome = await writeChanges([
+    const outcome = await write([
       change('a.ts', 'old', 'new'),
       change('core/deep/b.ts', undefined, 'created'),
       change(tooLong, undefined, 'created'),
@@ -111,7 +112,7 @@ describe('a write that fails half-way', () => {
 
   it('leaves a folder that was there before', async () => {
     await mkdir(join(folder, 'core'));
-    await writeChanges([change('core/b.ts', undefined, 'created'), change(tooLong, undefined, 'created')]);
+    await write([change('core/b.ts', undefined, 'created'), change(tooLong, undefined, 'created')]);
     expect(await tree()).toEqual({ core: '/' });
   });
 
@@ -119,12 +120,12 @@ describe('a write that fails half-way', () => {
     await put('a.ts', 'old');
     const script = `
       process.on('SIGXFSZ', () => {});
-      import { writeChanges } from ${JSON.stringify(new URL('../../dist/src/shell/sinks/write-changes.js', import.meta.url).href)};
+      import { writeChanges } from ${JSON.stringify(new URL('../../dist/src/shell/journal/write-changes.js', import.meta.url).href)};
       const changes = [
         { file: 'a.ts', before: 'old', after: 'new' },
         { file: 'b.ts', before: undefined, after: 'x'.repeat(500_000) },
       ];
-      console.log(JSON.stringify(await writeChanges(changes)));`;
+      console.log(JSON.stringify(await writeChanges({ changes, cwd: process.cwd(), title: 'a run' })));`;
     await put('script.mjs', script);
     // The limit on the size of files does what a full disk does: a write is cut short.
     const limited = ['-c', 'ulimit -f 100; exec "$0" script.mjs', process.execPath];

@@ -8,6 +8,7 @@ import { transformNames } from '../../core/model/transform-name.ts';
 import type { Invocation } from '../../core/options/invocation.ts';
 import { applyCommand } from '../../core/report/apply-command.ts';
 import { colourDiff } from '../../core/report/colour-diff.ts';
+import { count } from '../../core/report/count.ts';
 import { exitCodeOf, type ExitCode } from '../../core/report/exit-code.ts';
 import { gitProblem } from '../../core/report/git-problem.ts';
 import { toPlanJson, type PlannedRun } from '../../core/report/plan-json.ts';
@@ -17,7 +18,6 @@ import { toText } from '../../core/report/shared-json.ts';
 import { unknownIds } from '../../core/report/unknown-ids.ts';
 import { readGitState } from '../sinks/git-state.ts';
 import { objectionsTo } from '../sinks/objections.ts';
-import { writeChanges } from '../sinks/write-changes.ts';
 import { placesBefore, planRun } from './plan-run.ts';
 import type { Prepared } from './prepare.ts';
 import type { Terminal } from './terminal.ts';
@@ -65,7 +65,9 @@ export async function liftCommand(prepared: Prepared, terminal: Terminal): Promi
       )),
     );
     if (isUsage(problems)) return stop(problems);
-    const outcome = await writeChanges(changes);
+    const { writeChanges } = await import('../journal/write-changes.ts');
+    const title = `${count(plan.refactorings.length, 'refactoring')} by --write`;
+    const outcome = await writeChanges({ changes, cwd, title });
     if (outcome.kind !== 'written') return stop([...problems, ...outcome.problems]);
   }
   terminal.print(said.product);

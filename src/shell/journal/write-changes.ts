@@ -3,20 +3,34 @@ import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { ChangeSet, FileChange } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import { objectionsTo } from './objections.ts';
+import { objectionsTo } from '../sinks/objections.ts';
+
+/** One run of the tool that writes. */
+export interface WriteRequest {
+  readonly changes: ChangeSet;
+  /** Absolute. The project whose journal remembers the run is the one around this folder. */
+  readonly cwd: string;
+  /** What the run did, for the person who takes it back, e.g. `lift 3 proposals out of CheckoutOrchestrator`. */
+  readonly title: string;
+  /** Runs with the same session are taken back together by `undo --all`; without one the run is a session of its own. */
+  readonly session?: string | undefined;
+  /** Runs of a session with the same step are one run to whoever takes them back, e.g. the trials of a bisection. */
+  readonly step?: string | undefined;
+}
 
 /**
- * `written`: every file is as planned. `refused`: nothing was touched. `undone`: a write failed and what had been
- * written before was put back, except for the files that the problems name.
+ * `written`: every file is as planned. `refused`: nothing was touched. `undone`: a write failed and everything is as
+ * it was before. `unfinished`: a write failed and not everything could be put back; the problems name the files.
  */
 export type Written =
-  { readonly kind: 'written' } | { readonly kind: 'refused' | 'undone'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'written' }
+  | { readonly kind: 'refused' | 'undone' | 'unfinished'; readonly problems: readonly Problem[] };
 
 /**
  * Writes all of the changes or none of them. Each file is replaced as a whole, keeps its mode, and stays a symbolic
  * link where it was one; a file that differs from what the plan was made from is never overwritten.
  */
-export async function writeChanges(changes: ChangeSet): Promise<Written> {
+export async function writeChanges({ changes }: WriteRequest): Promise<Written> {
   const objections = await objectionsTo(changes);
   if (objections.length > 0) return { kind: 'refused', problems: objections };
   return holdingSignals(async (interrupted) => {
@@ -27,7 +41,10 @@ export async function writeChanges(changes: ChangeSet): Promise<Written> {
         await writeOne(change, done);
       } catch (error) {
         const notPutBack = await putBack(done);
-        return { kind: 'undone', problems: [failedWrite(change, error, notPutBack.length === 0), ...notPutBack] };
+        return {
+          kind: notPutBack.length === 0 ? 'undone' : 'unfinished',
+          problems: [failedWrite(change, error, notPutBack.length === 0), ...notPutBack],
+        };
       }
     }
     return { kind: 'written' };
