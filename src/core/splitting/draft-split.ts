@@ -53,7 +53,8 @@ export function draftSplit({ node, name }: WideClass, context: SplitContext): Re
     const whole = new RegExp(`(?<![\\w$])${word}(?![\\w$])`, 'u');
     return naming.some(({ text }) => whole.test(text));
   };
-  const names = nameParts({ ...context, model, split, isTaken });
+  const found = nameParts({ ...context, model, split, isTaken });
+  const names = context.rename?.(found, split) ?? found;
   const habits = habitsOf(model, semantics.options);
   const design = designSplit({ model, traced, split, names, sign: habits.usesHash ? '#' : '' });
   const problem = obstacleInDesign(design, reach) ?? construction.obstacleIn?.(design);

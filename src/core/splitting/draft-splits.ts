@@ -9,6 +9,7 @@ import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts'
 import { spanOfNode } from '../regions/region.ts';
 import { semanticsOf } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
+import type { PartName } from './design.ts';
 import { draftSplit, type SplitContext } from './draft-split.ts';
 import { isObstacle, type SplitObstacle } from './obstacle.ts';
 import type { NoSplit, OperationGraph, Split } from './operation-graph.ts';
@@ -23,6 +24,8 @@ export interface SplitRequest {
   readonly root: string;
   readonly exists: (file: string) => boolean;
   readonly group: (graph: OperationGraph, limits: { readonly max: number }) => Split | NoSplit;
+  /** Other names for the parts than those that were found for them. */
+  readonly rename?: ((names: readonly PartName[], split: Split) => readonly PartName[]) | undefined;
   /** The orchestrators wanted in a file, by name; all of them when left out. */
   readonly isWanted?: (orchestrator: { readonly file: string; readonly name: string }) => boolean;
 }

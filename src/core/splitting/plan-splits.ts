@@ -9,7 +9,7 @@ import type { ts } from '../syntax/typescript.ts';
 import { layOver } from '../verify/overlay-program.ts';
 import { verifyDraft } from '../verify/verify-draft.ts';
 import { draftPhasedSplits } from './draft-phased-splits.ts';
-import { findTooWide } from './draft-splits.ts';
+import { findTooWide, type SplitRequest } from './draft-splits.ts';
 import { groupOperations } from './grouping/group-operations.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 
@@ -28,6 +28,13 @@ export interface PlanSplitsRequest {
   /** Files outside of the program that mention one of these names: tests, mostly, that build the classes as well. */
   readonly filesMentioning: (names: readonly string[]) => readonly string[];
   readonly isWanted?: (orchestrator: { readonly file: string; readonly name: string }) => boolean;
+  readonly wishes?: SplitWishes | undefined;
+}
+
+/** What a person wants of the splits, in the place of what would be chosen. */
+export interface SplitWishes {
+  readonly group?: SplitRequest['group'];
+  readonly rename?: SplitRequest['rename'];
 }
 
 /**
@@ -57,7 +64,8 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
     settings,
     root: request.root,
     exists: (file) => readLifted(file) !== undefined,
-    group: groupOperations,
+    group: request.wishes?.group ?? groupOperations,
+    rename: request.wishes?.rename,
     isWanted,
   });
   const draft = oneAfterTheOther(drafted);

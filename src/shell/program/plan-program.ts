@@ -8,7 +8,8 @@ import { createEffects } from '../../core/effects/create-effects.ts';
 import { findImpureCore } from '../../core/rules/pure-core.ts';
 import { draftPlan } from '../../core/plan/draft-plan.ts';
 import { narrowDraft } from '../../core/plan/select-refactorings.ts';
-import { planSplits } from '../../core/splitting/plan-splits.ts';
+import type { Refactoring } from '../../core/model/refactoring.ts';
+import { planSplits, type SplitWishes } from '../../core/splitting/plan-splits.ts';
 import { semanticsOf } from '../../core/syntax/semantics.ts';
 import { verifyDraft } from '../../core/verify/verify-draft.ts';
 import type { ConfigGroup } from '../workspace/find-config.ts';
@@ -17,7 +18,7 @@ import { createTestTexts } from '../workspace/test-texts.ts';
 import { filesMentioning } from '../workspace/mentioning-files.ts';
 import { createPackageFinder } from '../workspace/package-directory.ts';
 import { mergePlans } from '../../core/plan/merge-plans.ts';
-import { loadProgram } from './load-program.ts';
+import { loadProgram, type LoadedProgram } from './load-program.ts';
 import { unresolvedPackages } from './unresolved-packages.ts';
 
 export interface ProgramRequest {
@@ -34,6 +35,9 @@ export interface ProgramRequest {
 export interface PlannedProgram {
   readonly plan: Plan;
   readonly problems: readonly Problem[];
+  readonly loaded: LoadedProgram;
+  /** Plans the splits over a selection of the lifts; undefined where no class is too wide. */
+  readonly splitsOver: (lifts: readonly Refactoring[], settings: Settings, wishes?: SplitWishes) => Plan | undefined;
 }
 
 /** Plans the orchestrators of one tsconfig: its program is loaded, a plan drafted, and each proposal type-checked. */
@@ -99,17 +103,23 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
     findings: [...draft.findings, ...impure],
   };
   const isLoaded = (file: string) => program.getSourceFile(file) !== undefined;
-  const splits = planSplits({
-    ...request,
-    files,
-    program,
-    host,
-    lifts: lifts.refactorings,
-    root: cwd,
-    filesMentioning: (names) => filesMentioning(names, { folder: cwd, isLoaded }),
-  });
+  const splitsOver: PlannedProgram['splitsOver'] = (accepted, under, wishes) =>
+    planSplits({
+      ...request,
+      settings: under,
+      files,
+      program,
+      host,
+      lifts: accepted,
+      root: cwd,
+      filesMentioning: (names) => filesMentioning(names, { folder: cwd, isLoaded }),
+      wishes,
+    });
+  const splits = splitsOver(lifts.refactorings, settings);
   return {
     plan: splits === undefined ? lifts : mergePlans([lifts, splits]),
     problems: unresolved ? [unresolved] : [],
+    loaded: { program, host },
+    splitsOver,
   };
 }

@@ -1,0 +1,56 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
+import type { ChangeSet } from '../model/change-set.ts';
+import type { Refactoring } from '../model/refactoring.ts';
+import { speak } from './glyphs.ts';
+import type { Places } from './position.ts';
+import { renderChange, visibleLength, type Look } from './render-change.ts';
+import { ruleServed } from './why-sentence.ts';
+
+export interface ProposalScreen {
+  readonly proposal: Refactoring;
+  /** Exactly what this proposal changes, over what was accepted before. */
+  readonly changes: ChangeSet;
+  readonly position: number;
+  readonly total: number;
+  readonly where: Places;
+  /** What stands between the sentence and the diff, e.g. the picture of the groups. */
+  readonly picture?: string;
+}
+
+/** One proposal on the screen: what, why, the diff, and how sure it is. */
+export function renderProposal(screen: ProposalScreen, look: Look): string {
+  const { proposal, changes, position, total, where, picture } = screen;
+  const { colours } = look;
+  const { rule, why } = ruleServed(proposal.form);
+  const title = proposal.title.charAt(0).toUpperCase() + proposal.title.slice(1);
+  const diff = renderChange(changes, { ...look, path: where.path });
+  const { line } = where.start(proposal.span);
+  return [
+    ruler(`${proposal.origin.split('.')[0] ?? ''}, ${position} of ${total}`, look),
+    paragraph(colours.bold(title), look),
+    paragraph(`${colours.cyan(rule)}: ${why} ${colours.dim(`(${where.path(proposal.span.file)}:${line})`)}`, look),
+    '',
+    ...(picture === undefined ? [] : [picture]),
+    diff,
+    confidenceOf(proposal, look),
+  ].join('\n');
+}
+
+/** A line across the screen with a heading in it. */
+export function ruler(heading: string, { width, colours, glyphs }: Look): string {
+  const text = speak(heading, glyphs);
+  const lead = glyphs.line.repeat(2);
+  const rest = Math.max(2, Math.min(width, 100) - visibleLength(text) - 4);
+  return `${colours.dim(lead)} ${colours.bold(text)} ${colours.dim(glyphs.line.repeat(rest))}`;
+}
+
+/** Text broken at the width of the screen; nobody likes to read lines of more than a hundred characters. */
+export function paragraph(text: string, { width, glyphs }: Look): string {
+  return wrapAnsi(speak(text, glyphs), Math.min(width, 100) - 1, { hard: true });
+}
+
+function confidenceOf({ confidence, assumptions }: Refactoring, look: Look): string {
+  const { colours } = look;
+  if (confidence === 'safe') return paragraph(`${colours.green('safe')}: shown by analysis, and type-checked`, look);
+  return paragraph(`${colours.yellow('likely')}: assumes that ${assumptions.join('; that ')}`, look);
+}

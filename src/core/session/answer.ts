@@ -1,0 +1,25 @@
+/** What a person said about a proposal. Plain data, kept in the order given: a session is its plan and these. */
+export type Answer =
+  | { readonly kind: 'accept'; readonly ids: readonly string[] }
+  | { readonly kind: 'skip'; readonly id: string }
+  | { readonly kind: 'never'; readonly id: string; readonly reason: string }
+  /** It was wanted, and does not go together with what was accepted before. */
+  | { readonly kind: 'impossible'; readonly id: string; readonly reason: string }
+  | { readonly kind: 'rename'; readonly id: string; readonly name: string }
+  /** The core module (absolute path) that takes the function instead. */
+  | { readonly kind: 'relocate'; readonly id: string; readonly file: string }
+  /** The declarations as somebody wrote them. */
+  | { readonly kind: 'rewrite'; readonly id: string; readonly text: string }
+  | { readonly kind: 'regroup'; readonly id: string; readonly groups: readonly Group[] };
+
+/** One group of a split as a person wants it; the first is the class itself, which keeps its name. */
+export interface Group {
+  /** The class, e.g. `CheckoutPaymentService`. */
+  readonly name: string;
+  readonly operations: readonly string[];
+}
+
+/** The proposals that an answer is about. */
+export function subjectsOf(answer: Answer): readonly string[] {
+  return answer.kind === 'accept' ? answer.ids : [answer.id];
+}

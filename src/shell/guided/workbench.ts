@@ -1,0 +1,84 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { composeStages } from '../../core/edit/compose-stages.ts';
+import type { ChangeSet } from '../../core/model/change-set.ts';
+import type { Plan } from '../../core/model/plan.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Refactoring } from '../../core/model/refactoring.ts';
+import type { Settings } from '../../core/model/settings.ts';
+import type { SplitWishes } from '../../core/splitting/plan-splits.ts';
+import type { SurveyedOrchestrator } from '../../core/survey/surveyed-orchestrator.ts';
+import { createTrial } from '../../core/verify/trial.ts';
+import { planProgram } from '../program/plan-program.ts';
+import { groupByConfig, resolveProject } from '../workspace/find-config.ts';
+import { toPosix } from '../workspace/paths.ts';
+import { createTextReader } from '../workspace/read-texts.ts';
+
+/** One orchestrator with everything that its review needs: its proposals, and the program to try them in. */
+export interface Workbench {
+  readonly lifts: readonly Refactoring[];
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+  readonly readText: (file: string) => string | undefined;
+  /** Plans how the class is split over the lifts that were accepted. */
+  readonly planSplits: (accepted: readonly Refactoring[], wishes?: SplitWishes) => Plan;
+  readonly compose: (refactorings: readonly Refactoring[]) => ChangeSet;
+  /** The errors that these lifts together would bring into the program, in the compiler's words. */
+  readonly faultsOf: (lifts: readonly Refactoring[]) => readonly string[];
+}
+
+export interface WorkbenchRequest {
+  readonly orchestrator: Pick<SurveyedOrchestrator, 'file' | 'name'>;
+  readonly settings: Settings;
+  readonly cwd: string;
+  readonly project: string | undefined;
+  readonly report: (stage: 'load' | 'plan' | 'verify') => void;
+}
+
+/** Plans one orchestrator from the texts that are on disk now. */
+export function openWorkbench(request: WorkbenchRequest): Workbench {
+  const { orchestrator, settings, project, report } = request;
+  const cwd = toPosix(realpathSync(request.cwd));
+  const readText = createTextReader();
+  const named = project === undefined ? {} : resolveProject(toPosix(resolve(cwd, project)));
+  const { groups, problems } = groupByConfig({ files: [orchestrator.file], project: named.file });
+  const [group] = groups;
+  if (group === undefined) return nothingOn([...(named.problem ? [named.problem] : []), ...problems], readText);
+
+  const wanted = { ...settings, assume: true, limit: undefined };
+  const planned = planProgram({
+    group,
+    settings: { ...wanted, transforms: wanted.transforms.filter((name) => name !== 'split-orchestrator') },
+    cwd,
+    readText,
+    report,
+    isWanted: ({ file, name }) => file === orchestrator.file && name === orchestrator.name,
+  });
+  const compilerOptions = () => group.config.options;
+  const compose = (refactorings: readonly Refactoring[]) =>
+    composeStages({ refactorings, readText, compilerOptions }).changes;
+  const trial = createTrial({ ...planned.loaded, compose });
+  return {
+    lifts: planned.plan.refactorings,
+    plan: planned.plan,
+    problems: [...problems, ...planned.problems],
+    readText,
+    planSplits: (accepted, wishes) => planned.splitsOver(accepted, wanted, wishes) ?? nothing,
+    compose,
+    faultsOf: (lifts) => trial.run(lifts).faults.map(({ message, code }) => `${message} (TS${code})`),
+  };
+}
+
+const nothing: Plan = { refactorings: [], refusals: [], findings: [] };
+
+function nothingOn(problems: readonly Problem[], readText: Workbench['readText']): Workbench {
+  return {
+    lifts: [],
+    plan: nothing,
+    problems,
+    readText,
+    planSplits: () => nothing,
+    compose: () => [],
+    faultsOf: () => [],
+  };
+}
