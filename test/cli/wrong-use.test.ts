@@ -20,7 +20,7 @@ function complaint(files: Record<string, string>, words: readonly string[], code
 describe('wrong flags', () => {
   it('no mode at all is answered with the two there are', () => {
     expect(complaint({}, [], 2)).toBe(
-      'error: neither --dry nor --write was given\n' +
+      'error: neither --dry nor --write was given, and there is no terminal to ask in\n' +
         '  help: --dry shows the changes as a diff, --write makes them; --help shows the rest\n',
     );
   });

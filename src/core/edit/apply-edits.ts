@@ -7,6 +7,9 @@ export interface Replacement {
   readonly text: string;
 }
 
+/** Two edits that want the same characters. Within one plan there are none; what a person adds to one may bring some. */
+export class EditsOverlap extends Error {}
+
 /**
  * The text after all edits, whose offsets count in the text before any of them. Their order does not matter, but
  * insertions at one place stay in the order given, and stand before a replacement that begins there.
@@ -17,7 +20,7 @@ export function applyEdits(text: string, edits: readonly Replacement[]): string 
   let position = 0;
   for (const edit of sortedEdits(edits)) {
     if (edit.start < position || edit.end < edit.start || edit.end > text.length) {
-      throw new Error(misfit(text, edit, position));
+      throw misfit(text, edit, position);
     }
     pieces.push(text.slice(position, edit.start), edit.text);
     position = edit.end;
@@ -46,9 +49,9 @@ function sortedEdits(edits: readonly Replacement[]): readonly Replacement[] {
   return [...edits].sort((a, b) => a.start - b.start || isInsertion(a) - isInsertion(b));
 }
 
-function misfit(text: string, edit: Replacement, position: number): string {
+function misfit(text: string, edit: Replacement, position: number): Error {
   const range = `${edit.start}-${edit.end}`;
   return edit.start < 0 || edit.end < edit.start || edit.end > text.length
-    ? `The edit ${range} does not lie within a text of ${text.length} characters.`
-    : `The edit ${range} overlaps one that ends at ${position}.`;
+    ? new Error(`The edit ${range} does not lie within a text of ${text.length} characters.`)
+    : new EditsOverlap(`The edit ${range} overlaps one that ends at ${position}.`);
 }

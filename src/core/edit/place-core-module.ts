@@ -1,7 +1,6 @@
 import posix from 'node:path/posix';
 import { domainWords, moduleName, namingHabit, sameWords, spell, wordsOf, type NamingHabit } from './file-names.ts';
-import { ts } from '../syntax/typescript.ts';
-import { parseText, syntaxErrors } from './parse-text.ts';
+import { isModuleOfFunctions } from './module-of-functions.ts';
 
 export interface PlacementRequest {
   /** Absolute path of the file with the orchestrator. */
@@ -44,7 +43,7 @@ export function placeCoreModule(request: PlacementRequest): string {
     // An import of `core/order` that means the folder would find a new `core/order.ts` first: we go into the folder.
     const [file = `${isFolder ? `${path}/${name}` : path}${moduleExtension(request.orchestratorFile)}`] = namesakes;
     const isNew = namesakes.length === 0 && !exists(file, request);
-    if (isNew || ((namesakes.length === 1 || isFolder) && isModuleOfFunctions(request, file))) return file;
+    if (isNew || ((namesakes.length === 1 || isFolder) && canTake(request, file))) return file;
   }
 }
 
@@ -124,29 +123,8 @@ function moduleExtension(file: string): string {
   return extension === '.tsx' ? '.ts' : extension === '.jsx' ? '.js' : extension;
 }
 
-/**
- * True when functions can be added to the file without it becoming something else: it declares, and does nothing when
- * it is loaded. A folder called core often holds services, guards or connections, which are no place for rules.
- */
-function isModuleOfFunctions(request: PlacementRequest, file: string): boolean {
+function canTake(request: PlacementRequest, file: string): boolean {
   if (file === request.orchestratorFile) return false;
   if (/\.d\.[cm]?ts$/.test(file) || posix.extname(file) !== moduleExtension(request.orchestratorFile)) return false;
-  const text = request.readText?.(file);
-  if (text === undefined) return true;
-  const isAsync = (node: ts.Node) =>
-    ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((each) => each.kind === ts.SyntaxKind.AsyncKeyword);
-  const tree = parseText(text, file);
-  if (syntaxErrors(tree) > 0) return false;
-  return tree.statements.every((statement) => {
-    if (ts.isImportDeclaration(statement)) return statement.importClause !== undefined;
-    if (ts.isFunctionDeclaration(statement)) return !isAsync(statement);
-    if (ts.isClassDeclaration(statement)) return (ts.getDecorators(statement) ?? []).length === 0;
-    return (
-      ts.isExportDeclaration(statement) ||
-      ts.isInterfaceDeclaration(statement) ||
-      ts.isTypeAliasDeclaration(statement) ||
-      ts.isVariableStatement(statement) ||
-      ts.isEnumDeclaration(statement)
-    );
-  });
+  return isModuleOfFunctions(file, request.readText?.(file));
 }

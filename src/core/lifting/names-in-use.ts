@@ -28,7 +28,7 @@ export function namesInUse(files: readonly ts.SourceFile[]): NamesInUse {
     reserve: (file) => namesIn(file).forEach((name) => taken.add(name)),
     avoid: (names) => names.forEach((name) => taken.add(name)),
     take: (names) => {
-      const free = names.find((name) => !taken.has(name) && isIdentifier(name) && !globals.has(name));
+      const free = names.find((name) => !taken.has(name) && isFunctionName(name));
       if (free !== undefined) taken.add(free);
       if (free !== undefined) given.add(free);
       return free;
@@ -51,7 +51,7 @@ function importsNamed(file: ts.SourceFile, name: string): boolean {
 }
 
 /** Every name that stands for a variable, a type or an import somewhere in the file; not the names of members. */
-function namesIn(file: ts.SourceFile): ReadonlySet<string> {
+export function namesIn(file: ts.SourceFile): ReadonlySet<string> {
   const names = new Set<string>();
   walk(file, (node) => {
     if (!ts.isIdentifier(node)) return;
@@ -68,6 +68,11 @@ function namesIn(file: ts.SourceFile): ReadonlySet<string> {
     names.add(node.text);
   });
   return names;
+}
+
+/** True for a word that a function of a module can be called, and that hides no global. */
+export function isFunctionName(name: string): boolean {
+  return isIdentifier(name) && !globals.has(name);
 }
 
 function isIdentifier(name: string): boolean {

@@ -5,6 +5,8 @@ export interface Settings {
   readonly transforms: readonly TransformName[];
   /** Ids of the only proposals wanted; empty means all. */
   readonly only: readonly string[];
+  /** Ids of proposals that somebody said are never to be made. */
+  readonly ignored?: readonly string[];
   /** Directory of the core, relative to its package, e.g. `src/core`. */
   readonly coreDir: string;
   readonly maxDependencies: number;

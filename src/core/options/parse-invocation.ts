@@ -10,10 +10,12 @@ export interface ParseInvocationRequest {
   readonly raw: RawInvocation;
   /** Whether a word names a file or folder: decides if a word after `-t` is a misspelt name or a path. */
   readonly isPath: (word: string) => boolean;
+  /** Whether there is a person at a terminal, who can be asked. */
+  readonly canAsk: boolean;
 }
 
 /** From what was typed to what is meant; everything that is wrong is listed, not only the first of it. */
-export function parseInvocation({ raw, isPath }: ParseInvocationRequest): Checked<Invocation> {
+export function parseInvocation({ raw, isPath, canAsk }: ParseInvocationRequest): Checked<Invocation> {
   const problems: Problem[] = [];
   const collect = <T>(parsed: Parsed<T>): T => {
     problems.push(...parsed.problems);
@@ -39,7 +41,7 @@ export function parseInvocation({ raw, isPath }: ParseInvocationRequest): Checke
     failOnChanges: flags.check === true,
     configFile: flags.config,
   };
-  return checked(invocation, [...unknownFlags(raw), ...contradictions(raw), ...problems]);
+  return checked(invocation, [...unknownFlags(raw), ...contradictions(raw, canAsk), ...problems]);
 }
 
 interface Parsed<T> {
@@ -56,7 +58,7 @@ function suggestFlag(flag: string, known: readonly string[]): string {
   return suggestion.startsWith('one of') ? 'see --help for the options there are' : suggestion;
 }
 
-function contradictions({ command, flags, unknown }: RawInvocation): Problem[] {
+function contradictions({ command, flags, unknown }: RawInvocation, canAsk: boolean): Problem[] {
   if (command !== 'lift') return [];
   const problems: Problem[] = [];
   if (flags.dry === true && flags.write === true)
@@ -67,14 +69,20 @@ function contradictions({ command, flags, unknown }: RawInvocation): Problem[] {
     );
   // Whoever typed `--dyr` has chosen a mode, and is told so already.
   const meantMode = unknown.some((flag) => nearest(flag, ['--dry', '--write']) !== undefined);
-  if (flags.dry !== true && flags.write !== true && !meantMode)
+  const isGuided = flags.dry !== true && flags.write !== true && !meantMode;
+  const modes = '--dry shows the changes as a diff, --write makes them; --help shows the rest';
+  if (isGuided && (!canAsk || flags.interactive === false))
     problems.push(
       usage(
         'no-mode',
-        'neither --dry nor --write was given',
-        '--dry shows the changes as a diff, --write makes them; --help shows the rest',
+        canAsk
+          ? 'neither --dry nor --write was given, and --no-interactive forbids to ask'
+          : 'neither --dry nor --write was given, and there is no terminal to ask in',
+        modes,
       ),
     );
+  else if (isGuided && flags.format !== undefined)
+    problems.push(usage('contradiction', '--format goes with --dry or --write, not with the guided session', modes));
   return problems;
 }
 
@@ -126,6 +134,7 @@ const formats: Record<CommandName, readonly Format[]> = {
   check: ['pretty', 'json'],
   survey: ['pretty', 'json'],
   explain: ['pretty'],
+  resume: ['pretty'],
 };
 
 function parseFormat(text: string | undefined, command: CommandName): Parsed<Format> {

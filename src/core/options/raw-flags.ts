@@ -32,4 +32,4 @@ export interface RawInvocation {
 }
 
 /** `lift` is the program called without the name of a command. */
-export type CommandName = 'lift' | 'check' | 'survey' | 'explain';
+export type CommandName = 'lift' | 'check' | 'survey' | 'explain' | 'resume';

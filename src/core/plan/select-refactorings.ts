@@ -9,17 +9,17 @@ export interface Selection {
   readonly withheld: readonly Refactoring[];
 }
 
-/** Leaves of a draft what `--only` and `--transform` name, with what it builds on. */
+/** Leaves of a draft what `--only` and `--transform` name, with what it builds on, and nothing that is ignored. */
 export function narrowDraft(draft: Draft, settings: Settings): Draft {
-  const wanted = draft.proposals
-    .map(({ forms }) => forms[0])
-    .filter(
-      ({ id, transform }) =>
-        settings.transforms.includes(transform) && (settings.only.length === 0 || settings.only.includes(id)),
-    );
+  const ignored = new Set(settings.ignored);
+  const proposed = closed(draft.proposals.map(({ forms }) => forms[0]).filter(({ id }) => !ignored.has(id)));
+  const wanted = proposed.filter(
+    ({ id, transform }) =>
+      settings.transforms.includes(transform) && (settings.only.length === 0 || settings.only.includes(id)),
+  );
   const ids = withPrerequisites(
     wanted.map(({ id }) => id),
-    draft.proposals.map(({ forms }) => forms[0]),
+    proposed,
   );
   return { ...draft, proposals: draft.proposals.filter(({ forms }) => ids.has(forms[0].id)) };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 
 /** What the program tells its caller; the numbers are promised. */
-export const exitCodes = { done: 0, found: 1, usage: 2, input: 3, bug: 70 } as const;
+export const exitCodes = { done: 0, found: 1, usage: 2, input: 3, bug: 70, interrupted: 130 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 

@@ -35,5 +35,10 @@ export const asciiGlyphs: Glyphs = {
 /** The text for a terminal: without Unicode, the signs that our own sentences use become plain ones. */
 export function speak(text: string, glyphs: Glyphs): string {
   if (glyphs !== asciiGlyphs) return text;
-  return text.replace(/[“”]/gu, '"').replace(/…/gu, '...').replace(/[→]/gu, '->').replace(/[×]/gu, 'x').replace(/·/gu, '-');
+  return text
+    .replace(/[“”]/gu, '"')
+    .replace(/…/gu, '...')
+    .replace(/[→]/gu, '->')
+    .replace(/[×]/gu, 'x')
+    .replace(/·/gu, '-');
 }

@@ -115,7 +115,6 @@ function cellOf(
     });
 }
 
-// eslint-disable-next-line no-control-regex
 const escapes = /\u001b\[[0-9;]*m/gu;
 
 export function visibleLength(text: string): number {

@@ -27,11 +27,11 @@ export function renderProposal(screen: ProposalScreen, look: Look): string {
   const { line } = where.start(proposal.span);
   return [
     ruler(`${proposal.origin.split('.')[0] ?? ''}, ${position} of ${total}`, look),
-    paragraph(colours.bold(title), look),
-    paragraph(`${colours.cyan(rule)}: ${why} ${colours.dim(`(${where.path(proposal.span.file)}:${line})`)}`, look),
-    '',
-    ...(picture === undefined ? [] : [picture]),
     diff,
+    ...(picture === undefined ? [] : [picture]),
+    // Next to the keys, for the beginning of a long diff has left the screen by then.
+    paragraph(`${colours.bold(title)} ${colours.dim(`(${where.path(proposal.span.file)}:${line})`)}`, look),
+    paragraph(`${colours.cyan(rule)}: ${why}`, look),
     confidenceOf(proposal, look),
   ].join('\n');
 }

@@ -5,10 +5,7 @@ import { renameFunction } from './rename-function.ts';
 import { rewriteDeclarations } from './rewrite-declarations.ts';
 
 /** The proposals with everything that the person changed about them, one change after the other. */
-export function changeProposals(
-  planned: readonly Refactoring[],
-  answers: readonly Answer[],
-): readonly Refactoring[] {
+export function changeProposals(planned: readonly Refactoring[], answers: readonly Answer[]): readonly Refactoring[] {
   return answers.reduce<readonly Refactoring[]>((proposals, answer) => {
     switch (answer.kind) {
       case 'rename':

@@ -2,7 +2,10 @@ import type { ModuleAddition, NamedImport, Refactoring } from '../model/refactor
 import { renameIdentifier } from './rename-identifier.ts';
 
 /** The function that a lift brings into the core, and the module that gets it; undefined where it brings none. */
-export function liftedFunction({ creates, form }: Refactoring): { readonly name: string; readonly file: string } | undefined {
+export function liftedFunction({
+  creates,
+  form,
+}: Refactoring): { readonly name: string; readonly file: string } | undefined {
   if (form === 'split') return undefined;
   for (const { file, declarations } of creates) {
     const found = declarations.find(({ kind }) => kind === 'function');
@@ -39,7 +42,9 @@ export function renameFunction(
     };
   };
   return proposals.map((each) => {
-    const callers = new Set(each.imports.filter((one) => isMeant(one) && one.alias === undefined).map(({ file }) => file));
+    const callers = new Set(
+      each.imports.filter((one) => isMeant(one) && one.alias === undefined).map(({ file }) => file),
+    );
     const touchesModule = each.creates.some(({ file, imports }) => file === lifted.file || bindsName(imports));
     if (callers.size === 0 && !touchesModule) return each;
     return {

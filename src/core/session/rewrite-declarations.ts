@@ -4,8 +4,7 @@ import { ts } from '../syntax/typescript.ts';
 
 /** What somebody made of the declarations: they can be used, or there is a reason why not. */
 export type Rewriting =
-  | { readonly kind: 'valid'; readonly value: Refactoring }
-  | { readonly kind: 'invalid'; readonly reason: string };
+  { readonly kind: 'valid'; readonly value: Refactoring } | { readonly kind: 'invalid'; readonly reason: string };
 
 /** What there is to edit: everything that the proposal adds to the core, or the files that it makes. */
 export function declarationsText({ creates }: Refactoring): string {

@@ -103,7 +103,9 @@ function fatesOf(proposals: readonly Refactoring[], answers: readonly Answer[]):
   const fates = new Map<string, Fate>();
   const byId = new Map(proposals.map((each) => [each.id, each]));
   for (const { id, dependsOn } of proposals) {
-    const missing = dependsOn.map((needed) => byId.get(needed)).find((needed) => isLost(needed && fates.get(needed.id)));
+    const missing = dependsOn
+      .map((needed) => byId.get(needed))
+      .find((needed) => isLost(needed && fates.get(needed.id)));
     if (missing !== undefined) fates.set(id, { kind: 'impossible', reason: `it builds on “${missing.title}”` });
     else {
       const fate = said.get(id);

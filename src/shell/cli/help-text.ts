@@ -13,6 +13,7 @@ Exit codes:
   2   wrong options or configuration
   3   something could not be read or written; the rest was still looked at
   70  a bug in fcis-codemod
+  130 interrupted
 
 Configuration: fcis.config.{ts,js,mjs,json}, or "fcis" in package.json.
 `;

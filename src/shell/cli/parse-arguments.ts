@@ -95,6 +95,12 @@ function buildProgram(run: Run): Command {
     .argument('[file:line]', 'the place, e.g. src/checkout.ts:41')
     .action((_place, _options, command: Command) => run(command, 'explain'));
   addAnalysis(explain);
+
+  const resume = program
+    .command('resume')
+    .description('go on with the guided session that was left')
+    .action((_options, command: Command) => run(command, 'resume'));
+  addGeneral(resume);
   return program;
 }
 

@@ -11,6 +11,7 @@ import type { RawInvocation } from '../../core/options/raw-flags.ts';
 import { settingsOf, severitiesOf } from '../../core/options/settings-of.ts';
 import { loadConfig } from './load-config.ts';
 import { toPosix } from '../workspace/paths.ts';
+import { readIgnored } from '../workspace/ignored.ts';
 import { selectPaths } from './select-paths.ts';
 
 /** Everything that a command needs to know before it starts. */
@@ -29,10 +30,12 @@ export interface Prepared {
 /** Checks the flags and the configuration; what is wrong in either is listed together. */
 export async function prepare(raw: RawInvocation, cwd: string): Promise<Checked<Prepared>> {
   const isPath = (word: string) => existsSync(resolve(cwd, word));
-  const parsed = parseInvocation({ raw, isPath });
+  const canAsk = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const parsed = parseInvocation({ raw, isPath, canAsk });
   const loaded = await loadConfig({ cwd, file: raw.flags.config });
-  if (parsed.kind === 'invalid' || loaded.kind === 'invalid')
-    return { kind: 'invalid', problems: [...problemsOf(parsed), ...problemsOf(loaded)] };
+  const ignored = readIgnored(toPosix(cwd));
+  if (parsed.kind === 'invalid' || loaded.kind === 'invalid' || ignored.kind === 'invalid')
+    return { kind: 'invalid', problems: [parsed, loaded, ignored].flatMap(problemsOf) };
   const invocation = parsed.value;
   const { config, folder } = loaded.value;
   const selected =
@@ -41,7 +44,7 @@ export async function prepare(raw: RawInvocation, cwd: string): Promise<Checked<
       : await selectPaths({ given: invocation.paths, config, folder, cwd });
   const value = {
     invocation,
-    settings: settingsOf(invocation, config),
+    settings: { ...settingsOf(invocation, config), ignored: ignored.value },
     severities: severitiesOf(config),
     ...selected,
     cwd: toPosix(cwd),

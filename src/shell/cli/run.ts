@@ -35,18 +35,28 @@ async function runWords(words: readonly string[], terminal: Terminal): Promise<n
     case 'unreadable':
       return refuse([parsed.problem], terminal);
     case 'invocation':
-      return runInvocation(parsed.raw, terminal);
+      return runInvocation(parsed.raw, { words, terminal });
   }
 }
 
-async function runInvocation(raw: RawInvocation, terminal: Terminal): Promise<number> {
+interface Call {
+  readonly words: readonly string[];
+  readonly terminal: Terminal;
+}
+
+async function runInvocation(raw: RawInvocation, call: Call): Promise<number> {
+  const { words, terminal } = call;
   // Everything below is loaded only now, so that --help and --version answer at once.
   const { prepare } = await import('./prepare.ts');
   const prepared = await prepare(raw, process.cwd());
   if (prepared.kind === 'invalid') return refuse(prepared.problems, terminal);
   switch (raw.command) {
     case 'lift':
+      if (prepared.value.invocation.mode === 'guided')
+        return (await import('../guided/run-guided.ts')).runGuided({ prepared: prepared.value, terminal, words });
       return (await import('./lift-command.ts')).liftCommand(prepared.value, terminal);
+    case 'resume':
+      return resume(prepared.value.cwd, call);
     case 'check':
       return (await import('./check-command.ts')).checkCommand(prepared.value, terminal);
     case 'survey':
@@ -54,6 +64,22 @@ async function runInvocation(raw: RawInvocation, terminal: Terminal): Promise<nu
     case 'explain':
       return (await import('./explain-command.ts')).explainCommand(prepared.value, terminal);
   }
+}
+
+/** What a session began with was said on its own command line; only where it goes on is said on this one. */
+async function resume(cwd: string, call: Call): Promise<number> {
+  const { terminal } = call;
+  const { findResumable } = await import('../guided/resume.ts');
+  const found = findResumable(cwd);
+  if (found.kind === 'refused') return refuse([found.problem], terminal);
+  const { prepare } = await import('./prepare.ts');
+  const { words } = found.saved;
+  const parsed = parseArguments({ words, version, width: 100 });
+  if (parsed.kind !== 'invocation') throw new Error(`a session was begun with ${words.join(' ')}`);
+  const prepared = await prepare(parsed.raw, cwd);
+  if (prepared.kind === 'invalid') return refuse(prepared.problems, terminal);
+  const { runGuided } = await import('../guided/run-guided.ts');
+  return runGuided({ prepared: prepared.value, terminal, words, resumed: found.saved });
 }
 
 async function refuse(problems: readonly Problem[], terminal: Terminal): Promise<number> {

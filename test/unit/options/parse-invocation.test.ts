@@ -5,7 +5,14 @@ import type { CommandName, RawFlags } from '../../../src/core/options/raw-flags.
 
 const onDisk = new Set(['src', 'src/checkout.ts']);
 
-function parse(flags: RawFlags, given: { command?: CommandName; paths?: string[]; unknown?: string[] } = {}) {
+interface Given {
+  command?: CommandName;
+  paths?: string[];
+  unknown?: string[];
+  canAsk?: boolean;
+}
+
+function parse(flags: RawFlags, given: Given = {}) {
   return parseInvocation({
     raw: {
       command: given.command ?? 'lift',
@@ -15,6 +22,7 @@ function parse(flags: RawFlags, given: { command?: CommandName; paths?: string[]
       known: ['--dry', '--write', '--max-dependencies', '--transform'],
     },
     isPath: (word) => onDisk.has(word),
+    canAsk: given.canAsk ?? false,
   });
 }
 
@@ -66,6 +74,10 @@ describe('a command line that can be understood', () => {
     expect(value).toMatchObject({ mode: 'write', maxDependencies: 7, limit: 1, coreDir: 'lib/core' });
   });
 
+  it('is a guided session where somebody can be asked, and nothing else was said', () => {
+    expect(valueOf({}, { canAsk: true }).mode).toBe('guided');
+  });
+
   it('asks the other commands for no mode', () => {
     expect(valueOf({ format: 'json' }, { command: 'check' })).toMatchObject({ command: 'check', format: 'json' });
   });
@@ -74,8 +86,13 @@ describe('a command line that can be understood', () => {
 describe('a command line that cannot be understood', () => {
   it('names --dry and --write when neither is given', () => {
     expect(complaintsOf({})).toEqual([
-      'neither --dry nor --write was given | --dry shows the changes as a diff, --write makes them; --help shows the rest',
+      'neither --dry nor --write was given, and there is no terminal to ask in | --dry shows the changes as a diff, --write makes them; --help shows the rest',
     ]);
+  });
+
+  it('names them in a terminal as well where asking is forbidden, or a format was asked for', () => {
+    expect(complaintsOf({ interactive: false }, { canAsk: true })[0]).toContain('--no-interactive forbids to ask');
+    expect(complaintsOf({ format: 'json' }, { canAsk: true })[0]).toContain('--format goes with --dry or --write');
   });
 
   it('does not, when one of them was misspelt', () => {

@@ -1,0 +1,27 @@
+import { ts } from '../syntax/typescript.ts';
+import { parseText, syntaxErrors } from './parse-text.ts';
+
+/**
+ * True when functions can be added to a file without it becoming something else: it declares, and does nothing when
+ * it is loaded. A folder called core often holds services, guards or connections, which are no place for rules. A file
+ * without a text does not exist yet.
+ */
+export function isModuleOfFunctions(file: string, text: string | undefined): boolean {
+  if (text === undefined) return true;
+  const isAsync = (node: ts.Node) =>
+    ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((each) => each.kind === ts.SyntaxKind.AsyncKeyword);
+  const tree = parseText(text, file);
+  if (syntaxErrors(tree) > 0) return false;
+  return tree.statements.every((statement) => {
+    if (ts.isImportDeclaration(statement)) return statement.importClause !== undefined;
+    if (ts.isFunctionDeclaration(statement)) return !isAsync(statement);
+    if (ts.isClassDeclaration(statement)) return (ts.getDecorators(statement) ?? []).length === 0;
+    return (
+      ts.isExportDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement) ||
+      ts.isVariableStatement(statement) ||
+      ts.isEnumDeclaration(statement)
+    );
+  });
+}

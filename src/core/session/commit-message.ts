@@ -1,0 +1,12 @@
+import type { Refactoring } from '../model/refactoring.ts';
+
+/** A commit message that says what was moved, in the words of the proposals. */
+export function commitMessage(orchestrator: string, accepted: readonly Refactoring[]): string {
+  const splits = accepted.filter(({ form }) => form === 'split');
+  const lifts = accepted.length - splits.length;
+  const subject =
+    lifts === 0
+      ? `Split ${orchestrator}`
+      : `Move logic of ${orchestrator} into the core${splits.length === 0 ? '' : ', and split it'}`;
+  return [subject, '', ...accepted.map(({ title }) => `- ${title}`)].join('\n');
+}

@@ -1,0 +1,40 @@
+import posix from 'node:path/posix';
+import { z } from 'zod';
+
+/** What was never to be proposed again, and why. The file is committed, so everybody is spared the question. */
+export interface Ignored {
+  readonly id: string;
+  readonly reason: string;
+}
+
+export const ignoreFileName = 'fcis.ignore.json';
+
+const schema = z.strictObject({
+  $schema: z.string().optional(),
+  ignored: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
+});
+
+/** An id whose path starts in one folder, as it is where paths start in another one (both absolute). */
+export function moveId(id: string, from: string, to: string): string {
+  const [transform, path, ...rest] = id.split(':');
+  if (path === undefined || from === to) return id;
+  return [transform, posix.relative(to, posix.join(from, path)), ...rest].join(':');
+}
+
+/** The entries of the file; undefined where it is not one. */
+export function parseIgnoreFile(text: string): readonly Ignored[] | undefined {
+  try {
+    const parsed = schema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data.ignored : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file with these entries as well, each once, sorted, so that two people's additions merge. */
+export function addToIgnoreFile(text: string | undefined, added: readonly Ignored[]): string {
+  const known = text === undefined ? [] : (parseIgnoreFile(text) ?? []);
+  const byId = new Map([...known, ...added].map((each) => [each.id, each]));
+  const ignored = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return `${JSON.stringify({ ignored }, null, 2)}\n`;
+}

@@ -1,0 +1,25 @@
+import posix from 'node:path/posix';
+import { isModuleOfFunctions } from '../edit/module-of-functions.ts';
+import { isTestPath } from '../survey/surroundings.ts';
+
+export interface ModuleRequest {
+  /** Where the function is to go (absolute). */
+  readonly file: string;
+  /** Where it would go (absolute): the new place is written in the same language. */
+  readonly lifted: string;
+  /** The file that it comes from. */
+  readonly shellFile: string;
+  readonly readText: (file: string) => string | undefined;
+}
+
+/** Why a module cannot take a function of the core; undefined where it can. */
+export function moduleProblem({ file, lifted, shellFile, readText }: ModuleRequest): string | undefined {
+  const extension = posix.extname(lifted);
+  if (posix.extname(file) !== extension) return `a file that ends with ${extension} is needed`;
+  if (file === shellFile) return 'that is where it comes from';
+  if (isTestPath(file)) return 'that is a test';
+  if (file === lifted) return undefined;
+  return isModuleOfFunctions(file, readText(file))
+    ? undefined
+    : 'that file does something when it is loaded, which nothing in the core may do';
+}

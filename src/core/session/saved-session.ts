@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Answer } from './answer.ts';
+
+/** A session that was left, as it is kept on disk: enough to go on where it was. Paths are relative to its folder. */
+export interface SavedSession {
+  readonly version: 1;
+  /** Groups what the session wrote, for `undo --all`. */
+  readonly session: string;
+  /** What was typed behind the name of the program. */
+  readonly words: readonly string[];
+  /** What is still to be looked at; the first one was begun. */
+  readonly queue: readonly SavedUnit[];
+  /** What was said about the first of the queue. */
+  readonly answers: readonly Answer[];
+  readonly done: readonly FinishedUnit[];
+}
+
+export interface SavedUnit {
+  readonly file: string;
+  readonly name: string;
+}
+
+export interface FinishedUnit extends SavedUnit {
+  readonly lifts: number;
+  readonly splits: number;
+  /** The files that were written. */
+  readonly written: readonly string[];
+  readonly commit?: string | undefined;
+}
+
+const unit = z.object({ file: z.string(), name: z.string() });
+const id = z.string();
+const answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accept'), ids: z.array(id) }),
+  z.object({ kind: z.literal('skip'), id }),
+  z.object({ kind: z.literal('never'), id, reason: z.string() }),
+  z.object({ kind: z.literal('impossible'), id, reason: z.string() }),
+  z.object({ kind: z.literal('rename'), id, name: z.string() }),
+  z.object({ kind: z.literal('relocate'), id, file: z.string() }),
+  z.object({ kind: z.literal('rewrite'), id, text: z.string() }),
+  z.object({
+    kind: z.literal('regroup'),
+    id,
+    groups: z.array(z.object({ name: z.string(), operations: z.array(z.string()) })),
+  }),
+]) satisfies z.ZodType<Answer>;
+
+const schema = z.object({
+  version: z.literal(1),
+  session: z.string().min(1),
+  words: z.array(z.string()),
+  queue: z.array(unit).min(1),
+  answers: z.array(answer),
+  done: z.array(
+    unit.extend({
+      lifts: z.number(),
+      splits: z.number(),
+      written: z.array(z.string()),
+      commit: z.string().optional(),
+    }),
+  ),
+});
+
+export function renderSavedSession(saved: SavedSession): string {
+  return `${JSON.stringify(saved, null, 2)}\n`;
+}
+
+/** The session; undefined where the text is none, e.g. of another version. */
+export function parseSavedSession(text: string): SavedSession | undefined {
+  try {
+    const parsed = schema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

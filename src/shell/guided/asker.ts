@@ -1,0 +1,33 @@
+import type { Key } from './keys-prompt.ts';
+
+/** Everything that a session asks a person; how it is asked is for the terminal. Each question has an id. */
+export interface Asker {
+  key<Name extends string>(question: {
+    readonly id: string;
+    readonly keys: readonly Key<Name>[];
+    readonly notice?: string | undefined;
+  }): Promise<Name>;
+  pick<Value>(question: {
+    readonly id: string;
+    readonly message: string;
+    readonly choices: readonly Choice<Value>[];
+  }): Promise<Value>;
+  text(question: {
+    readonly id: string;
+    readonly message: string;
+    readonly initial?: string;
+    readonly validate?: (text: string) => true | string;
+  }): Promise<string>;
+  confirm(question: { readonly id: string; readonly message: string; readonly otherwise: boolean }): Promise<boolean>;
+  /** Opens a text in the person's editor, and gives back what became of it. */
+  edit(question: { readonly id: string; readonly text: string; readonly extension: string }): Promise<string>;
+}
+
+export interface Choice<Value> {
+  readonly name: string;
+  readonly value: Value;
+  /** What is searched besides the name. */
+  readonly search?: string;
+  /** What is left on the screen once it is chosen. */
+  readonly short?: string;
+}

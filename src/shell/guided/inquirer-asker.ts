@@ -1,0 +1,76 @@
+import confirm from '@inquirer/confirm';
+import { editAsync } from '@inquirer/external-editor';
+import input from '@inquirer/input';
+import search from '@inquirer/search';
+import { speak } from '../../core/report/glyphs.ts';
+import type { Look } from '../../core/report/render-change.ts';
+import type { Asker } from './asker.ts';
+import { keysPrompt } from './keys-prompt.ts';
+
+/** Asks in the terminal, through inquirer. */
+export function inquirerAsker(look: () => Look): Asker {
+  return {
+    key: async <Name extends string>({ keys, notice }: Parameters<Asker['key']>[0]) =>
+      (await keysPrompt({ keys, colours: look().colours, ...(notice === undefined ? {} : { notice }) })) as Name,
+    pick: ({ message, choices }) =>
+      search({
+        message,
+        pageSize: 12,
+        theme: searchTheme(look()),
+        source: (term = '') =>
+          choices
+            .filter(({ name, search: more = '' }) => isFound(`${name} ${more}`, term))
+            .map(({ name, value, short = name }) => ({ name, value, short })),
+      }),
+    text: ({ message, initial, validate }) =>
+      input({
+        message,
+        theme: theme(look()),
+        ...(initial === undefined ? {} : { default: initial, prefill: 'editable' as const }),
+        ...(validate === undefined ? {} : { validate }),
+      }),
+    confirm: ({ message, otherwise }) => confirm({ message, default: otherwise, theme: theme(look()) }),
+    edit: ({ text, extension }) => editAsync(text, { postfix: extension }),
+  };
+}
+
+/** The colours of inquirer in ours, which know about NO_COLOR. */
+function theme({ glyphs, colours }: Look) {
+  return {
+    prefix: { idle: colours.cyan('?'), done: colours.green(glyphs.done) },
+    style: {
+      message: (text: string) => colours.bold(speak(text, glyphs)),
+      answer: colours.cyan,
+      defaultAnswer: (text: string) => colours.dim(`(${text})`),
+      error: (text: string) => colours.red(`${glyphs.pointer} ${text}`),
+      help: colours.dim,
+      highlight: colours.cyan,
+      key: colours.bold,
+    },
+  };
+}
+
+function searchTheme(look: Look) {
+  const { style, ...base } = theme(look);
+  const { colours, glyphs } = look;
+  return {
+    ...base,
+    icon: { cursor: glyphs.pointer },
+    style: {
+      ...style,
+      disabled: colours.dim,
+      searchTerm: colours.cyan,
+      description: colours.dim,
+      keysHelpTip: () => colours.dim('type to search, arrow keys to move, enter to choose'),
+    },
+  };
+}
+
+/** Every word that was typed is in the text somewhere. */
+function isFound(text: string, term: string): boolean {
+  const lower = text.toLowerCase();
+  return term
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => lower.includes(word));
+}

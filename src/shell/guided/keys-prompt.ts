@@ -1,0 +1,59 @@
+import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import type { Colours } from '../../core/report/colours.ts';
+
+/** A key with the word that begins with it, or holds it as a capital: `Accept`, `aLl`. */
+export interface Key<Name extends string = string> {
+  readonly name: Name;
+  /** Its one capital is the key. */
+  readonly word: string;
+  /** For the help: what it does, in half a sentence. */
+  readonly help: string;
+}
+
+export interface KeysConfig<Name extends string = string> {
+  readonly keys: readonly Key<Name>[];
+  readonly colours: Colours;
+  /** What is said about the last thing that was tried, e.g. why a name cannot be taken. */
+  readonly notice?: string;
+}
+
+/** One line of keys, one key pressed; `?` opens the help below the line. */
+export const keysPrompt = createPrompt<string, KeysConfig>(({ keys, colours, notice }, done) => {
+  const [isHelpOpen, openHelp] = useState(false);
+  const [chosen, choose] = useState<Key | undefined>(undefined);
+  const [unknown, setUnknown] = useState(false);
+  useKeypress((event, readline) => {
+    // What was typed is a key, not the beginning of a line.
+    readline.clearLine(0);
+    const typed = (event as { readonly sequence?: string }).sequence ?? event.name ?? '';
+    if (typed === '?' || event.name === '?') {
+      openHelp(!isHelpOpen);
+      setUnknown(false);
+      return;
+    }
+    const key = keys.find((each) => letterOf(each) === typed.toLowerCase() || letterOf(each) === event.name);
+    if (key === undefined || event.ctrl) {
+      setUnknown(true);
+      return;
+    }
+    choose(key);
+    done(key.name);
+  });
+  if (chosen !== undefined) return colours.dim(`${colours.cyan('>')} ${chosen.word.toLowerCase()}`);
+  const line = [...keys.map((key) => inColour(key, colours)), colours.bold('?')].join('  ');
+  const help = isHelpOpen ? helpText(keys, colours) : '';
+  const hint = unknown ? colours.dim('press one of the capital letters; ? shows what they do') : '';
+  return [line, [notice ?? '', help, hint].filter((text) => text !== '').join('\n')];
+});
+
+export function letterOf({ word }: Key): string {
+  return (/[A-Z]/u.exec(word)?.[0] ?? word.charAt(0)).toLowerCase();
+}
+
+function inColour(key: Key, colours: Colours): string {
+  return key.word.replace(/[A-Z]/u, (letter) => colours.bold(colours.cyan(letter)));
+}
+
+function helpText(keys: readonly Key[], colours: Colours): string {
+  return keys.map((key) => `  ${colours.bold(letterOf(key))}  ${key.help}`).join('\n');
+}
