@@ -97,7 +97,9 @@ function asValue(text: string, needed: NamedImport, context: ImportContext): str
     if (!binding?.typeOnly) continue;
     if (!declaration.typeOnly) return withoutTypeKeyword(text, binding.node.getStart(tree));
     if (declaration.bindings.length === 1) return withoutTypeKeyword(text, declaration.clause.getStart(tree));
-    return withoutBindings(text, context, (each) => each.node.pos === binding.node.pos && each.local === binding.local);
+    return withoutBindings(text, context, (each) =>
+      each.node.pos === binding.node.pos && each.local === binding.local ? 'dropped' : 'kept',
+    );
   }
   return text;
 }

@@ -5,21 +5,41 @@ import { importDeclarations, type ImportBinding, type ImportDeclaration } from '
 import { isBroken } from './import-list.ts';
 import { parseText } from './parse-text.ts';
 
-/** The text without these imported names, and without the declarations that would import nothing any more. */
+/** `kept`; `dropped`; or `loaded`: the name goes, and its module is loaded as before. */
+export type Fate = 'kept' | 'dropped' | 'loaded';
+
+/** The text without the imported names that go, and without the declarations that would import nothing any more. */
 export function withoutBindings(
   text: string,
   context: { readonly file: string; readonly style: FileStyle },
-  isUnwanted: (binding: ImportBinding, declaration: ImportDeclaration) => boolean,
+  fateOf: (binding: ImportBinding, declaration: ImportDeclaration) => Fate,
 ): string {
   const tree = parseText(text, context.file);
   const edits = importDeclarations(tree).flatMap((declaration) => {
-    const kept = declaration.bindings.filter((each) => !isUnwanted(each, declaration));
+    const fates = new Map(declaration.bindings.map((each) => [each, fateOf(each, declaration)]));
+    const kept = declaration.bindings.filter((each) => fates.get(each) === 'kept');
     if (kept.length === declaration.bindings.length || declaration.bindings.length === 0) return [];
-    return kept.length === 0
-      ? [withoutDeclaration(text, tree, declaration.node)]
-      : withoutSome(declaration, kept, context.style);
+    const isLoaded = [...fates.values()].includes('loaded');
+    if (kept.length > 0)
+      return [...withoutSome(declaration, kept, context.style), ...(isLoaded ? [loadingAsWell(declaration)] : [])];
+    return isLoaded ? [onlyLoading(declaration)] : [withoutDeclaration(text, tree, declaration.node)];
   });
   return applyEdits(text, edits);
+}
+
+/** `import './setup';` */
+function onlyLoading({ node, clause }: ImportDeclaration): Replacement {
+  return { start: clause.getStart(), end: node.moduleSpecifier.getStart(), text: '' };
+}
+
+/** What is left may be types, which the compiler drops. */
+function loadingAsWell({ node }: ImportDeclaration): Replacement {
+  const end = node.getEnd();
+  return {
+    start: end,
+    end,
+    text: `\nimport ${node.getText().slice(node.moduleSpecifier.getStart() - node.getStart())}`,
+  };
 }
 
 /** Takes the whole line, and a comment above it that speaks to a tool about this one line. */

@@ -1,7 +1,7 @@
 import type { NamedImport } from '../model/refactoring.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ImportContext } from './add-imports.ts';
-import type { ImportBinding, ImportDeclaration } from './import-declarations.ts';
+import { importDeclarations, type ImportBinding, type ImportDeclaration } from './import-declarations.ts';
 import { meansTarget } from './module-specifier.ts';
 import { parseText } from './parse-text.ts';
 import { withoutBindings } from './remove-imports.ts';
@@ -31,8 +31,22 @@ export function removeUnusedImports(request: {
     isElided(usesBefore, binding, context.options) ||
     declaration.bindings.some((each) => !each.typeOnly && usesAfter.values.has(each.local)) ||
     movedImports.some((each) => !each.typeOnly && meansTarget(declaration.specifier, each.from, specifiers));
+  const isStillImported = (module: string) =>
+    importDeclarations(treeAfter).some(
+      ({ specifier, bindings }) =>
+        meansTarget(specifier, module, specifiers) &&
+        bindings.some((each) => !each.typeOnly && usesAfter.values.has(each.local)),
+    );
+  const needNotLoad = (declaration: ImportDeclaration) =>
+    movedImports.some(
+      ({ insteadOf }) =>
+        insteadOf !== undefined &&
+        meansTarget(declaration.specifier, insteadOf.from, specifiers) &&
+        (insteadOf.isSilent || insteadOf.loadedBefore.some(isStillImported)),
+    );
   return withoutBindings(after, context, (binding, declaration) => {
-    return isUnused(binding) && staysLoaded(binding, declaration);
+    if (!isUnused(binding)) return 'kept';
+    return staysLoaded(binding, declaration) || needNotLoad(declaration) ? 'dropped' : 'loaded';
   });
 }
 

@@ -57,7 +57,7 @@ export function shapeWithOwnHead(
   });
   if (captures.obstacle !== undefined) return undefined;
   const parameters = nameParameters(captures.values, moved);
-  const moves = neededMoves(captures.moves, context.moves);
+  const moves = neededMoves(captures, context.moves);
   const signature = writeSignature({
     semantics,
     region: moved.nodes,
@@ -80,7 +80,7 @@ export function shapeWithOwnHead(
   const typeParameters = node.typeParameters?.map(written).join(', ');
   const result = node.type === undefined ? signature.resultType : written(node.type);
   return {
-    captures: { ...captures, moves: moves.list() },
+    captures: { ...captures, ...moves.all() },
     parameters,
     signature,
     head: {

@@ -36,7 +36,7 @@ export function shapeLift(request: ShapeRequest, context: OperationContext): rea
     const resultKinds =
       request.plainResults === undefined ? [request.results] : [request.results, request.plainResults];
     for (const results of resultKinds) {
-      const moves = neededMoves(captures.moves, context.moves);
+      const moves = neededMoves(captures, context.moves);
       const signature = writeSignature({
         semantics: context.semantics,
         region: request.region.nodes,
@@ -47,7 +47,7 @@ export function shapeLift(request: ShapeRequest, context: OperationContext): rea
       });
       if ('code' in signature) obstacle ??= signature;
       else if (!shapes.some((shape) => isSame(shape, captures, signature.resultType)))
-        shapes.push({ captures: { ...captures, moves: moves.list() }, parameters, signature });
+        shapes.push({ captures: { ...captures, ...moves.all() }, parameters, signature });
     }
   }
   return shapes.length > 0 ? shapes : (obstacle ?? nothingToSay(request.region));

@@ -25,6 +25,18 @@ export interface NamedImport {
   readonly alias?: string;
   /** True when the importing code uses the name only as a type. */
   readonly typeOnly: boolean;
+  /** Where the code imported it from another module: that one. */
+  readonly insteadOf?: ReplacedImport;
+}
+
+/** A module of the project that a file imported something from which the core imports elsewhere. */
+export interface ReplacedImport {
+  /** Its absolute path. */
+  readonly from: string;
+  /** True where it only declares, so that it makes no difference whether it is loaded. */
+  readonly isSilent: boolean;
+  /** The modules that the file imports before it and that load it as well (absolute paths). */
+  readonly loadedBefore: readonly string[];
 }
 
 /** A top-level declaration to be added to a module, exported, with its doc comment. */

@@ -7,13 +7,13 @@ import { ts } from '../syntax/typescript.ts';
 import type { Signature, TypingRefusal } from '../typing/signature.ts';
 import { writeSignature } from '../typing/write-signature.ts';
 import { movableStatement, type MovableStatement } from './movable.ts';
-import type { Move } from './move.ts';
+import type { Brought, Move } from './move.ts';
 import { isExported, writeMove } from './write-move.ts';
 
 /** Finds out which declarations of a shell file can go to its core, with everything that they need in turn. */
 export interface Moves {
-  /** The moves that bring this name into the core, those first that others build on; undefined where it has to stay. */
-  of(symbol: ts.Symbol): readonly Move[] | undefined;
+  /** What brings this name of the shell file into the core; undefined where it has to stay. */
+  of(symbol: ts.Symbol): Brought | undefined;
 }
 
 export interface MovesRequest {
@@ -30,27 +30,29 @@ export interface MovesRequest {
   readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
   /** Whether the core module can have this name for it, from now on for nothing else. */
   readonly claim: (symbol: ts.Symbol) => boolean;
+  /** What brings a name in whose declaration goes to another core module. */
+  readonly fromElsewhere: (symbol: ts.Symbol) => Brought | undefined;
   /** The texts of the project's tests: they may put something else in the place of what a module exports. */
   readonly testTexts: () => readonly string[];
 }
 
 export function createMoves(request: MovesRequest): Moves {
-  const known = new Map<ts.Symbol, readonly Move[] | undefined>();
+  const known = new Map<ts.Symbol, Brought | undefined>();
   const open = new Set<ts.Symbol>();
-  const of = (symbol: ts.Symbol): readonly Move[] | undefined => {
+  const of: Moves['of'] = (symbol) => {
     // Declarations that need each other are left alone.
     if (open.has(symbol)) return undefined;
     if (known.has(symbol)) return known.get(symbol);
     open.add(symbol);
-    const moves = movesFor(symbol, request, of);
+    const brought = movesFor(symbol, request, of) ?? request.fromElsewhere(symbol);
     open.delete(symbol);
-    known.set(symbol, moves);
-    return moves;
+    known.set(symbol, brought);
+    return brought;
   };
   return { of };
 }
 
-function movesFor(symbol: ts.Symbol, request: MovesRequest, of: Moves['of']): readonly Move[] | undefined {
+function movesFor(symbol: ts.Symbol, request: MovesRequest, of: Moves['of']): Brought | undefined {
   const { semantics, sourceFile, coreFile, fixed, claim } = request;
   if (request.isInCircle || symbol.valueDeclaration?.getSourceFile() !== sourceFile) return undefined;
   const statement = movableStatement(symbol, semantics);
@@ -58,11 +60,13 @@ function movesFor(symbol: ts.Symbol, request: MovesRequest, of: Moves['of']): re
   if (isChanged(symbol, statement, request) || isReplacedByTests(symbol, statement, request)) return undefined;
 
   const needed = new Map<ts.Symbol, Move>();
+  const fromOtherCores: NamedImport[] = [];
   const bring = (other: ts.Symbol): boolean => {
     if (other === symbol) return true;
-    const moves = of(other);
-    moves?.forEach((move) => needed.set(move.symbol, move));
-    return moves !== undefined;
+    const brought = of(other);
+    brought?.moves.forEach((move) => needed.set(move.symbol, move));
+    fromOtherCores.push(...(brought?.imports ?? []));
+    return brought !== undefined;
   };
   const imports = importsOf(statement, request, bring);
   if (imports === undefined) return undefined;
@@ -75,17 +79,15 @@ function movesFor(symbol: ts.Symbol, request: MovesRequest, of: Moves['of']): re
     isInCore: bring,
   });
   if (isRefusal(signature) || !claim(symbol)) return undefined;
-  return [
-    ...needed.values(),
-    writeMove({
-      symbol,
-      statement,
-      coreFile,
-      semicolons: request.semicolons,
-      declarations: signature.declarations,
-      imports: [...imports, ...signature.imports],
-    }),
-  ];
+  const own = writeMove({
+    symbol,
+    statement,
+    coreFile,
+    semicolons: request.semicolons,
+    declarations: signature.declarations,
+    imports: [...imports, ...signature.imports, ...fromOtherCores],
+  });
+  return { moves: [...needed.values(), own], imports: [] };
 }
 
 function isRefusal(signature: Signature | TypingRefusal): signature is TypingRefusal {

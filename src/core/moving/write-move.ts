@@ -25,6 +25,7 @@ export function writeMove(request: WriteMoveRequest): Move {
   const { name } = symbol;
   return {
     symbol,
+    coreFile,
     declarations: [...declarations, { kind: kindOf(statement), name, text: moved }],
     imports,
     edit: isExported(statement)

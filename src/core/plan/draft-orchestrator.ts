@@ -17,7 +17,7 @@ import { spanOf, spanOfNode } from '../regions/region.ts';
 import { findDependencyExcess } from '../rules/max-dependencies.ts';
 import { chooseMethods, type ChosenMethod, type ChosenMethods } from './choose-methods.ts';
 import { withMoves, type Move } from '../moving/move.ts';
-import type { OrchestratorSurroundings } from './draft-plan.ts';
+import type { OrchestratorSurroundings } from './shell-files.ts';
 import type { GivenFunction, GivenFunctions } from './given-functions.ts';
 
 export interface OrchestratorDraftRequest {

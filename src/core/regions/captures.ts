@@ -1,5 +1,5 @@
 import type { NamedImport } from '../model/refactoring.ts';
-import type { Move } from '../moving/move.ts';
+import type { Brought, Move } from '../moving/move.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { enclosingFunction, findNode, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -46,7 +46,7 @@ export interface Captures {
   readonly imports: readonly NamedImport[];
   /** Calls and other uses of methods that are lifted themselves: `this.round(x)`, `items.map(this.round)`. */
   readonly methodCalls: readonly ts.PropertyAccessExpression[];
-  /** Declarations of the shell file that go to the core as well. */
+  /** Declarations of shell files that go to the core as well. */
   readonly moves: readonly Move[];
   readonly obstacle: Obstacle | undefined;
 }
@@ -58,8 +58,8 @@ export interface CaptureContext {
   readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
   /** For methods that become functions of the core in the same plan. */
   readonly liftedMethod: (symbol: ts.Symbol) => MethodFields | undefined;
-  /** The moves that bring a declaration of the shell file into the core; undefined where it has to stay. */
-  readonly movesOf: (symbol: ts.Symbol) => readonly Move[] | undefined;
+  /** The moves that bring a declaration of a shell file into the core; undefined where it has to stay. */
+  readonly movesOf: (symbol: ts.Symbol) => Brought | undefined;
   /** Calls whose value is computed at the call site and handed over, e.g. `Date.now()`. */
   readonly hoisted: readonly ts.Expression[];
   /** `fewest`: the one path that is read from a variable, else the variable. `paths`: each path on its own. `whole`: variables only. */
@@ -92,7 +92,8 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
   };
   const bring = (symbol: ts.Symbol): boolean => {
     const needed = staysInShell(symbol, region, context) ? undefined : context.movesOf(symbol);
-    needed?.forEach((move) => moves.set(move.symbol, move));
+    needed?.moves.forEach((move) => moves.set(move.symbol, move));
+    needed?.imports.forEach((named) => imports.set(`${named.from}#${named.name}`, named));
     return needed !== undefined;
   };
   const visit = (node: ts.Node): boolean | void => {
@@ -201,22 +202,28 @@ function homeOf(symbol: ts.Symbol | undefined, region: Region): 'inside' | 'func
  * written as a rule (`MAX_ITEMS`, a table, a pattern), or that nothing else uses, goes to the core.
  */
 function staysInShell(symbol: ts.Symbol, region: Region, { semantics, references }: CaptureContext): boolean {
-  const declaration = symbol.valueDeclaration;
+  const declaration = meaningOf(symbol, semantics).valueDeclaration;
   if (declaration === undefined || !isConstantValue(symbol, semantics, declaration)) return false;
   if (isExported(declaration.parent.parent)) return true;
   return /^[a-z]/u.test(symbol.name) && !references.of(symbol).every((each) => isWithin(each, region.nodes));
 }
 
-/** A `const` of the module that holds a plain value may be handed over; a function or a class may not. */
+/** A `const` of this or another module that holds a plain value may be handed over; a function or a class may not. */
 function isConstantValue(symbol: ts.Symbol, semantics: Semantics, at: ts.Node): boolean {
-  const declaration = symbol.valueDeclaration;
+  const declaration = meaningOf(symbol, semantics).valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return false;
   const type = semantics.getTypeAtLocation(at);
+  // `ALL` says what it is; a parameter of the type `'*'` does not.
+  if (meaningOf(symbol, semantics) !== symbol && type.isStringLiteral()) return false;
   return (
     semantics.getSignaturesOfType(type, ts.SignatureKind.Call).length === 0 &&
     type.getConstructSignatures().length === 0
   );
+}
+
+function meaningOf(symbol: ts.Symbol, semantics: Semantics): ts.Symbol {
+  return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : semantics.getAliasedSymbol(symbol);
 }
 
 /** One capture for the root, or one for the only path that is read from it, or (by path) one for each. */

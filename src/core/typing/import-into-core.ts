@@ -1,10 +1,11 @@
-import type { NamedImport } from '../model/refactoring.ts';
+import type { NamedImport, ReplacedImport } from '../model/refactoring.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { importInto, type WrittenImport, writtenImportOf } from './written-import.ts';
 import { isFramework, isInPackage, packageDirectory, specifiersOf } from './packages.ts';
 import { isPureModule } from './pure-module.ts';
 import { isConstantSymbol } from './pure-references.ts';
+import { insteadOf } from './replaced-import.ts';
 
 export interface ImportRequest {
   readonly semantics: Semantics;
@@ -47,6 +48,7 @@ interface Source {
   readonly from: string;
   readonly name: string;
   readonly local: string;
+  readonly insteadOf?: ReplacedImport;
 }
 
 type Known = ImportRequest & { readonly use: 'type' | 'value' };
@@ -67,7 +69,7 @@ function importAsWritten(written: WrittenImport, meaning: ts.Symbol, request: Kn
   if (module.fileName === target || isUsableModule(module, request)) return { from: module.fileName, name, local };
   // A barrel that exports shell code as well: the module behind it may still be pure.
   const behind = importDeclared(meaning, request);
-  return behind && { ...behind, local };
+  return behind && { ...behind, local, ...insteadOf(request) };
 }
 
 /** Imported from where it is declared. */

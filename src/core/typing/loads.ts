@@ -8,18 +8,35 @@ export function loads(module: ts.SourceFile, other: ts.SourceFile, semantics: Se
   const seen = new Set([module]);
   for (const each of seen) {
     if (each === other) return true;
-    if (!semantics.isExternal(each)) loadedBy(each, semantics).forEach((imported) => seen.add(imported));
+    if (!semantics.isExternal(each)) importsOf(each, semantics).forEach((imported) => seen.add(imported));
   }
   return false;
 }
 
-function loadedBy(module: ts.SourceFile, semantics: Semantics): readonly ts.SourceFile[] {
+/** The modules that the running code of this one imports, in order; packages without a file are not among them. */
+export function importsOf(module: ts.SourceFile, semantics: Semantics): readonly ts.SourceFile[] {
+  return loadedBy(module, semantics).filter((each) => each !== 'unknown');
+}
+
+/** The same, with `unknown` for what is not found or has no file. */
+export function loadedBy(module: ts.SourceFile, semantics: Semantics): readonly (ts.SourceFile | 'unknown')[] {
+  const answers = answersOf.get(semantics) ?? new Map<ts.SourceFile, readonly (ts.SourceFile | 'unknown')[]>();
+  answersOf.set(semantics, answers);
+  const answer = answers.get(module) ?? inspect(module, semantics);
+  answers.set(module, answer);
+  return answer;
+}
+
+// The answers never change during the life of a program, so remembering them is not seen from outside.
+const answersOf = new WeakMap<Semantics, Map<ts.SourceFile, readonly (ts.SourceFile | 'unknown')[]>>();
+
+function inspect(module: ts.SourceFile, semantics: Semantics): readonly (ts.SourceFile | 'unknown')[] {
   const used = valuesReadIn(module, semantics);
-  return module.statements.flatMap((statement) => {
+  return module.statements.flatMap((statement): readonly (ts.SourceFile | 'unknown')[] => {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
     if (statement.moduleSpecifier === undefined || !isLoading(statement, used, semantics)) return [];
     const imported = semantics.getSymbolAtLocation(statement.moduleSpecifier)?.valueDeclaration;
-    return imported !== undefined && ts.isSourceFile(imported) ? [imported] : [];
+    return [imported !== undefined && ts.isSourceFile(imported) ? imported : 'unknown'];
   });
 }
 

@@ -81,7 +81,8 @@ function isValue(name: ts.ModuleExportName, semantics: Semantics): boolean {
   return (meaning.flags & ts.SymbolFlags.Value) !== 0;
 }
 
-function isPureStatement(statement: ts.Statement): boolean {
+/** What may stand at the top of a module that only declares. */
+export function isPureStatement(statement: ts.Statement): boolean {
   if (ts.isImportDeclaration(statement)) return statement.importClause !== undefined;
   if (ts.isVariableStatement(statement)) {
     const isDeclared = statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword);

@@ -61,8 +61,8 @@ export function bindingsOf(
 
 export function importInto(
   file: string,
-  { from, name, local }: { readonly from: string; readonly name: string; readonly local: string },
+  { local, ...source }: Pick<NamedImport, 'from' | 'name' | 'insteadOf'> & { readonly local: string },
   typeOnly: boolean,
 ): NamedImport {
-  return { file, from, name, ...(local === name ? {} : { alias: local }), typeOnly };
+  return { file, ...source, ...(local === source.name ? {} : { alias: local }), typeOnly };
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { detectStyle } from '../../../src/core/edit/style.ts';
 import { removeUnusedImports } from '../../../src/core/edit/unused-imports.ts';
-import type { NamedImport } from '../../../src/core/model/refactoring.ts';
+import type { NamedImport, ReplacedImport } from '../../../src/core/model/refactoring.ts';
 import type { ts } from '../../../src/core/syntax/typescript.ts';
 
 interface Surroundings {
   readonly moved?: readonly string[];
+  /** The module that the code imported before what the core now imports from `moved`. */
+  readonly insteadOf?: ReplacedImport;
   readonly options?: ts.CompilerOptions;
   readonly file?: string;
 }
@@ -16,9 +18,10 @@ function left(
   ...[before, after, more = {}]: readonly [before: string, after: string, more?: Surroundings]
 ) {
   const file = more.file ?? '/shop/src/checkout.ts';
+  const instead = more.insteadOf === undefined ? {} : { insteadOf: more.insteadOf };
   const movedImports = (more.moved ?? []).map((from): NamedImport => {
     const typeOnly = from.startsWith('type ');
-    return { file: '/shop/src/core/checkout.ts', from: from.replace('type ', ''), name: 'a', typeOnly };
+    return { file: '/shop/src/core/checkout.ts', from: from.replace('type ', ''), name: 'a', typeOnly, ...instead };
   });
   const context = { file, style: detectStyle(imports), options: more.options ?? {} };
   const request = { before: `${imports}${before}`, after: `${imports}${after}`, context, movedImports };
@@ -37,19 +40,35 @@ describe('an import whose last use moved away', () => {
     expect(left("import { a } from 'lodash';\n", 'a();', 'x();', { moved: ['lodash'] })).toBe('');
   });
 
-  it('stays when nothing would load the module any more', () => {
-    expect(left(line, 'a();', 'x();')).toBe(line);
-    expect(left(line, 'a();', 'x();', { moved: ['/shop/src/b.ts'] })).toBe(line);
-    expect(left(line, 'a();', 'x();', { moved: ['type /shop/src/a.ts'] })).toBe(line);
+  it('still loads the module when nothing else would', () => {
+    const loading = "import './a';\n";
+    expect(left(line, 'a();', 'x();')).toBe(loading);
+    expect(left(line, 'a();', 'x();', { moved: ['/shop/src/b.ts'] })).toBe(loading);
+    expect(left(line, 'a();', 'x();', { moved: ['type /shop/src/a.ts'] })).toBe(loading);
+    expect(left("import a from './a'\n", 'a();', 'x();')).toBe("import './a'\n");
+    expect(left("import * as a from './a';\n", 'a();', 'x();')).toBe(loading);
+  });
+
+  it('goes when the core imports it elsewhere and the module only declares', () => {
+    const insteadOf = { from: '/shop/src/a.ts', isSilent: true, loadedBefore: [] };
+    expect(left(line, 'a();', 'x();', { moved: ['/shop/src/b.ts'], insteadOf })).toBe('');
+  });
+
+  it('goes when the core imports it elsewhere and an import that stays has loaded the module before', () => {
+    const insteadOf = { from: '/shop/src/a.ts', isSilent: false, loadedBefore: ['/shop/src/c.ts'] };
+    const more = { moved: ['/shop/src/b.ts'], insteadOf };
+    const first = "import { c } from './c';\n";
+    expect(left(first + line, 'a(c());', 'x(c());', more)).toBe(first);
+    expect(left(first + line, 'a(1 as c);', 'x(1 as c);', more)).toBe(`${first}import './a';\n`);
   });
 
   it('goes when another value of the declaration stays in use', () => {
     expect(left("import { a, b } from './a';\n", 'a(b);', 'x(b);')).toBe("import { b } from './a';\n");
   });
 
-  it('stays when what else is imported is used as a type only', () => {
+  it('still loads the module when what else is imported is used as a type only', () => {
     const both = "import { a, B } from './a';\n";
-    expect(left(both, 'a(1 as B);', 'x(1 as B);')).toBe(both);
+    expect(left(both, 'a(1 as B);', 'x(1 as B);')).toBe("import { B } from './a';\nimport './a';\n");
   });
 
   test.each([
@@ -63,10 +82,10 @@ describe('an import whose last use moved away', () => {
   });
 
   test.each([{ verbatimModuleSyntax: true }, { preserveValueImports: true }, { importsNotUsedAsValues: 2 }])(
-    'stays when it is kept in the output anyway, under %j',
+    'still loads the module when a type would load it as well, under %j',
     (options) => {
       const imports = "import { A } from './a';\n";
-      expect(left(imports, 'b(1 as A);', 'b(1);', { options })).toBe(imports);
+      expect(left(imports, 'b(1 as A);', 'b(1);', { options })).toBe("import './a';\n");
     },
   );
 });

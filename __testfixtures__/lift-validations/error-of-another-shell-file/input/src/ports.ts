@@ -1,0 +1,3 @@
+export interface Loans {
+  save(member: string, due: number): Promise<void>;
+}
