@@ -86,7 +86,7 @@ function composeFile(file: string, request: ComposeRequest): FileChange {
           before: original,
           after: extended,
           context,
-          movedImports: importsOfCore(imports, refactorings),
+          movedImports: importsOfMade(imports, refactorings),
         });
   return { file, before, after: mark + after };
 }
@@ -120,12 +120,15 @@ function originOf(file: string, refactorings: readonly Refactoring[]): string {
   return refactorings.find((each) => each.creates.some((addition) => addition.file === file))?.span.file ?? file;
 }
 
-/** What is imported by the core modules that these imports load. */
-function importsOfCore(imports: readonly NamedImport[], refactorings: readonly Refactoring[]): readonly NamedImport[] {
-  const loaded = new Set(imports.filter((each) => !each.typeOnly).map((each) => each.from));
-  return refactorings.flatMap((each) =>
-    each.creates.filter((addition) => loaded.has(addition.file)).flatMap((addition) => addition.imports),
-  );
+/** What is imported by the modules of the core, and the parts of a class, that these imports load. */
+function importsOfMade(imports: readonly NamedImport[], refactorings: readonly Refactoring[]): readonly NamedImport[] {
+  const additions = refactorings.flatMap(({ creates }) => creates);
+  const loaded = new Set(imports.filter(({ typeOnly }) => !typeOnly).map(({ from }) => from));
+  for (const module of loaded) {
+    const needed = additions.filter(({ file }) => file === module).flatMap((addition) => addition.imports);
+    needed.filter(({ typeOnly }) => !typeOnly).forEach(({ from }) => loaded.add(from));
+  }
+  return additions.filter(({ file }) => loaded.has(file)).flatMap((addition) => addition.imports);
 }
 
 /** Packages before files, and files from far to near, as most people and linters like a new list of imports. */
