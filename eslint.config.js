@@ -16,7 +16,7 @@ const onlyTheRunner = {
   message: 'A transform is a menu entry: of the shell it knows only what runs it under jscodeshift.',
 };
 const noPrompts = {
-  regex: '^(commander|nanospinner|write-file-atomic|lilconfig|jiti|tinyglobby|@clack/|prompts$|enquirer$|inquirer$)',
+  regex: '^(commander|nanospinner|lilconfig|jiti|tinyglobby|@clack/|prompts$|enquirer$|inquirer$)',
   message: 'Asking, watching and writing is the work of src/shell; the core gets values and returns values.',
 };
 const noParsers = {

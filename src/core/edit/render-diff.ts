@@ -1,31 +1,40 @@
 import posix from 'node:path/posix';
 import { formatPatch, structuredPatch } from 'diff';
-import type { ChangeSet, FileChange } from '../model/change-set.ts';
+import type { FileChange } from '../model/change-set.ts';
+
+/** As a change that is planned, but the file may also go. */
+export type ShownChange = Omit<FileChange, 'after'> & { readonly after: string | undefined };
 
 /**
  * A unified diff of the changes that `git apply` turns into exactly the texts after. Its paths start at `cwd`, which
  * has to be the top of the repository where there is one: that is where git takes such paths from, in whichever
  * folder it is run, and what it then does not find it passes over in silence.
  */
-export function renderDiff(changes: ChangeSet, { cwd }: { readonly cwd: string }): string {
+export function renderDiff(changes: readonly ShownChange[], { cwd }: { readonly cwd: string }): string {
   return changes.map((change) => fileDiff(change, cwd)).join('');
 }
 
-function fileDiff(change: FileChange, cwd: string): string {
+function fileDiff(change: ShownChange, cwd: string): string {
   if (change.before === change.after) return '';
   const path = posix.relative(cwd, change.file);
   const created = change.before === undefined;
+  const removed = change.after === undefined;
   const patch = structuredPatch(
     created ? '/dev/null' : `a/${path}`,
-    `b/${path}`,
+    removed ? '/dev/null' : `b/${path}`,
     change.before ?? '',
-    change.after,
+    change.after ?? '',
     undefined,
     undefined,
     { context: 3 },
   );
   return withEndedNames(
-    formatPatch({ ...patch, isGit: true, ...(created ? { isCreate: true, newMode: '100644' } : {}) }),
+    formatPatch({
+      ...patch,
+      isGit: true,
+      ...(created ? { isCreate: true, newMode: '100644' } : {}),
+      ...(removed ? { isDelete: true, oldMode: '100644' } : {}),
+    }),
   );
 }
 

@@ -1,9 +1,9 @@
 import type { TransformName } from '../model/transform-name.ts';
-import type { CommandName } from './raw-flags.ts';
+import type { AnalysisCommand } from './raw-flags.ts';
 
 /** Trusted: what one call of the program asks for, before the configuration has its say. */
 export interface Invocation {
-  readonly command: CommandName;
+  readonly command: AnalysisCommand;
   readonly mode: Mode;
   /** Empty where none was given: the configuration's `include`, else the working directory. */
   readonly paths: readonly string[];

@@ -4,10 +4,11 @@ import { checked, type Checked } from './checked.ts';
 import { parseCoreDir } from './core-dir.ts';
 import type { Format, Invocation } from './invocation.ts';
 import { nearest, suggest } from './nearest.ts';
-import type { CommandName, RawInvocation } from './raw-flags.ts';
+import type { AnalysisCommand, RawInvocation } from './raw-flags.ts';
+import { unknownFlags } from './unknown-flags.ts';
 
 export interface ParseInvocationRequest {
-  readonly raw: RawInvocation;
+  readonly raw: RawInvocation<AnalysisCommand>;
   /** Whether a word names a file or folder: decides if a word after `-t` is a misspelt name or a path. */
   readonly isPath: (word: string) => boolean;
   /** Whether there is a person at a terminal, who can be asked. */
@@ -47,15 +48,6 @@ export function parseInvocation({ raw, isPath, canAsk }: ParseInvocationRequest)
 interface Parsed<T> {
   readonly value: T;
   readonly problems: readonly Problem[];
-}
-
-function unknownFlags({ unknown, known }: RawInvocation): Problem[] {
-  return unknown.map((flag) => usage('unknown-option', `unknown option ${flag}`, suggestFlag(flag, known)));
-}
-
-function suggestFlag(flag: string, known: readonly string[]): string {
-  const suggestion = suggest(flag.replace(/=.*/s, ''), known);
-  return suggestion.startsWith('one of') ? 'see --help for the options there are' : suggestion;
 }
 
 function contradictions({ command, flags, unknown }: RawInvocation, canAsk: boolean): Problem[] {
@@ -129,15 +121,14 @@ function parseCount(flag: string, text: string | undefined, least: number): Pars
   return { value: undefined, problems: [usage('not-a-number', message)] };
 }
 
-const formats: Record<CommandName, readonly Format[]> = {
+const formats: Record<AnalysisCommand, readonly Format[]> = {
   lift: ['pretty', 'diff', 'json'],
   check: ['pretty', 'json'],
   survey: ['pretty', 'json'],
   explain: ['pretty'],
-  resume: ['pretty'],
 };
 
-function parseFormat(text: string | undefined, command: CommandName): Parsed<Format> {
+function parseFormat(text: string | undefined, command: AnalysisCommand): Parsed<Format> {
   const format = formats[command].find((candidate) => candidate === (text ?? 'pretty'));
   if (format !== undefined) return { value: format, problems: [] };
   const problem = usage('unknown-format', `unknown format ${text}`, suggest(String(text), formats[command]));

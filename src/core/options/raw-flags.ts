@@ -15,13 +15,17 @@ export interface RawFlags {
   readonly maxWarnings?: string;
   readonly allowDirty?: boolean;
   readonly config?: string;
+  readonly all?: boolean;
+  readonly why?: boolean;
+  readonly forget?: boolean;
+  readonly unlock?: boolean;
   readonly debug?: boolean;
   readonly color?: boolean;
 }
 
 /** One call of the program: the flags, what stood beside them, and what no command knows. */
-export interface RawInvocation {
-  readonly command: CommandName;
+export interface RawInvocation<Command extends CommandName = CommandName> {
+  readonly command: Command;
   readonly flags: RawFlags;
   /** Everything that was not a flag or the value of one. */
   readonly paths: readonly string[];
@@ -32,4 +36,7 @@ export interface RawInvocation {
 }
 
 /** `lift` is the program called without the name of a command. */
-export type CommandName = 'lift' | 'check' | 'survey' | 'explain' | 'resume';
+export type CommandName = AnalysisCommand | 'undo' | 'resume';
+
+/** The commands that look at code. */
+export type AnalysisCommand = 'lift' | 'check' | 'survey' | 'explain';

@@ -31,7 +31,8 @@ export function gitProblem(state: GitState): Problem | undefined {
       return {
         code: 'outside-git',
         kind: 'notice',
-        message: 'the files are not in a git repository: only a copy of your own could bring back how they were',
+        message:
+          'the files are not in a git repository: `fcis-codemod undo` takes the changes back, as long as nobody edits the files',
       };
   }
 }

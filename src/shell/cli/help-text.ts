@@ -6,6 +6,7 @@ Examples:
   fcis-codemod --write src                   lift everything that is safe
   fcis-codemod check src                     does the code keep the rules?
   fcis-codemod explain src/checkout.ts:41    why is this line left alone?
+  fcis-codemod undo                          take back what was written last
 
 Exit codes:
   0   done

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { gitRoot } from '../workspace/git-root.ts';
 import { toPosix } from '../workspace/paths.ts';
+import { placeFor } from '../workspace/place.ts';
 import { renderDiff } from '../../core/edit/render-diff.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Settings } from '../../core/model/settings.ts';
@@ -42,7 +43,10 @@ export async function liftCommand(prepared: Prepared, terminal: Terminal): Promi
   problems.push(...found, ...unknownIds({ only: settings.only, refactorings: plan.refactorings, withheld }));
   if (isUsage(problems)) return stop(problems);
   // A dry run says what writing would run into; writing looks for itself, as late as it can.
-  if (!writing) problems.push(...(await objectionsTo(changes)));
+  if (!writing) {
+    const files = changes.map(({ file }) => file);
+    problems.push(...(await objectionsTo(changes, placeFor(files, cwd).root)));
+  }
   const run: PlannedRun = {
     plan,
     changes,
@@ -72,6 +76,8 @@ export async function liftCommand(prepared: Prepared, terminal: Terminal): Promi
   }
   terminal.print(said.product);
   terminal.tell(renderProblems(unique(problems), { where, colours: terminal.errColours }) + said.summary);
+  if (writing && changes.length > 0 && invocation.format === 'pretty')
+    terminal.tell('`fcis-codemod undo` takes this back.\n');
   return exitCodeOf(problems, invocation.failOnChanges && changes.length > 0);
 
   function stop(all: readonly Problem[]): ExitCode {

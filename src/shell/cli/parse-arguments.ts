@@ -96,11 +96,28 @@ function buildProgram(run: Run): Command {
     .action((_place, _options, command: Command) => run(command, 'explain'));
   addAnalysis(explain);
 
+  const undo = program
+    .command('undo')
+    .description('take back what was written last')
+    .argument('[folder]', 'a folder of the project (default: this one)')
+    .option('--all', 'everything that was written in the same session')
+    .option('--dry', 'show what would be done as a diff, touch nothing')
+    .option('--why', 'show what was edited since, so that it is refused')
+    .option('--forget', 'put the record of the last run aside instead, touch nothing else')
+    .option('--unlock', 'first remove the lock of a run that is gone')
+    .option('--format <format>', 'pretty or json')
+    .action((_folder, _options, command: Command) => run(command, 'undo'));
+  addOutput(undo);
+
   const resume = program
     .command('resume')
-    .description('go on with the guided session that was left')
+    .description('complete a write that was interrupted, and go on with the guided session that was left')
+    .option('--dry', 'show what would be done as a diff, touch nothing')
+    .option('--why', 'show what was edited since, so that it is refused')
+    .option('--unlock', 'first remove the lock of a run that is gone')
+    .option('--format <format>', 'pretty or json')
     .action((_options, command: Command) => run(command, 'resume'));
-  addGeneral(resume);
+  addOutput(resume);
   return program;
 }
 
@@ -114,8 +131,11 @@ function addAnalysis(command: Command): Command {
 }
 
 function addGeneral(command: Command): Command {
+  return addOutput(command.option('--config <file>', 'use this configuration file'));
+}
+
+function addOutput(command: Command): Command {
   return command
-    .option('--config <file>', 'use this configuration file')
     .option('--debug', 'show the stack trace of a bug')
     .option('--no-color', 'no colours, also in a terminal');
 }

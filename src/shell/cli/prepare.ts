@@ -7,7 +7,7 @@ import type { Checked } from '../../core/options/checked.ts';
 import type { Severity } from '../../core/options/config.ts';
 import type { Invocation } from '../../core/options/invocation.ts';
 import { parseInvocation } from '../../core/options/parse-invocation.ts';
-import type { RawInvocation } from '../../core/options/raw-flags.ts';
+import type { AnalysisCommand, RawInvocation } from '../../core/options/raw-flags.ts';
 import { settingsOf, severitiesOf } from '../../core/options/settings-of.ts';
 import { loadConfig } from './load-config.ts';
 import { toPosix } from '../workspace/paths.ts';
@@ -28,7 +28,7 @@ export interface Prepared {
 }
 
 /** Checks the flags and the configuration; what is wrong in either is listed together. */
-export async function prepare(raw: RawInvocation, cwd: string): Promise<Checked<Prepared>> {
+export async function prepare(raw: RawInvocation<AnalysisCommand>, cwd: string): Promise<Checked<Prepared>> {
   const isPath = (word: string) => existsSync(resolve(cwd, word));
   const canAsk = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const parsed = parseInvocation({ raw, isPath, canAsk });

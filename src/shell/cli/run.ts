@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../core/model/problem.ts';
 import type { RawInvocation } from '../../core/options/raw-flags.ts';
+import { exitCodeOf } from '../../core/report/exit-code.ts';
 import { bugReport } from './bug-report.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { ignoreClosedPipes, openTerminal, type Terminal } from './terminal.ts';
@@ -47,16 +48,22 @@ interface Call {
 async function runInvocation(raw: RawInvocation, call: Call): Promise<number> {
   const { words, terminal } = call;
   // Everything below is loaded only now, so that --help and --version answer at once.
+  const { command } = raw;
+  if (command === 'undo') return (await import('./undo-command.ts')).undoCommand({ ...raw, command }, terminal);
+  if (command === 'resume') return resume({ ...raw, command }, terminal);
   const { prepare } = await import('./prepare.ts');
-  const prepared = await prepare(raw, process.cwd());
+  const prepared = await prepare({ ...raw, command }, process.cwd());
   if (prepared.kind === 'invalid') return refuse(prepared.problems, terminal);
-  switch (raw.command) {
+  const { interruption } = await import('../journal/interruption.ts');
+  const writing = command === 'lift' && prepared.value.invocation.mode !== 'dry';
+  const interrupted = interruption({ cwd: prepared.value.cwd, writing });
+  if (interrupted?.kind === 'input') return refuse([interrupted], terminal);
+  if (interrupted !== undefined) await tell([interrupted], terminal);
+  switch (command) {
     case 'lift':
       if (prepared.value.invocation.mode === 'guided')
         return (await import('../guided/run-guided.ts')).runGuided({ prepared: prepared.value, terminal, words });
       return (await import('./lift-command.ts')).liftCommand(prepared.value, terminal);
-    case 'resume':
-      return resume(prepared.value.cwd, call);
     case 'check':
       return (await import('./check-command.ts')).checkCommand(prepared.value, terminal);
     case 'survey':
@@ -66,28 +73,45 @@ async function runInvocation(raw: RawInvocation, call: Call): Promise<number> {
   }
 }
 
-/** What a session began with was said on its own command line; only where it goes on is said on this one. */
-async function resume(cwd: string, call: Call): Promise<number> {
-  const { terminal } = call;
+/**
+ * A write that was interrupted comes first. What a session began with was said on its own command line; only where it
+ * goes on is said on this one.
+ */
+async function resume(raw: RawInvocation<'resume'>, terminal: Terminal): Promise<number> {
+  const cwd = process.cwd();
+  const { interruption } = await import('../journal/interruption.ts');
+  const interrupted = interruption({ cwd, writing: true }) !== undefined;
+  // Whatever stands behind `resume` is about an interrupted write, or wrong.
+  const { debug: _debug, color: _color, ...flags } = raw.flags;
+  const said = Object.keys(flags).length + raw.paths.length + raw.unknown.length > 0;
+  if (interrupted || said) {
+    const code = await (await import('./undo-command.ts')).undoCommand(raw, terminal);
+    if (code !== 0 || said) return code;
+  }
   const { findResumable } = await import('../guided/resume.ts');
   const found = findResumable(cwd);
-  if (found.kind === 'refused') return refuse([found.problem], terminal);
+  if (found.kind === 'refused') return interrupted ? 0 : refuse([found.problem], terminal);
   const { prepare } = await import('./prepare.ts');
   const { words } = found.saved;
   const parsed = parseArguments({ words, version, width: 100 });
-  if (parsed.kind !== 'invocation') throw new Error(`a session was begun with ${words.join(' ')}`);
-  const prepared = await prepare(parsed.raw, cwd);
+  if (parsed.kind !== 'invocation' || parsed.raw.command !== 'lift')
+    throw new Error(`a session was begun with ${words.join(' ')}`);
+  const prepared = await prepare({ ...parsed.raw, command: 'lift' }, cwd);
   if (prepared.kind === 'invalid') return refuse(prepared.problems, terminal);
   const { runGuided } = await import('../guided/run-guided.ts');
   return runGuided({ prepared: prepared.value, terminal, words, resumed: found.saved });
 }
 
 async function refuse(problems: readonly Problem[], terminal: Terminal): Promise<number> {
+  await tell(problems, terminal);
+  return exitCodeOf(problems, false);
+}
+
+async function tell(problems: readonly Problem[], terminal: Terminal): Promise<void> {
   const { renderProblems } = await import('../../core/report/render-problems.ts');
   const { placesBefore } = await import('./plan-run.ts');
   const where = placesBefore([], process.cwd());
   terminal.tell(renderProblems(problems, { where, colours: terminal.errColours }));
-  return 2;
 }
 
 /** The version in the nearest package.json: the source tree and the built one lie at different depths. */

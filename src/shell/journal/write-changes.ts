@@ -1,9 +1,19 @@
-import { mkdir, readFile, rmdir, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { damagedProblem, failedProblem, newerProblem, unfinishedProblem } from '../../core/journal/problems.ts';
+import type { Run, RunFile } from '../../core/journal/run.ts';
+import { stepsTo } from '../../core/journal/steps.ts';
 import type { ChangeSet, FileChange } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import { objectionsTo } from '../sinks/objections.ts';
+import { changedOnDisk, objectionsTo } from '../sinks/objections.ts';
+import { foldersUpward, toPosix } from '../workspace/paths.ts';
+import { likenessOf, realDisk, type Disk } from './disk.ts';
+import { mapInBatches } from './in-batches.ts';
+import { holdingLock } from './lock.ts';
+import { messageOf, perform } from './perform.ts';
+import { isInside, placeFor, realPath, type Place } from '../workspace/place.ts';
+import { readFiles } from './read-files.ts';
+import { listEntries, nextId, readEntry, type Entry } from './store.ts';
 
 /** One run of the tool that writes. */
 export interface WriteRequest {
@@ -27,92 +37,83 @@ export type Written =
   | { readonly kind: 'refused' | 'undone' | 'unfinished'; readonly problems: readonly Problem[] };
 
 /**
- * Writes all of the changes or none of them. Each file is replaced as a whole, keeps its mode, and stays a symbolic
- * link where it was one; a file that differs from what the plan was made from is never overwritten.
+ * The one door for everything that the tool writes into a project: all of the changes or none of them. Each file is
+ * replaced as a whole, keeps its mode, and stays a symbolic link where it was one; a file that differs from what the
+ * plan was made from is never overwritten. What was written can be taken back, and what a crash cut short completed.
  */
-export async function writeChanges({ changes }: WriteRequest): Promise<Written> {
-  const objections = await objectionsTo(changes);
+export async function writeChanges(request: WriteRequest, disk: Disk = realDisk): Promise<Written> {
+  const changes = request.changes.filter(({ before, after }) => before !== after);
+  if (changes.length === 0) return { kind: 'written' };
+  const place = placeFor(
+    changes.map(({ file }) => file),
+    request.cwd,
+  );
+  const objections = await objectionsTo(changes, place.root);
   if (objections.length > 0) return { kind: 'refused', problems: objections };
-  return holdingSignals(async (interrupted) => {
-    const done: Undo[] = [];
-    for (const change of changes) {
-      try {
-        if (interrupted()) throw new Error('interrupted');
-        await writeOne(change, done);
-      } catch (error) {
-        const notPutBack = await putBack(done);
-        return {
-          kind: notPutBack.length === 0 ? 'undone' : 'unfinished',
-          problems: [failedWrite(change, error, notPutBack.length === 0), ...notPutBack],
-        };
-      }
-    }
-    return { kind: 'written' };
-  });
-}
-
-/** How to take one step back; steps are taken back in reverse order. */
-interface Undo {
-  readonly file: string;
-  readonly run: () => Promise<void>;
-}
-
-async function writeOne({ file, before, after }: FileChange, done: Undo[]): Promise<void> {
-  const folder = dirname(file);
-  const firstMade = await mkdir(folder, { recursive: true });
-  if (firstMade !== undefined) done.push({ file: folder, run: () => removeFolders(folder, firstMade) });
-  done.push({
-    file,
-    run: before === undefined ? () => unlink(file).catch(ignoreMissing) : () => writeFileAtomic(file, before),
-  });
-  await writeFileAtomic(file, after);
-  // A full disk can cut a write short without an error.
-  if (!(await readFile(file)).equals(Buffer.from(after))) throw new Error('the file is not what was written to it');
-}
-
-async function removeFolders(folder: string, last: string): Promise<void> {
-  await rmdir(folder);
-  if (folder !== last && folder.length > last.length) await removeFolders(dirname(folder), last);
-}
-
-async function putBack(done: readonly Undo[]): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
-  for (const { file, run } of done.toReversed()) {
-    try {
-      await run();
-    } catch (error) {
-      const message = `could not be put back: ${messageOf(error)}`;
-      problems.push({ code: 'not-put-back', kind: 'input', file, message, help: 'compare it with your own copy' });
-    }
-  }
-  return problems;
-}
-
-/** Whoever interrupts while files are being written gets all of the changes or none, not some. */
-async function holdingSignals<T>(work: (interrupted: () => boolean) => Promise<T>): Promise<T> {
-  let signalled = false;
-  const hold = () => {
-    signalled = true;
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, hold);
   try {
-    return await work(() => signalled);
-  } finally {
-    for (const signal of signals) process.off(signal, hold);
+    const outcome = await holdingLock({ place, disk }, (isOurs) =>
+      writeLocked({ ...request, changes, place, disk, isOurs }),
+    );
+    return outcome.kind === 'ran' ? outcome.value : { kind: 'refused', problems: [outcome.problem] };
+  } catch (error) {
+    // The journal could not be opened: no file was reached yet.
+    return { kind: 'refused', problems: [failedProblem({ reason: messageOf(error), left: 0 })] };
   }
 }
 
-function failedWrite({ file }: FileChange, error: unknown, allPutBack: boolean): Problem {
-  const message = `could not be written: ${messageOf(error)}`;
-  const help = allPutBack ? 'every file was put back as it was' : 'all but the files named below were put back';
-  return { code: 'write-failed', kind: 'input', file, message, help };
+interface LockedRequest extends WriteRequest {
+  readonly place: Place;
+  readonly disk: Disk;
+  readonly isOurs: () => Promise<boolean>;
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
+async function writeLocked(request: LockedRequest): Promise<Written> {
+  const { place, disk, isOurs } = request;
+  const entries = await listEntries(place);
+  const pending = entries.find(({ status }) => status === 'pending');
+  if (pending !== undefined) return { kind: 'refused', problems: [await problemOfPending(pending)] };
+  const run = await runOf(request, nextId(entries));
+  // Again, for the plan was looked at before the lock was held, and bytes are compared as they are written.
+  const { steps, edited } = stepsTo('after', run, await readFiles(run, { place, disk }));
+  if (edited.length > 0)
+    return { kind: 'refused', problems: edited.map(({ path }) => changedOnDisk(join(place.root, path))) };
+  const outcome = await perform({ place, disk, run, to: 'after', steps, isOurs });
+  return outcome.kind === 'done' ? { kind: 'written' } : outcome;
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+export async function problemOfPending(entry: Entry): Promise<Problem> {
+  const read = await readEntry(entry);
+  switch (read.kind) {
+    case 'run':
+      return unfinishedProblem(read.run.kind);
+    case 'damaged':
+      return damagedProblem(entry.file);
+    case 'newer':
+      return newerProblem(entry.file, read.version);
+  }
+}
+
+async function runOf({ changes, place, title, session, step }: LockedRequest, id: string): Promise<Run> {
+  const files = await mapInBatches(changes, (change) => runFile(change, place));
+  const missing = files
+    .flatMap(({ path }) => foldersUpward(dirname(join(place.root, path))))
+    .filter((folder) => isInside(folder, place.root) && !existsSync(folder));
+  return {
+    id,
+    kind: 'write',
+    undoes: [],
+    session: session ?? id,
+    step: step ?? id,
+    title,
+    root: place.root,
+    startedAt: new Date().toISOString(),
+    files,
+    folders: [...new Set(missing)].map((folder) => folder.slice(place.root.length + 1)),
+  };
+}
+
+async function runFile({ file, before, after }: FileChange, { root }: Place): Promise<RunFile> {
+  const real = realPath(toPosix(resolve(file)));
+  const path = real.slice(root.endsWith('/') ? root.length : root.length + 1);
+  return { path, before, after, mode: before === undefined ? undefined : (await likenessOf(real))?.mode };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { transformNames } from '../../../src/core/model/transform-name.ts';
 import { parseInvocation } from '../../../src/core/options/parse-invocation.ts';
-import type { CommandName, RawFlags } from '../../../src/core/options/raw-flags.ts';
+import type { AnalysisCommand, RawFlags } from '../../../src/core/options/raw-flags.ts';
 
 const onDisk = new Set(['src', 'src/checkout.ts']);
 
 interface Given {
-  command?: CommandName;
+  command?: AnalysisCommand;
   paths?: string[];
   unknown?: string[];
   canAsk?: boolean;

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, rename, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { judgeLock, parseLock, type LockHolder, type LockVerdict } from '../../core/journal/judge-lock.ts';
+import { foreignLockProblem, lockedProblem } from '../../core/journal/problems.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import type { Disk } from './disk.ts';
+import type { Place } from '../workspace/place.ts';
+import { makeStateFolder } from '../workspace/state-folder.ts';
+import { isRunning, processStamp } from './process-stamp.ts';
+
+export type Locked<T> =
+  { readonly kind: 'locked'; readonly problem: Problem } | { readonly kind: 'ran'; readonly value: T };
+
+/** Does some work that no other run may do here at the same time. `isOurs`: nobody took the lock away meanwhile. */
+export async function holdingLock<T>(
+  { place, disk }: { readonly place: Place; readonly disk: Disk },
+  work: (isOurs: () => Promise<boolean>) => Promise<T>,
+): Promise<Locked<T>> {
+  const lock = lockPath(place);
+  makeStateFolder(place);
+  await disk.makeFolder(join(place.state, 'journal'));
+  const token = randomUUID();
+  const problem = await acquire({ place, disk, token });
+  if (problem !== undefined) return { kind: 'locked', problem };
+  const isOurs = async () => (await readLock(lock))?.holder?.token === token;
+  try {
+    return { kind: 'ran', value: await work(isOurs) };
+  } finally {
+    // A lock that stays behind is stale as soon as this process ends: nothing that would have to be told.
+    if (await isOurs()) await disk.remove(lock).catch(() => {});
+  }
+}
+
+/** Removes the lock, whoever holds it. */
+export async function breakLock(place: Place, disk: Disk): Promise<void> {
+  await disk.remove(lockPath(place));
+}
+
+async function acquire(request: { place: Place; disk: Disk; token: string }): Promise<Problem | undefined> {
+  const { place, disk, token } = request;
+  const lock = lockPath(place);
+  const own: LockHolder = {
+    pid: process.pid,
+    born: processStamp(process.pid),
+    host: hostname(),
+    root: place.root,
+    since: new Date().toISOString(),
+    token,
+  };
+  // Whoever removes a stale lock may lose the race for the new one; then that one is judged.
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    try {
+      await disk.create(lock, JSON.stringify(own));
+      return undefined;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const found = await readLock(lock);
+    if (found === undefined) continue;
+    switch (judge(found, place)) {
+      case 'held':
+        return found.holder === undefined ? foreignLockProblem(undefined) : lockedProblem(found.holder);
+      case 'foreign':
+        return foreignLockProblem(found.holder);
+      case 'stale':
+        await removeStale(lock, { found, disk, token });
+    }
+  }
+  return foreignLockProblem(undefined);
+}
+
+interface FoundLock {
+  readonly text: string;
+  readonly ageInSeconds: number;
+  /** Undefined where it cannot be read: it is being written just now, or its machine failed while it was. */
+  readonly holder: LockHolder | undefined;
+}
+
+async function readLock(lock: string): Promise<FoundLock | undefined> {
+  try {
+    const text = await readFile(lock, 'utf8');
+    const ageInSeconds = (Date.now() - (await stat(lock)).mtimeMs) / 1000;
+    return { text, ageInSeconds, holder: parseLock(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function judge({ holder, ageInSeconds }: FoundLock, place: Place): LockVerdict {
+  if (holder === undefined) return ageInSeconds > 5 ? 'stale' : 'held';
+  const running = isRunning(holder.pid);
+  return judgeLock(holder, {
+    host: hostname(),
+    root: place.root,
+    rootExists: existsSync(holder.root),
+    process: running ? { kind: 'running', born: processStamp(holder.pid) } : { kind: 'none' },
+  });
+}
+
+/**
+ * Two runs may find the same stale lock. Moving it away can only succeed for one of them; who moved the new lock of the
+ * other instead puts it back.
+ */
+async function removeStale(lock: string, request: { found: FoundLock; disk: Disk; token: string }): Promise<void> {
+  const { found, disk, token } = request;
+  const aside = `${lock}.${token}`;
+  await rename(lock, aside).catch(() => {});
+  const moved = await readLock(aside);
+  if (moved === undefined) return;
+  if (moved.text === found.text) await disk.remove(aside);
+  else if (!existsSync(lock)) await rename(aside, lock).catch(() => {});
+}
+
+function lockPath({ state }: Place): string {
+  return join(state, 'lock');
+}
