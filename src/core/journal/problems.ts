@@ -78,7 +78,9 @@ export function failedProblem(request: {
   const { file, reason, left } = request;
   const help =
     left === 0
-      ? 'every file was put back as it was'
+      ? file === undefined
+        ? 'no file was touched'
+        : 'every file was put back as it was'
       : `${count(left, 'file')} could not be put back; mend the cause, then \`fcis-codemod undo\` does it`;
   const message = file === undefined ? `nothing could be written: ${reason}` : `could not be written: ${reason}`;
   return { code: 'write-failed', kind: 'input', ...(file === undefined ? {} : { file }), message, help };
