@@ -11,8 +11,8 @@ export interface NameRequest {
 
 /** Why a function cannot be called so; undefined where it can. */
 export function nameProblem({ name, texts, promised }: NameRequest): string | undefined {
-  if (!isFunctionName(name)) return `${name === '' ? 'nothing' : name} is no name for a function`;
-  if (promised.includes(name)) return `another proposal brings a ${name} into the same module`;
+  if (!isFunctionName(name)) return `${name === '' ? 'nothing' : name} cannot be used as a name`;
+  if (promised.includes(name)) return `${name} is the name of something else that is proposed`;
   for (const [path, text] of texts) {
     if (namesIn(parseText(text, path)).has(name)) return `${name} means something else already in ${path}`;
   }

@@ -1,5 +1,5 @@
 import type { Refactoring } from '../model/refactoring.ts';
-import { subjectsOf, type Answer } from './answer.ts';
+import { subjectsOf, type Answer, type Group } from './answer.ts';
 import { changeProposals } from './change-proposals.ts';
 
 /**
@@ -48,6 +48,11 @@ export function answerQuestion(session: Session, answer: Answer): Session {
   return { ...session, answers: [...session.answers, answer] };
 }
 
+/** The groups that were last asked for, if any were. */
+export function groupsAskedFor({ answers }: Session): readonly Group[] | undefined {
+  return answers.findLast((answer) => answer.kind === 'regroup')?.groups;
+}
+
 /** Accepts what is still open and rests on no assumption. */
 export function acceptRest(session: Session): Answer {
   const { proposals, fates } = viewSession(session);
@@ -62,8 +67,9 @@ export function takeBack(session: Session): Session {
   const last = session.answers.findLastIndex(({ kind }) => kind !== 'impossible');
   if (last === -1) return session;
   const dropped = session.answers.slice(last);
-  const isAboutLift = dropped.some((answer) =>
-    subjectsOf(answer).some((id) => session.lifts.some((lift) => lift.id === id)),
+  const isAboutLift = dropped.some(
+    (answer) =>
+      answer.kind === 'regroup' || subjectsOf(answer).some((id) => session.lifts.some((lift) => lift.id === id)),
   );
   return {
     ...session,

@@ -2,11 +2,13 @@ import { relative, resolve } from 'node:path/posix';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Refactoring } from '../../core/model/refactoring.ts';
 import type { Answer } from '../../core/session/answer.ts';
+import type { GroupedClass } from '../../core/session/groups.ts';
 import { moduleProblem } from '../../core/session/module-problem.ts';
 import { nameProblem } from '../../core/session/name-problem.ts';
 import { liftedFunction } from '../../core/session/rename-function.ts';
 import { declarationsText, rewriteDeclarations } from '../../core/session/rewrite-declarations.ts';
 import { answerQuestion, viewSession, type Session, type View } from '../../core/session/session.ts';
+import { regroup } from './regroup.ts';
 import { faultsWith, type ReviewContext } from './review.ts';
 
 export interface ChangeRequest {
@@ -15,17 +17,19 @@ export interface ChangeRequest {
   readonly proposal: Refactoring;
   /** What the proposal changes as it is. */
   readonly changes: ChangeSet;
+  /** The groups of a split. */
+  readonly grouped: GroupedClass | undefined;
   readonly context: ReviewContext;
 }
 
 /** The session with the proposal as the person wants it, or why it stays as it was. */
 export type Changed =
-  | { readonly kind: 'changed'; readonly session: Session }
+  | { readonly kind: 'changed'; readonly session: Session; readonly grouped?: GroupedClass | undefined }
   | { readonly kind: 'unchanged'; readonly reason: string | undefined };
 
 /** Asks how a proposal is to be changed, and tries it: what would not type-check is not taken. */
 export async function changeProposal(
-  request: ChangeRequest & { readonly key: 'rename' | 'move' | 'edit' },
+  request: ChangeRequest & { readonly key: 'rename' | 'move' | 'edit' | 'groups' },
 ): Promise<Changed> {
   switch (request.key) {
     case 'rename':
@@ -34,6 +38,8 @@ export async function changeProposal(
       return move(request);
     case 'edit':
       return edit(request);
+    case 'groups':
+      return regroup(request);
   }
 }
 

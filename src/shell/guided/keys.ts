@@ -3,13 +3,14 @@ import { liftedFunction } from '../../core/session/rename-function.ts';
 import type { Key } from './keys-prompt.ts';
 
 export type ReviewKey =
-  'accept' | 'skip' | 'rename' | 'move' | 'edit' | 'why' | 'file' | 'all' | 'never' | 'back' | 'quit';
+  'accept' | 'skip' | 'rename' | 'move' | 'groups' | 'edit' | 'why' | 'file' | 'all' | 'never' | 'back' | 'quit';
 
 const all: readonly Key<ReviewKey>[] = [
   { name: 'accept', word: 'Accept', help: 'take this change' },
   { name: 'skip', word: 'Skip', help: 'leave the code as it is, for now' },
   { name: 'rename', word: 'Rename', help: 'give the function another name' },
   { name: 'move', word: 'Move', help: 'put the function into another module of the core' },
+  { name: 'groups', word: 'Groups', help: 'move operations and dependencies between groups, rename groups' },
   { name: 'edit', word: 'Edit', help: 'open what is added to the core in your editor' },
   { name: 'why', word: 'Why', help: 'what it reads, what it becomes, what it rests on' },
   { name: 'file', word: 'File', help: 'see the whole files as they will be' },
@@ -29,6 +30,7 @@ export function keysFor(
     rename: hasFunction,
     move: hasFunction,
     edit: proposal.creates.length === 1,
+    groups: proposal.form === 'split' && proposal.creates.length > 0,
     back: canGoBack,
   };
   return all.filter(({ name }) => isOffered[name] ?? true);

@@ -5,12 +5,15 @@ import { explain } from '../../core/report/explain.ts';
 import type { Places } from '../../core/report/position.ts';
 import { paragraph, renderProposal } from '../../core/report/render-proposal.ts';
 import type { Look } from '../../core/report/render-change.ts';
+import { renderGroups } from '../../core/report/render-groups.ts';
 import { wholeFile } from '../../core/report/whole-file.ts';
 import type { Answer } from '../../core/session/answer.ts';
 import { differenceOf } from '../../core/session/difference.ts';
+import type { GroupedClass } from '../../core/session/groups.ts';
 import {
   acceptRest,
   answerQuestion,
+  groupsAskedFor,
   takeBack,
   viewSession,
   withSplits,
@@ -49,12 +52,13 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
   let session = begun;
   let notice: string | undefined;
   let shown: Refactoring | undefined;
+  let grouped: GroupedClass | undefined;
   for (;;) {
     const view = viewSession(session);
     const { question } = view;
     if (question.kind === 'decided') return { kind: 'decided', session };
     if (question.kind === 'plan-splits') {
-      session = planSplits(session, view, context);
+      ({ session, grouped } = planSplits(session, view, context));
       continue;
     }
     const { proposal } = question;
@@ -63,8 +67,12 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
       session = said({ kind: 'impossible', id: proposal.id, reason: 'it changes lines that an accepted one changed' });
       continue;
     }
-    if (shown !== proposal)
-      print(`\n${renderProposal({ ...question, changes, where: context.where }, context.look())}\n`);
+    if (shown !== proposal) {
+      const picture = grouped && renderGroups(grouped, context.look());
+      const screen = { ...question, changes, where: context.where };
+      const isPictured = proposal.form === 'split' && picture !== undefined;
+      print(`\n${renderProposal(isPictured ? { ...screen, picture } : screen, context.look())}\n`);
+    }
     shown = proposal;
     const keys = keysFor(proposal, { canGoBack: session.answers.length > 0 });
     const key = await asker.key({ id: proposal.id, keys, notice });
@@ -105,10 +113,12 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
         return { kind: 'quit', session };
       case 'rename':
       case 'move':
-      case 'edit': {
-        const changed = await changeProposal({ key, session, view, proposal, changes, context });
+      case 'edit':
+      case 'groups': {
+        const changed = await changeProposal({ key, session, view, proposal, changes, grouped, context });
         if (changed.kind === 'changed') {
-          session = { ...changed.session };
+          session = changed.session;
+          grouped = changed.grouped ?? grouped;
           save(session.answers);
           shown = undefined;
         } else notice = changed.reason;
@@ -156,11 +166,16 @@ export function faultsWith(view: View, wanted: readonly Refactoring[], { bench }
   return isTried ? bench.faultsOf(view.proposals.filter((each) => lifts.includes(each))) : [];
 }
 
-function planSplits(session: Session, { accepted }: View, { bench, progress }: ReviewContext): Session {
+interface PlannedSplits {
+  readonly session: Session;
+  readonly grouped: GroupedClass | undefined;
+}
+
+function planSplits(session: Session, { accepted }: View, { bench, progress }: ReviewContext): PlannedSplits {
   progress('looking at how the class can be split');
-  const { refactorings } = bench.planSplits(accepted);
+  const { plan, grouped } = bench.planSplits(accepted, groupsAskedFor(session));
   progress('');
-  return withSplits(session, refactorings);
+  return { session: withSplits(session, plan.refactorings), grouped };
 }
 
 /** What a proposal changes over those that were accepted; undefined where the two do not go together. */

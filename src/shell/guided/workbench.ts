@@ -6,7 +6,8 @@ import type { Plan } from '../../core/model/plan.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Refactoring } from '../../core/model/refactoring.ts';
 import type { Settings } from '../../core/model/settings.ts';
-import type { SplitWishes } from '../../core/splitting/plan-splits.ts';
+import type { Group } from '../../core/session/answer.ts';
+import { planGrouped, type GroupedPlan } from '../../core/session/plan-grouped.ts';
 import type { SurveyedOrchestrator } from '../../core/survey/surveyed-orchestrator.ts';
 import { createTrial } from '../../core/verify/trial.ts';
 import { planProgram } from '../program/plan-program.ts';
@@ -20,8 +21,8 @@ export interface Workbench {
   readonly plan: Plan;
   readonly problems: readonly Problem[];
   readonly readText: (file: string) => string | undefined;
-  /** Plans how the class is split over the lifts that were accepted. */
-  readonly planSplits: (accepted: readonly Refactoring[], wishes?: SplitWishes) => Plan;
+  /** Plans how the class is split over the lifts that were accepted, into the groups that were asked for. */
+  readonly planSplits: (accepted: readonly Refactoring[], groups?: readonly Group[]) => GroupedPlan;
   readonly compose: (refactorings: readonly Refactoring[]) => ChangeSet;
   /** The errors that these lifts together would bring into the program, in the compiler's words. */
   readonly faultsOf: (lifts: readonly Refactoring[]) => readonly string[];
@@ -63,7 +64,13 @@ export function openWorkbench(request: WorkbenchRequest): Workbench {
     plan: planned.plan,
     problems: [...problems, ...planned.problems],
     readText,
-    planSplits: (accepted, wishes) => planned.splitsOver(accepted, wanted, wishes) ?? nothing,
+    planSplits: (accepted, groups) =>
+      planGrouped({
+        plan: (wishes) => planned.splitsOver(accepted, wanted, wishes),
+        className: orchestrator.name,
+        groups,
+        isThere: (file) => readText(file) !== undefined,
+      }),
     compose,
     faultsOf: (lifts) => trial.run(lifts).faults.map(({ message, code }) => `${message} (TS${code})`),
   };
@@ -77,7 +84,7 @@ function nothingOn(problems: readonly Problem[], readText: Workbench['readText']
     plan: nothing,
     problems,
     readText,
-    planSplits: () => nothing,
+    planSplits: () => ({ plan: nothing, grouped: undefined, isAsGiven: true }),
     compose: () => [],
     faultsOf: () => [],
   };

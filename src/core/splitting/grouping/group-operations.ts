@@ -54,7 +54,7 @@ function inOrder({ units, max }: Problem): Placement {
 }
 
 /** What nothing in the class reaches may still be used from elsewhere: it has to remain available. */
-function withUnreachedAsPublic(graph: OperationGraph): OperationGraph {
+export function withUnreachedAsPublic(graph: OperationGraph): OperationGraph {
   const byName = new Map(graph.operations.map((operation) => [operation.name, operation]));
   const reached = new Set(graph.operations.filter(({ isPublic, stays }) => isPublic || stays));
   for (const { calls } of reached) for (const called of calls) reached.add(byName.get(called)!);

@@ -1,0 +1,88 @@
+import type { OperationGraph } from '../splitting/operation-graph.ts';
+import { groupProblems, inseparable, widthsOf } from '../splitting/grouping/given-groups.ts';
+import type { Group } from './answer.ts';
+
+/** A class that is to be split, as its review sees it. */
+export interface GroupedClass {
+  readonly graph: OperationGraph;
+  readonly max: number;
+  /** The first is the class itself. */
+  readonly groups: readonly Group[];
+  /** What each group needs once it is planned: it may reach another one through a third. Unknown for a mere wish. */
+  readonly needs?: readonly (readonly string[])[] | undefined;
+}
+
+/** Puts an operation into another group, with those that it cannot be parted from; a reason where it has to stay. */
+export function moveOperation(
+  { graph, groups }: GroupedClass,
+  operation: string,
+  target: string,
+): readonly Group[] | string {
+  const together = inseparable(graph, operation);
+  return together === undefined ? staysBecause(operation) : moved(groups, together, target);
+}
+
+/** Puts everything that touches a dependency into another group; a reason where nothing of it can move. */
+export function moveDependency(
+  { graph, groups }: GroupedClass,
+  dependency: string,
+  target: string,
+): readonly Group[] | string {
+  const users = graph.operations.filter(({ touches }) => touches.includes(dependency)).map(({ name }) => name);
+  const movable = users.flatMap((name) => inseparable(graph, name) ?? []);
+  return movable.length === 0 ? staysBecause(dependency) : moved(groups, movable, target);
+}
+
+/** A group under another name; the class itself keeps its own. */
+export function renameGroup(groups: readonly Group[], from: string, to: string): readonly Group[] {
+  return groups.map((group, index) => (index > 0 && group.name === from ? { ...group, name: to } : group));
+}
+
+export function problemsOfGroups({ graph, max, groups }: GroupedClass): readonly string[] {
+  return groupProblems(
+    graph,
+    { max },
+    {
+      groups: groups.map(({ operations }) => operations),
+      names: groups.map(({ name }) => name),
+    },
+  );
+}
+
+/** One line per group for what it holds, one for what it does. */
+export interface PicturedGroup {
+  readonly name: string;
+  readonly operations: readonly string[];
+  /** Dependencies, and the groups that it holds, by name. */
+  readonly needs: readonly string[];
+}
+
+export function pictureGroups({ graph, groups, needs }: GroupedClass): readonly PicturedGroup[] {
+  const widths = widthsOf(
+    graph,
+    groups.map(({ operations }) => operations),
+  );
+  return groups.map(({ name, operations }, index) => ({
+    name,
+    operations,
+    needs: needs?.[index] ?? [
+      ...(widths[index]?.dependencies ?? []),
+      ...(widths[index]?.holds ?? []).map((held) => groups[held]?.name ?? ''),
+    ],
+  }));
+}
+
+function staysBecause(name: string): string {
+  return `${name} has to stay in the class: it is used there, or called from what stays`;
+}
+
+/** Groups that are left without operations are gone; one that is not there yet is made. */
+function moved(groups: readonly Group[], operations: readonly string[], target: string): readonly Group[] {
+  const all = groups.some(({ name }) => name === target) ? groups : [...groups, { name: target, operations: [] }];
+  return all
+    .map((group) => {
+      const others = group.operations.filter((name) => !operations.includes(name));
+      return { ...group, operations: group.name === target ? [...others, ...new Set(operations)] : others };
+    })
+    .filter(({ operations: own }, index) => index === 0 || own.length > 0);
+}
