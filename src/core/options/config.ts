@@ -22,6 +22,7 @@ export const configSchema = z
     coreDir: z.string().describe('Directory of the functional core, relative to its package. Default: src/core.'),
     maxDependencies: z.int().min(1).describe('How many dependencies an orchestrator may have. Default: 4.'),
     transforms: z.array(z.enum(transformNames)).min(1).describe('Only these refactorings. Default: all.'),
+    codemods: z.array(z.string()).describe('jscodeshift transforms, as paths, that join every guided session.'),
     include: z.array(z.string()).describe('Paths or globs to work on when none are given on the command line.'),
     exclude: z.array(z.string()).describe('Globs of files to leave alone.'),
     purity,

@@ -9,6 +9,8 @@ export interface Invocation {
   readonly paths: readonly string[];
   readonly format: Format;
   readonly transforms: readonly TransformName[] | undefined;
+  /** jscodeshift transforms that join a guided session, as paths. */
+  readonly codemods: readonly string[];
   readonly only: readonly string[];
   readonly project: string | undefined;
   readonly coreDir: string | undefined;
@@ -20,6 +22,10 @@ export interface Invocation {
   readonly allowDirty: boolean;
   /** `--dry --check`: changes are a failure. */
   readonly failOnChanges: boolean;
+  /** Guided: one commit per orchestrator. */
+  readonly commit: boolean;
+  /** Guided: a command that has to pass after each orchestrator, e.g. `npm test`. */
+  readonly verify: string | undefined;
   readonly configFile: string | undefined;
 }
 

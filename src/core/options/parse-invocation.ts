@@ -31,6 +31,7 @@ export function parseInvocation({ raw, isPath, canAsk }: ParseInvocationRequest)
     paths: [...transforms.paths, ...only.paths, ...raw.paths],
     format: collect(parseFormat(flags.format, command)),
     transforms: transforms.names,
+    codemods: transforms.codemods,
     only: only.words,
     project: flags.project,
     coreDir: flags.coreDir === undefined ? undefined : collect(parseCoreDir(flags.coreDir, '--core-dir')),
@@ -40,6 +41,8 @@ export function parseInvocation({ raw, isPath, canAsk }: ParseInvocationRequest)
     assume: flags.assume === true,
     allowDirty: flags.allowDirty === true,
     failOnChanges: flags.check === true,
+    commit: flags.commit === true,
+    verify: flags.verify,
     configFile: flags.config,
   };
   return checked(invocation, [...unknownFlags(raw), ...contradictions(raw, canAsk), ...problems]);
@@ -59,6 +62,17 @@ function contradictions({ command, flags, unknown }: RawInvocation, canAsk: bool
     problems.push(
       usage('contradiction', '--check goes with --dry only', 'to check the rules instead, use the command `check`'),
     );
+  const decides = flags.dry === true || flags.write === true;
+  const asked = [
+    ...(flags.commit === true ? ['--commit'] : []),
+    ...(flags.verify === undefined ? [] : ['--verify']),
+    ...(splitCommas(flags.transform).some(isModulePath) ? ['--transform with a path'] : []),
+  ];
+  if (decides)
+    for (const flag of asked)
+      problems.push(usage('contradiction', `${flag} goes with the guided session only`, 'leave out --dry and --write'));
+  if (flags.verify?.trim() === '')
+    problems.push(usage('no-command', '--verify names no command', "e.g. --verify 'npm test'"));
   // Whoever typed `--dyr` has chosen a mode, and is told so already.
   const meantMode = unknown.some((flag) => nearest(flag, ['--dry', '--write']) !== undefined);
   const isGuided = flags.dry !== true && flags.write !== true && !meantMode;
@@ -80,6 +94,7 @@ function contradictions({ command, flags, unknown }: RawInvocation, canAsk: bool
 
 interface TransformsAndPaths {
   readonly names: readonly TransformName[] | undefined;
+  readonly codemods: readonly string[];
   readonly paths: readonly string[];
 }
 
@@ -87,15 +102,23 @@ function parseTransforms(
   given: readonly string[] | undefined,
   isPath: (word: string) => boolean,
 ): Parsed<TransformsAndPaths> {
-  if (given === undefined) return { value: { names: undefined, paths: [] }, problems: [] };
-  const { words, paths } = separatePaths(splitCommas(given), (word) => !isTransformName(word) && isPath(word));
+  if (given === undefined) return { value: { names: undefined, codemods: [], paths: [] }, problems: [] };
+  const all = splitCommas(given);
+  const codemods = all.filter(isModulePath);
+  const others = all.filter((word) => !isModulePath(word));
+  const { words, paths } = separatePaths(others, (word) => !isTransformName(word) && isPath(word));
   const problems = words
     .filter((word) => !isTransformName(word))
     .map((word) => usage('unknown-transform', `unknown transform ${word}`, suggest(word, transformNames)));
   const names = [...new Set(words.filter(isTransformName))];
-  if (names.length === 0 && problems.length === 0)
+  if (names.length === 0 && codemods.length === 0 && problems.length === 0)
     problems.push(usage('no-transform', '--transform names no transform', `one of: ${transformNames.join(', ')}`));
-  return { value: { names, paths }, problems };
+  return { value: { names, codemods, paths }, problems };
+}
+
+/** `./my-codemod.ts`: the module of a transform, where a name of one of ours would be `lift-methods`. */
+function isModulePath(word: string): boolean {
+  return /^(?:\.{1,2})?[/\\].*\.[cm]?[jt]s$/u.test(word);
 }
 
 function isTransformName(word: string): word is TransformName {

@@ -14,6 +14,8 @@ export interface RawFlags {
   readonly format?: string;
   readonly maxWarnings?: string;
   readonly allowDirty?: boolean;
+  readonly commit?: boolean;
+  readonly verify?: string;
   readonly config?: string;
   readonly all?: boolean;
   readonly why?: boolean;

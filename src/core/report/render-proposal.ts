@@ -1,13 +1,13 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { ChangeSet } from '../model/change-set.ts';
-import type { Refactoring } from '../model/refactoring.ts';
+import type { Proposed } from '../session/proposed.ts';
 import { speak } from './glyphs.ts';
 import type { Places } from './position.ts';
 import { renderChange, visibleLength, type Look } from './render-change.ts';
 import { ruleServed } from './why-sentence.ts';
 
 export interface ProposalScreen {
-  readonly proposal: Refactoring;
+  readonly proposal: Proposed;
   /** Exactly what this proposal changes, over what was accepted before. */
   readonly changes: ChangeSet;
   readonly position: number;
@@ -21,7 +21,7 @@ export interface ProposalScreen {
 export function renderProposal(screen: ProposalScreen, look: Look): string {
   const { proposal, changes, position, total, where, picture } = screen;
   const { colours } = look;
-  const { rule, why } = ruleServed(proposal.form);
+  const { rule, why } = ruleServed(proposal);
   const title = proposal.title.charAt(0).toUpperCase() + proposal.title.slice(1);
   const diff = renderChange(changes, { ...look, path: where.path });
   const { line } = where.start(proposal.span);
@@ -49,8 +49,10 @@ export function paragraph(text: string, { width, glyphs }: Look): string {
   return wrapAnsi(speak(text, glyphs), Math.min(width, 100) - 1, { hard: true });
 }
 
-function confidenceOf({ confidence, assumptions }: Refactoring, look: Look): string {
+function confidenceOf({ confidence, assumptions, form }: Proposed, look: Look): string {
   const { colours } = look;
+  if (form === 'codemod')
+    return paragraph(`${colours.yellow('not analysed')}: whether it does what you want is for you to say`, look);
   if (confidence === 'safe') return paragraph(`${colours.green('safe')}: shown by analysis, and type-checked`, look);
   return paragraph(`${colours.yellow('likely')}: assumes that ${assumptions.join('; that ')}`, look);
 }

@@ -1,8 +1,9 @@
-import type { RuleId } from '../model/finding.ts';
 import type { Form } from '../model/refactoring.ts';
+import type { Proposed } from '../session/proposed.ts';
 
 /** The rule that a proposal serves, and why in one sentence. */
-export function ruleServed(form: Form): { readonly rule: RuleId; readonly why: string } {
+export function ruleServed({ form, transform }: Proposed): { readonly rule: string; readonly why: string } {
+  if (form === 'codemod') return { rule: transform, why: 'a transform of your own, and what it makes of this file.' };
   return { rule: form === 'split' ? 'max-dependencies' : 'no-business-logic', why: reasons[form] };
 }
 

@@ -1,12 +1,12 @@
-import type { Refactoring } from '../model/refactoring.ts';
+import type { Proposed } from './proposed.ts';
 import type { Answer } from './answer.ts';
 import { relocateFunction } from './relocate-function.ts';
 import { renameFunction } from './rename-function.ts';
 import { rewriteDeclarations } from './rewrite-declarations.ts';
 
 /** The proposals with everything that the person changed about them, one change after the other. */
-export function changeProposals(planned: readonly Refactoring[], answers: readonly Answer[]): readonly Refactoring[] {
-  return answers.reduce<readonly Refactoring[]>((proposals, answer) => {
+export function changeProposals(planned: readonly Proposed[], answers: readonly Answer[]): readonly Proposed[] {
+  return answers.reduce<readonly Proposed[]>((proposals, answer) => {
     switch (answer.kind) {
       case 'rename':
         return renameFunction(proposals, answer);
@@ -20,7 +20,7 @@ export function changeProposals(planned: readonly Refactoring[], answers: readon
   }, planned);
 }
 
-function rewritten(refactoring: Refactoring, text: string): Refactoring {
+function rewritten(refactoring: Proposed, text: string): Proposed {
   const outcome = rewriteDeclarations(refactoring, text);
   return outcome.kind === 'valid' ? outcome.value : refactoring;
 }

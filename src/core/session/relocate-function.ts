@@ -1,5 +1,6 @@
 import { parseText } from '../edit/parse-text.ts';
-import type { Declaration, ModuleAddition, NamedImport, Refactoring } from '../model/refactoring.ts';
+import type { Declaration, ModuleAddition, NamedImport } from '../model/refactoring.ts';
+import type { Proposed } from './proposed.ts';
 import { walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { isMemberName } from './rename-identifier.ts';
@@ -7,9 +8,9 @@ import { liftedFunction } from './rename-function.ts';
 
 /** Puts what one proposal adds to the core into another module, and points everything that needs it there. */
 export function relocateFunction(
-  proposals: readonly Refactoring[],
+  proposals: readonly Proposed[],
   { id, file: target }: { readonly id: string; readonly file: string },
-): readonly Refactoring[] {
+): readonly Proposed[] {
   const subject = proposals.find((each) => each.id === id);
   const source = subject && liftedFunction(subject)?.file;
   if (subject === undefined || source === undefined || source === target) return proposals;
@@ -38,7 +39,7 @@ export function relocateFunction(
   });
 }
 
-function declaredBy(proposals: readonly Refactoring[], file: string): readonly Declaration[] {
+function declaredBy(proposals: readonly Proposed[], file: string): readonly Declaration[] {
   return proposals.flatMap(({ creates }) =>
     creates.filter((addition) => addition.file === file).flatMap(({ declarations }) => declarations),
   );

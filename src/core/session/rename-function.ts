@@ -1,11 +1,12 @@
-import type { ModuleAddition, NamedImport, Refactoring } from '../model/refactoring.ts';
+import type { ModuleAddition, NamedImport } from '../model/refactoring.ts';
+import type { Proposed } from './proposed.ts';
 import { renameIdentifier } from './rename-identifier.ts';
 
 /** The function that a lift brings into the core, and the module that gets it; undefined where it brings none. */
 export function liftedFunction({
   creates,
   form,
-}: Refactoring): { readonly name: string; readonly file: string } | undefined {
+}: Proposed): { readonly name: string; readonly file: string } | undefined {
   if (form === 'split') return undefined;
   for (const { file, declarations } of creates) {
     const found = declarations.find(({ kind }) => kind === 'function');
@@ -16,9 +17,9 @@ export function liftedFunction({
 
 /** Gives the function of one proposal another name, there and wherever the others call it. */
 export function renameFunction(
-  proposals: readonly Refactoring[],
+  proposals: readonly Proposed[],
   { id, name }: { readonly id: string; readonly name: string },
-): readonly Refactoring[] {
+): readonly Proposed[] {
   const subject = proposals.find((each) => each.id === id);
   const lifted = subject && liftedFunction(subject);
   if (lifted === undefined || lifted.name === name) return proposals;

@@ -1,13 +1,14 @@
 import { parseText, syntaxErrors } from '../edit/parse-text.ts';
-import type { Declaration, Refactoring } from '../model/refactoring.ts';
+import type { Declaration } from '../model/refactoring.ts';
+import type { Proposed } from './proposed.ts';
 import { ts } from '../syntax/typescript.ts';
 
 /** What somebody made of the declarations: they can be used, or there is a reason why not. */
 export type Rewriting =
-  { readonly kind: 'valid'; readonly value: Refactoring } | { readonly kind: 'invalid'; readonly reason: string };
+  { readonly kind: 'valid'; readonly value: Proposed } | { readonly kind: 'invalid'; readonly reason: string };
 
 /** What there is to edit: everything that the proposal adds to the core, or the files that it makes. */
-export function declarationsText({ creates }: Refactoring): string {
+export function declarationsText({ creates }: Proposed): string {
   return creates
     .flatMap(({ declarations }) => declarations.map(({ text }) => text))
     .join('\n\n')
@@ -17,7 +18,7 @@ export function declarationsText({ creates }: Refactoring): string {
 const byHand = 'you wrote it by hand: it is type-checked, and not shown to behave as before';
 
 /** Puts the declarations of a text in the place of those that the proposal had. */
-export function rewriteDeclarations(refactoring: Refactoring, text: string): Rewriting {
+export function rewriteDeclarations(refactoring: Proposed, text: string): Rewriting {
   const [addition, another] = refactoring.creates;
   if (addition === undefined || another !== undefined)
     return invalid('it does not add to one module of the core, so there is nothing to edit');

@@ -18,6 +18,8 @@ export interface SavedSession {
 export interface SavedUnit {
   readonly file: string;
   readonly name: string;
+  /** True where the file holds a jscodeshift transform, and what it makes of each file is to be looked at. */
+  readonly isCodemod?: boolean | undefined;
 }
 
 export interface FinishedUnit extends SavedUnit {
@@ -28,7 +30,7 @@ export interface FinishedUnit extends SavedUnit {
   readonly commit?: string | undefined;
 }
 
-const unit = z.object({ file: z.string(), name: z.string() });
+const unit = z.object({ file: z.string(), name: z.string(), isCodemod: z.boolean().optional() });
 const id = z.string();
 const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accept'), ids: z.array(id) }),

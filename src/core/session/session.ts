@@ -1,4 +1,4 @@
-import type { Refactoring } from '../model/refactoring.ts';
+import type { Proposed } from './proposed.ts';
 import { subjectsOf, type Answer, type Group } from './answer.ts';
 import { changeProposals } from './change-proposals.ts';
 
@@ -8,9 +8,9 @@ import { changeProposals } from './change-proposals.ts';
  */
 export interface Session {
   /** Verified; each behind those that it depends on. */
-  readonly lifts: readonly Refactoring[];
+  readonly lifts: readonly Proposed[];
   /** Planned over the lifts that were accepted, so not before all of them are decided. */
-  readonly splits: readonly Refactoring[] | undefined;
+  readonly splits: readonly Proposed[] | undefined;
   readonly answers: readonly Answer[];
 }
 
@@ -21,7 +21,7 @@ export type Fate =
   | { readonly kind: 'impossible'; readonly reason: string };
 
 export type Question =
-  | { readonly kind: 'review'; readonly proposal: Refactoring; readonly position: number; readonly total: number }
+  | { readonly kind: 'review'; readonly proposal: Proposed; readonly position: number; readonly total: number }
   /** All lifts are decided: the splits are to be planned over those that were accepted. */
   | { readonly kind: 'plan-splits' }
   | { readonly kind: 'decided' };
@@ -29,17 +29,17 @@ export type Question =
 /** What a session has come to. */
 export interface View {
   /** With the names, places and texts that the person chose. */
-  readonly proposals: readonly Refactoring[];
+  readonly proposals: readonly Proposed[];
   readonly fates: ReadonlyMap<string, Fate>;
-  readonly accepted: readonly Refactoring[];
+  readonly accepted: readonly Proposed[];
   readonly question: Question;
 }
 
-export function beginSession(lifts: readonly Refactoring[], answers: readonly Answer[] = []): Session {
+export function beginSession(lifts: readonly Proposed[], answers: readonly Answer[] = []): Session {
   return { lifts: prerequisitesFirst(lifts), splits: undefined, answers };
 }
 
-export function withSplits(session: Session, splits: readonly Refactoring[]): Session {
+export function withSplits(session: Session, splits: readonly Proposed[]): Session {
   return { ...session, splits };
 }
 
@@ -56,9 +56,11 @@ export function groupsAskedFor({ answers }: Session): readonly Group[] | undefin
 /** Accepts what is still open and rests on no assumption. */
 export function acceptRest(session: Session): Answer {
   const { proposals, fates } = viewSession(session);
-  const open = proposals.filter(({ id, confidence }) => !fates.has(id) && confidence === 'safe');
+  const open = proposals.filter(
+    ({ id, confidence, form }) => !fates.has(id) && (confidence === 'safe' || form === 'codemod'),
+  );
   const ids = new Set(open.map(({ id }) => id));
-  const isReachable = ({ dependsOn }: Refactoring) => dependsOn.every((id) => ids.has(id) || isAccepted(fates.get(id)));
+  const isReachable = ({ dependsOn }: Proposed) => dependsOn.every((id) => ids.has(id) || isAccepted(fates.get(id)));
   return { kind: 'accept', ids: open.filter(isReachable).map(({ id }) => id) };
 }
 
@@ -98,7 +100,7 @@ export function viewSession(session: Session): View {
   };
 }
 
-function fatesOf(proposals: readonly Refactoring[], answers: readonly Answer[]): ReadonlyMap<string, Fate> {
+function fatesOf(proposals: readonly Proposed[], answers: readonly Answer[]): ReadonlyMap<string, Fate> {
   const said = new Map<string, Fate>();
   for (const answer of answers) {
     if (answer.kind === 'accept') answer.ids.forEach((id) => said.set(id, { kind: 'accepted' }));
@@ -130,11 +132,11 @@ function isLost(fate: Fate | undefined): boolean {
 }
 
 /** In their order, but none before what it depends on. */
-function prerequisitesFirst(refactorings: readonly Refactoring[]): readonly Refactoring[] {
+function prerequisitesFirst(refactorings: readonly Proposed[]): readonly Proposed[] {
   const byId = new Map(refactorings.map((each) => [each.id, each]));
-  const ordered = new Set<Refactoring>();
-  const visiting = new Set<Refactoring>();
-  const visit = (each: Refactoring): void => {
+  const ordered = new Set<Proposed>();
+  const visiting = new Set<Proposed>();
+  const visit = (each: Proposed): void => {
     if (visiting.has(each)) return;
     visiting.add(each);
     for (const id of each.dependsOn) {

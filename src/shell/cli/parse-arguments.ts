@@ -61,12 +61,14 @@ function buildProgram(run: Run): Command {
     .option('--dry', 'show the changes as a unified diff, write nothing')
     .option('--write', 'make every change that was shown to be safe')
     .option('--no-interactive', 'never ask')
-    .option('-t, --transform <names...>', 'only these refactorings')
+    .option('-t, --transform <names...>', 'only these refactorings; guided: also ./my-codemod.ts')
     .option('--only <ids...>', 'only these proposals')
     .option('--limit <n>', 'at most so many proposals')
     .option('--assume', 'also take proposals that rest on a named assumption')
     .option('--check', 'with --dry: exit with 1 when there are changes')
     .option('--allow-dirty', 'write although git has uncommitted changes')
+    .option('--commit', 'guided: one commit per orchestrator')
+    .option('--verify <command>', 'guided: run this after each orchestrator, and take back what breaks it')
     .option('--format <format>', 'pretty, diff or json')
     .action((_paths, _options, command: Command) => run(command, 'lift'));
   addAnalysis(program).option('-V, --version', 'show the version').addHelpText('after', epilogue);

@@ -23,6 +23,8 @@ export interface Prepared {
   readonly targets: readonly string[];
   /** The same without what the configuration excludes. */
   readonly paths: readonly string[];
+  /** jscodeshift transforms that join a guided session (absolute paths). */
+  readonly codemods: readonly string[];
   /** Absolute, with `/`. */
   readonly cwd: string;
 }
@@ -47,6 +49,10 @@ export async function prepare(raw: RawInvocation<AnalysisCommand>, cwd: string):
     settings: { ...settingsOf(invocation, config), ignored: ignored.value },
     severities: severitiesOf(config),
     ...selected,
+    codemods: [
+      ...invocation.codemods.map((path) => toPosix(resolve(cwd, path))),
+      ...(config.codemods ?? []).map((path) => toPosix(resolve(folder, path))),
+    ],
     cwd: toPosix(cwd),
   };
   return { kind: 'valid', value };

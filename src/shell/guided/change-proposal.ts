@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path/posix';
 import type { ChangeSet } from '../../core/model/change-set.ts';
-import type { Refactoring } from '../../core/model/refactoring.ts';
+import type { Proposed } from '../../core/session/proposed.ts';
 import type { Answer } from '../../core/session/answer.ts';
 import type { GroupedClass } from '../../core/session/groups.ts';
 import { moduleProblem } from '../../core/session/module-problem.ts';
@@ -14,7 +14,7 @@ import { faultsWith, type ReviewContext } from './review.ts';
 export interface ChangeRequest {
   readonly session: Session;
   readonly view: View;
-  readonly proposal: Refactoring;
+  readonly proposal: Proposed;
   /** What the proposal changes as it is. */
   readonly changes: ChangeSet;
   /** The groups of a split. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { Refactoring } from '../../core/model/refactoring.ts';
+import type { Proposed } from '../../core/session/proposed.ts';
 import { count } from '../../core/report/count.ts';
 import { paragraph } from '../../core/report/render-proposal.ts';
 import { commitMessage } from '../../core/session/commit-message.ts';
@@ -73,12 +73,12 @@ function ignoreChange({ proposals, fates }: View, cwd: string): ChangeSet {
   return [{ file, before, after: addToIgnoreFile(before, added) }];
 }
 
-function countForms(accepted: readonly Refactoring[]): { readonly lifts: number; readonly splits: number } {
+function countForms(accepted: readonly Proposed[]): { readonly lifts: number; readonly splits: number } {
   const splits = accepted.filter(({ form }) => form === 'split').length;
   return { lifts: accepted.length - splits, splits };
 }
 
-export function describeForms(accepted: readonly Refactoring[]): string {
+export function describeForms(accepted: readonly Proposed[]): string {
   return describeCounts(countForms(accepted));
 }
 
@@ -90,7 +90,7 @@ export function describeCounts({ lifts, splits }: { readonly lifts: number; read
   return parts.join(', ');
 }
 
-function titleOf({ name }: SavedUnit, accepted: readonly Refactoring[]): string {
+function titleOf({ name }: SavedUnit, accepted: readonly Proposed[]): string {
   return `${describeForms(accepted)} in ${name}, chosen one by one`;
 }
 

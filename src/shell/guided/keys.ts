@@ -1,4 +1,4 @@
-import type { Refactoring } from '../../core/model/refactoring.ts';
+import type { Proposed } from '../../core/session/proposed.ts';
 import { liftedFunction } from '../../core/session/rename-function.ts';
 import type { Key } from './keys-prompt.ts';
 
@@ -21,10 +21,7 @@ const all: readonly Key<ReviewKey>[] = [
 ];
 
 /** The keys that do something for this proposal. */
-export function keysFor(
-  proposal: Refactoring,
-  { canGoBack }: { readonly canGoBack: boolean },
-): readonly Key<ReviewKey>[] {
+export function keysFor(proposal: Proposed, { canGoBack }: { readonly canGoBack: boolean }): readonly Key<ReviewKey>[] {
   const hasFunction = liftedFunction(proposal) !== undefined;
   const isOffered: Partial<Record<ReviewKey, boolean>> = {
     rename: hasFunction,

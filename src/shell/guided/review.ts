@@ -1,6 +1,6 @@
 import { EditsOverlap } from '../../core/edit/apply-edits.ts';
 import type { ChangeSet } from '../../core/model/change-set.ts';
-import type { Refactoring } from '../../core/model/refactoring.ts';
+import type { Proposed } from '../../core/session/proposed.ts';
 import { explain } from '../../core/report/explain.ts';
 import type { Places } from '../../core/report/position.ts';
 import { paragraph, renderProposal } from '../../core/report/render-proposal.ts';
@@ -8,6 +8,7 @@ import type { Look } from '../../core/report/render-change.ts';
 import { renderGroups } from '../../core/report/render-groups.ts';
 import { wholeFile } from '../../core/report/whole-file.ts';
 import type { Answer } from '../../core/session/answer.ts';
+import { isOurs } from '../../core/session/proposed.ts';
 import { differenceOf } from '../../core/session/difference.ts';
 import type { GroupedClass } from '../../core/session/groups.ts';
 import {
@@ -51,7 +52,7 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
   const { asker, print, save } = context;
   let session = begun;
   let notice: string | undefined;
-  let shown: Refactoring | undefined;
+  let shown: Proposed | undefined;
   let grouped: GroupedClass | undefined;
   for (;;) {
     const view = viewSession(session);
@@ -160,9 +161,9 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
 }
 
 /** The errors that these would bring, over what is accepted. */
-export function faultsWith(view: View, wanted: readonly Refactoring[], { bench }: ReviewContext): readonly string[] {
+export function faultsWith(view: View, wanted: readonly Proposed[], { bench }: ReviewContext): readonly string[] {
   const lifts = [...view.accepted, ...wanted].filter(({ form }) => form !== 'split');
-  const isTried = wanted.some(({ form }) => form !== 'split');
+  const isTried = bench.isTriedOneByOne && wanted.some(({ form }) => form !== 'split');
   return isTried ? bench.faultsOf(view.proposals.filter((each) => lifts.includes(each))) : [];
 }
 
@@ -179,7 +180,7 @@ function planSplits(session: Session, { accepted }: View, { bench, progress }: R
 }
 
 /** What a proposal changes over those that were accepted; undefined where the two do not go together. */
-function tryCompose(view: View, proposal: Refactoring, { bench }: ReviewContext): ChangeSet | undefined {
+function tryCompose(view: View, proposal: Proposed, { bench }: ReviewContext): ChangeSet | undefined {
   const taken = new Set([...view.accepted, proposal]);
   try {
     return differenceOf(bench.compose(view.accepted), bench.compose(view.proposals.filter((each) => taken.has(each))));
@@ -189,9 +190,9 @@ function tryCompose(view: View, proposal: Refactoring, { bench }: ReviewContext)
   }
 }
 
-function whyOf(proposal: Refactoring, { where, look }: ReviewContext): string {
+function whyOf(proposal: Proposed, { where, look }: ReviewContext): string {
   const { line } = where.start(proposal.span);
-  const plan = { refactorings: [proposal], refusals: [], findings: [] };
+  const plan = { refactorings: [proposal].filter(isOurs), refusals: [], findings: [] };
   return `\n${explain({ plan, file: proposal.span.file, line, orchestrators: [], where, colours: look().colours })}`;
 }
 

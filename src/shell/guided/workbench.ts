@@ -4,9 +4,10 @@ import { composeStages } from '../../core/edit/compose-stages.ts';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import type { Refactoring } from '../../core/model/refactoring.ts';
+import type { Proposed } from '../../core/session/proposed.ts';
 import type { Settings } from '../../core/model/settings.ts';
 import type { Group } from '../../core/session/answer.ts';
+import { isOurs } from '../../core/session/proposed.ts';
 import { planGrouped, type GroupedPlan } from '../../core/session/plan-grouped.ts';
 import type { SurveyedOrchestrator } from '../../core/survey/surveyed-orchestrator.ts';
 import { createTrial } from '../../core/verify/trial.ts';
@@ -17,15 +18,17 @@ import { createTextReader } from '../workspace/read-texts.ts';
 
 /** One orchestrator with everything that its review needs: its proposals, and the program to try them in. */
 export interface Workbench {
-  readonly lifts: readonly Refactoring[];
+  readonly lifts: readonly Proposed[];
   readonly plan: Plan;
   readonly problems: readonly Problem[];
   readonly readText: (file: string) => string | undefined;
   /** Plans how the class is split over the lifts that were accepted, into the groups that were asked for. */
-  readonly planSplits: (accepted: readonly Refactoring[], groups?: readonly Group[]) => GroupedPlan;
-  readonly compose: (refactorings: readonly Refactoring[]) => ChangeSet;
+  readonly planSplits: (accepted: readonly Proposed[], groups?: readonly Group[]) => GroupedPlan;
+  readonly compose: (refactorings: readonly Proposed[]) => ChangeSet;
+  /** Whether each proposal has to type-check with those accepted before, or only all of them in the end. */
+  readonly isTriedOneByOne: boolean;
   /** The errors that these lifts together would bring into the program, in the compiler's words. */
-  readonly faultsOf: (lifts: readonly Refactoring[]) => readonly string[];
+  readonly faultsOf: (lifts: readonly Proposed[]) => readonly string[];
 }
 
 export interface WorkbenchRequest {
@@ -56,8 +59,8 @@ export function openWorkbench(request: WorkbenchRequest): Workbench {
     isWanted: ({ file, name }) => file === orchestrator.file && name === orchestrator.name,
   });
   const compilerOptions = () => group.config.options;
-  const compose = (refactorings: readonly Refactoring[]) =>
-    composeStages({ refactorings, readText, compilerOptions }).changes;
+  const compose = (refactorings: readonly Proposed[]) =>
+    composeStages({ refactorings: refactorings.filter(isOurs), readText, compilerOptions }).changes;
   const trial = createTrial({ ...planned.loaded, compose });
   return {
     lifts: planned.plan.refactorings,
@@ -66,13 +69,14 @@ export function openWorkbench(request: WorkbenchRequest): Workbench {
     readText,
     planSplits: (accepted, groups) =>
       planGrouped({
-        plan: (wishes) => planned.splitsOver(accepted, wanted, wishes),
+        plan: (wishes) => planned.splitsOver(accepted.filter(isOurs), wanted, wishes),
         className: orchestrator.name,
         groups,
         isThere: (file) => readText(file) !== undefined,
       }),
     compose,
-    faultsOf: (lifts) => trial.run(lifts).faults.map(({ message, code }) => `${message} (TS${code})`),
+    isTriedOneByOne: true,
+    faultsOf: (lifts) => trial.run(lifts.filter(isOurs)).faults.map(({ message, code }) => `${message} (TS${code})`),
   };
 }
 
@@ -86,6 +90,7 @@ function nothingOn(problems: readonly Problem[], readText: Workbench['readText']
     readText,
     planSplits: () => ({ plan: nothing, grouped: undefined, isAsGiven: true }),
     compose: () => [],
+    isTriedOneByOne: true,
     faultsOf: () => [],
   };
 }

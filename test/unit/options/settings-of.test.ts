@@ -9,6 +9,7 @@ const bare: Invocation = {
   paths: [],
   format: 'pretty',
   transforms: undefined,
+  codemods: [],
   only: [],
   project: undefined,
   coreDir: undefined,
@@ -18,6 +19,8 @@ const bare: Invocation = {
   assume: false,
   allowDirty: false,
   failOnChanges: false,
+  commit: false,
+  verify: undefined,
   configFile: undefined,
 };
 

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname, relative } from 'node:path/posix';
+import type { API } from 'jscodeshift';
+import type { ChangeSet } from '../../core/model/change-set.ts';
+import type { Problem } from '../../core/model/problem.ts';
+
+/** What somebody's transform makes of some files, and where it failed. */
+export interface CodemodRun {
+  readonly changes: ChangeSet;
+  readonly problems: readonly Problem[];
+}
+
+export interface CodemodRequest {
+  /** The module with the transform (absolute). */
+  readonly codemod: string;
+  readonly files: readonly string[];
+  readonly cwd: string;
+  readonly report: (done: number) => void;
+}
+
+type Transform = (
+  file: { readonly path: string; readonly source: string },
+  api: API,
+  options: Readonly<Record<string, unknown>>,
+) => unknown;
+
+/** Runs a jscodeshift transform over files in memory, as jscodeshift would: nothing is written. */
+export async function runCodemod({ codemod, files, cwd, report }: CodemodRequest): Promise<CodemodRun> {
+  const loaded = await loadTransform(codemod);
+  if ('problem' in loaded) return { changes: [], problems: [loaded.problem] };
+  const { default: jscodeshift } = await import('jscodeshift');
+  const problems: Problem[] = [];
+  const changes: { file: string; before: string; after: string }[] = [];
+  for (const [done, file] of files.entries()) {
+    report(done);
+    const source = readFileSync(file, 'utf8');
+    const j = jscodeshift.withParser(loaded.parser ?? parserFor(file));
+    const api = { j, jscodeshift: j, stats: () => undefined, report: () => undefined } as unknown as API;
+    try {
+      const after = await loaded.transform({ path: relative(cwd, file), source }, api, {});
+      if (typeof after === 'string' && after !== '' && after !== source) changes.push({ file, before: source, after });
+    } catch (error) {
+      const message = `${basename(codemod)} failed here: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
+      problems.push({ code: 'codemod-failed', kind: 'input', file, message, help: 'the file is left as it is' });
+    }
+  }
+  return { changes, problems };
+}
+
+type Loaded =
+  | { readonly transform: Transform; readonly parser: Parameters<API['j']['withParser']>[0] | undefined }
+  | { readonly problem: Problem };
+
+async function loadTransform(file: string): Promise<Loaded> {
+  try {
+    const { createJiti } = await import('jiti');
+    const module = await createJiti(file).import<Record<string, unknown>>(file);
+    const transform = typeof module === 'function' ? module : module['default'];
+    if (typeof transform === 'function')
+      return { transform: transform as Transform, parser: module['parser'] as 'ts' | undefined };
+    return wrong(file, 'is no jscodeshift transform: it has no function as its default export');
+  } catch (error) {
+    return wrong(file, `cannot be loaded: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+  }
+}
+
+function wrong(file: string, message: string): { readonly problem: Problem } {
+  const help =
+    'a transform is `export default function (file, api) { … return text }`; paths to work on go before --transform';
+  return { problem: { code: 'codemod', kind: 'usage', file, message, help } };
+}
+
+/** jscodeshift takes everything for JavaScript unless it is told otherwise, which nobody wants for TypeScript. */
+function parserFor(file: string): 'ts' | 'tsx' | 'babel' {
+  const extension = extname(file);
+  if (extension === '.tsx') return 'tsx';
+  return /^\.[cm]?ts$/u.test(extension) ? 'ts' : 'babel';
+}
