@@ -6,6 +6,8 @@ export interface SavedSession {
   readonly version: 1;
   /** Groups what the session wrote, for `undo --all`. */
   readonly session: string;
+  /** Where it was begun, seen from the root of the project. */
+  readonly folder: string;
   /** What was typed behind the name of the program. */
   readonly words: readonly string[];
   /** What is still to be looked at; the first one was begun. */
@@ -50,6 +52,7 @@ const answer = z.discriminatedUnion('kind', [
 const schema = z.object({
   version: z.literal(1),
   session: z.string().min(1),
+  folder: z.string(),
   words: z.array(z.string()),
   queue: z.array(unit).min(1),
   answers: z.array(answer),

@@ -96,7 +96,7 @@ async function resume(raw: RawInvocation<'resume'>, terminal: Terminal): Promise
   const parsed = parseArguments({ words, version, width: 100 });
   if (parsed.kind !== 'invocation' || parsed.raw.command !== 'lift')
     throw new Error(`a session was begun with ${words.join(' ')}`);
-  const prepared = await prepare({ ...parsed.raw, command: 'lift' }, cwd);
+  const prepared = await prepare({ ...parsed.raw, command: 'lift' }, found.cwd);
   if (prepared.kind === 'invalid') return refuse(prepared.problems, terminal);
   const { runGuided } = await import('../guided/run-guided.ts');
   return runGuided({ prepared: prepared.value, terminal, words, resumed: found.saved });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path/posix';
+import { basename, join, relative } from 'node:path/posix';
 import type { Problem } from '../../core/model/problem.ts';
 import { count } from '../../core/report/count.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from '../../core/report/exit-code.ts';
@@ -8,7 +8,6 @@ import { paragraph, ruler } from '../../core/report/render-proposal.ts';
 import { surveyChoices } from '../../core/report/survey-choices.ts';
 import type { SavedSession, SavedUnit } from '../../core/session/saved-session.ts';
 import { beginSession, viewSession } from '../../core/session/session.ts';
-import type { SurveyedOrchestrator } from '../../core/survey/surveyed-orchestrator.ts';
 import { placesBefore, surveyRun } from '../cli/plan-run.ts';
 import type { Prepared } from '../cli/prepare.ts';
 import type { Terminal } from '../cli/terminal.ts';
@@ -19,6 +18,7 @@ import { lookOf } from './look.ts';
 import { page } from './page.ts';
 import { review } from './review.ts';
 import { forgetSession, saveSession } from './saved-file.ts';
+import { passesBefore } from './verify.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface GuidedRequest {
@@ -37,7 +37,7 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
   const { cwd } = prepared;
   const look = () => lookOf(terminal);
   const say = (text: string) => terminal.print(text);
-  let saved: SavedSession = resumed ?? {
+  let saved: Omit<SavedSession, 'folder'> = resumed ?? {
     version: 1,
     session: randomUUID(),
     words: request.words,
@@ -46,11 +46,16 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
     done: [],
   };
   const problems: Problem[] = [];
-  const { surveyed, problems: found } = await surveyRun({ prepared, terminal });
+  const { surveyed, listed, problems: found } = await surveyRun({ prepared, terminal });
   tell(found);
-  const isDone = ({ file, name }: SurveyedOrchestrator) =>
-    saved.done.some((each) => each.name === name && join(cwd, each.file) === file);
-  if (surveyed.orchestrators.length === 0) {
+  const isOpen = (unit: SavedUnit) => !saved.done.some(({ name, file }) => name === unit.name && file === unit.file);
+  // Where only a transform of one's own was asked for, there is nothing to look for in the orchestrators.
+  const orchestrators = prepared.settings.transforms.length === 0 ? [] : surveyed.orchestrators;
+  const codemods = prepared.codemods.map((file): SavedUnit => {
+    const path = relative(cwd, file);
+    return { file: path, name: basename(path).replace(/\.[cm]?[jt]s$/u, ''), isCodemod: true };
+  });
+  if (orchestrators.length + codemods.length === 0) {
     say(
       surveyed.files === 0
         ? 'There are no source files here.\n'
@@ -60,15 +65,20 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
   }
   const written = saved.done.flatMap((each) => each.written);
   if (!(await mayBegin({ prepared, asker, look, print: say, written }))) return exitCodes.done;
-  if (resumed === undefined)
-    say(
-      `${count(surveyed.orchestrators.length, 'orchestrator')} in ${count(surveyed.files, 'file')}, the worst first.\n`,
-    );
+  let { verify } = prepared.invocation;
+  if (verify !== undefined && !(await passesBefore(verify, { cwd, look, print: say, progress: terminal.progress }))) {
+    const message = 'Go on without running it?';
+    if (!(await asker.confirm({ id: 'verify', message, otherwise: false }))) return exitCodes.found;
+    verify = undefined;
+  }
+  if (resumed === undefined && orchestrators.length > 0) {
+    const found = `${count(orchestrators.length, 'orchestrator')} in ${count(surveyed.files, 'file')}`;
+    say(`${found}${orchestrators.length > 1 ? ', the worst first' : ''}.\n`);
+  }
 
   for (;;) {
     if (saved.queue.length === 0) {
-      const open = surveyed.orchestrators.filter((each) => !isDone(each));
-      const queue = open.length === 0 ? [] : await pick(open);
+      const queue = await pick();
       if (queue.length === 0) return conclude();
       saved = { ...saved, queue };
     }
@@ -80,21 +90,31 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
     keep();
   }
 
-  async function pick(open: readonly SurveyedOrchestrator[]): Promise<readonly SavedUnit[]> {
-    const where = placesBefore([], cwd);
-    const lines = surveyChoices(open, { ...look(), path: where.path });
-    const unitOf = ({ file, name }: SurveyedOrchestrator): SavedUnit => ({ file: where.path(file), name });
-    const each = open.map((orchestrator, index) => ({
-      name: lines[index] ?? orchestrator.name,
-      short: orchestrator.name,
-      value: [unitOf(orchestrator)],
-    }));
-    const all = { name: `all ${open.length}, one after the other`, short: 'all', value: open.map(unitOf) };
-    const none = { name: 'that is all for now', short: 'that is all for now', value: [] };
+  async function pick(): Promise<readonly SavedUnit[]> {
+    const { path } = placesBefore([], cwd);
+    const lines = surveyChoices(orchestrators, { ...look(), path });
+    const units = [
+      ...orchestrators.map(({ file, name }, index) => ({
+        line: lines[index] ?? name,
+        unit: { file: path(file), name },
+      })),
+      ...codemods.map((unit) => ({ line: `${unit.name}  ${unit.file}  jscodeshift transform`, unit })),
+    ].filter(({ unit }) => isOpen(unit));
+    if (units.length === 0) return [];
+    const all = {
+      name: `all ${units.length}, one after the other`,
+      short: 'all',
+      value: units.map(({ unit }) => unit),
+    };
+    const none = { name: 'that is all for now', value: [] };
     return asker.pick<readonly SavedUnit[]>({
       id: 'orchestrator',
       message: saved.done.length === 0 ? 'Where do we begin?' : 'What next?',
-      choices: [...each, ...(open.length > 1 ? [all] : []), ...(saved.done.length > 0 ? [none] : [])],
+      choices: [
+        ...units.map(({ line, unit }) => ({ name: line, short: unit.name, value: [unit] })),
+        ...(units.length > 1 ? [all] : []),
+        ...(saved.done.length > 0 ? [none] : []),
+      ],
     });
   }
 
@@ -124,7 +144,9 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
       const text = `There is nothing to propose in ${unit.name}: \`fcis-codemod explain ${unit.file}:LINE\` says why a line is left alone.`;
       say(`\n${paragraph(text, look())}\n`);
     }
-    const finished = await finishUnit({ unit, view, context, session: saved.session });
+    const { commit } = prepared.invocation;
+    const finished = await finishUnit({ unit, view, context, session: saved.session, verify, commit });
+    if (finished.kind === 'left') return leave();
     if (finished.kind === 'failed') {
       tell(finished.problems);
       return leave(exitCodeOf(finished.problems, false));
@@ -135,6 +157,7 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
 
   async function openBench(unit: SavedUnit): Promise<Workbench> {
     terminal.progress(`loading ${unit.name}`);
+    if (unit.isCodemod === true) return openCodemod(unit);
     const { openWorkbench } = await import('./workbench.ts');
     const stages = { load: 'loading the types around', plan: 'planning', verify: 'type-checking the proposals for' };
     const bench = openWorkbench({
@@ -146,6 +169,17 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
     });
     terminal.progress('');
     return bench;
+  }
+
+  async function openCodemod({ file, name }: SavedUnit): Promise<Workbench> {
+    const { openCodemodBench } = await import('./codemod-bench.ts');
+    const files = listed;
+    const report = (done: number) =>
+      terminal.progress(`${name} ${done}/${files.length} (Ctrl-C stops; nothing is written yet)`);
+    const bench = await openCodemodBench({ codemod: join(cwd, file), name, files, cwd, report });
+    terminal.progress('');
+    const ignored = new Set(prepared.settings.ignored);
+    return { ...bench, lifts: bench.lifts.filter(({ id }) => !ignored.has(id)) };
   }
 
   function keep(): void {
@@ -177,7 +211,9 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
     const files = new Set(written.flatMap((each) => each.written));
     say(`\n${ruler('This session', look())}\n`);
     for (const each of written) say(`  ${each.name}: ${describeCounts(each)}\n`);
-    say(`${count(files.size, 'file')} written.\n`);
+    say(
+      `${count(files.size, 'file')} written. To take back all of it: ${look().colours.bold('fcis-codemod undo --all')}\n`,
+    );
   }
 
   function tell(more: readonly Problem[]): void {

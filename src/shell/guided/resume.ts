@@ -3,7 +3,8 @@ import type { SavedSession } from '../../core/session/saved-session.ts';
 import { findSession } from './saved-file.ts';
 
 export type Resumable =
-  { readonly kind: 'found'; readonly saved: SavedSession } | { readonly kind: 'refused'; readonly problem: Problem };
+  | { readonly kind: 'found'; readonly saved: SavedSession; readonly cwd: string }
+  | { readonly kind: 'refused'; readonly problem: Problem };
 
 /** The session that was left in this folder, or why there is none to go on with. */
 export function findResumable(cwd: string): Resumable {

@@ -1,31 +1,33 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { placeOf } from '../workspace/place.ts';
-import { makeStateFolder } from '../workspace/state-folder.ts';
+import { dirname, join, relative } from 'node:path/posix';
 import { parseSavedSession, renderSavedSession, type SavedSession } from '../../core/session/saved-session.ts';
+import { placeOf } from '../workspace/place.ts';
 
-/** Where the answers of a session are while it is under way, and after it was left. */
-export function savedFile(cwd: string): string {
-  const { root, state } = placeOf(cwd);
-  // One for each folder in which a session can be begun: its answers are about the files below.
-  return join(state, 'sessions', `${encodeURIComponent(cwd.slice(root.length + 1)) || 'root'}.json`);
+/** Where the answers of a session are while it is under way, and after it was left: beside the journal. */
+function savedFile(cwd: string): string {
+  return join(placeOf(cwd).state, 'session.json');
 }
 
 /** At once and as a whole, after every answer: whatever happens next, nothing that was said is lost. */
-export function saveSession(cwd: string, saved: SavedSession): void {
+export function saveSession(cwd: string, saved: Omit<SavedSession, 'folder'>): void {
   const file = savedFile(cwd);
-  makeStateFolder(placeOf(cwd));
   mkdirSync(dirname(file), { recursive: true });
   const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, renderSavedSession(saved));
+  writeFileSync(beside, renderSavedSession({ ...saved, folder: relative(placeOf(cwd).root, cwd) }));
   renameSync(beside, file);
 }
 
 export type FoundSession =
-  | { readonly kind: 'found'; readonly saved: SavedSession }
+  | {
+      readonly kind: 'found';
+      readonly saved: SavedSession;
+      /** The folder in which it was begun. */
+      readonly cwd: string;
+    }
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly file: string };
 
+/** The session of the project around this folder. */
 export function findSession(cwd: string): FoundSession {
   const file = savedFile(cwd);
   let text: string;
@@ -35,7 +37,8 @@ export function findSession(cwd: string): FoundSession {
     return { kind: 'none' };
   }
   const saved = parseSavedSession(text);
-  return saved === undefined ? { kind: 'unreadable', file } : { kind: 'found', saved };
+  if (saved === undefined) return { kind: 'unreadable', file };
+  return { kind: 'found', saved, cwd: join(placeOf(cwd).root, saved.folder) };
 }
 
 export function forgetSession(cwd: string): void {

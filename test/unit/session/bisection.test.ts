@@ -37,7 +37,10 @@ describe('the search for what makes a command fail', () => {
 
   it('needs no run for a single one', () => {
     const [only] = thirty;
-    expect(search([only!], new Set([only!.id]))).toMatchObject({ runs: 0, bisection: { culprits: [only], candidates: [] } });
+    expect(search([only!], new Set([only!.id]))).toMatchObject({
+      runs: 0,
+      bisection: { culprits: [only], candidates: [] },
+    });
   });
 
   it('finds all of several, whichever they are', () => {
