@@ -25,14 +25,16 @@ export function compareVersions(before: ts.Program, after: ts.Program, file: str
   const other = after.getSourceFile(file);
   if (!one || !other) return { within: undefined, audience: 'everyone' };
   const { changed, gone, hasNews } = pairUp(collectParts(one), collectParts(other));
-  const isRetyped = changed.some(
-    ([was, is]) =>
-      was.inferred &&
-      is.inferred &&
-      !isSameTypeText(inferredTypeText(was.inferred, before), inferredTypeText(is.inferred, after)),
-  );
+  // Inferring types is the dear part, so it comes last.
+  const isRetyped = () =>
+    changed.some(
+      ([was, is]) =>
+        was.inferred &&
+        is.inferred &&
+        !isSameTypeText(inferredTypeText(was.inferred, before), inferredTypeText(is.inferred, after)),
+    );
   const privates = gone.flatMap(({ privateName }) => privateName ?? []);
-  const isPublic = hasNews || isRetyped || privates.length < gone.length;
+  const isPublic = hasNews || privates.length < gone.length || isRetyped();
   const isContained = gone.length === 0 && !isPublic && canBeCheckedInPart(one, other, after.getCompilerOptions());
   return {
     within: isContained
