@@ -20,7 +20,8 @@ export interface Blame {
 
 /**
  * Which refactorings a new error comes from: the one whose text holds it; the one that made the declaration or asked
- * for the import it stands in; else those in the same function, or in the same file, are suspects.
+ * for the import it stands in; the one that changed the condition around it, which then narrows nothing any more; else
+ * those in the same function, or in the same file, are suspects.
  */
 export function blame({ fault, refactorings, changes, after }: BlameRequest): Blame {
   const sourceFile = after.getSourceFile(fault.file);
@@ -38,6 +39,9 @@ export function blame({ fault, refactorings, changes, after }: BlameRequest): Bl
   const byName = namedBy(touching, { fault, sourceFile, before: change.before ?? '' });
   if (byName.length === 1) return { isCertain: true, suspects: byName };
   if (byName.length > 1) return { isCertain: false, suspects: byName };
+
+  const narrowing = inConditionAround(owners, fault, sourceFile);
+  if (narrowing.length === 1) return { isCertain: true, suspects: narrowing };
 
   const near = inSameFunction(owners, fault, sourceFile);
   return { isCertain: near.length === 1, suspects: near.length > 0 ? near : touching };
@@ -118,6 +122,29 @@ function inSameFunction(owners: readonly Owner[], fault: Fault, sourceFile: ts.S
     if (within.length > 0) return [...new Set(within.map(({ refactoring }) => refactoring))];
   }
   return [];
+}
+
+/** The refactorings with an edit in the nearest condition that decides whether the place of the fault is reached. */
+function inConditionAround(owners: readonly Owner[], fault: Fault, sourceFile: ts.SourceFile): Refactoring[] {
+  let below: ts.Node | undefined;
+  for (let node = innermostAt(sourceFile, fault.start); node && !ts.isFunctionLike(node); node = node.parent) {
+    const condition = conditionOf(node) === below ? undefined : conditionOf(node);
+    below = node;
+    if (condition === undefined) continue;
+    const within = owners.filter(({ start, end }) => condition.pos <= start && end <= condition.end);
+    if (within.length > 0) return [...new Set(within.map(({ refactoring }) => refactoring))];
+  }
+  return [];
+}
+
+function conditionOf(node: ts.Node): ts.Expression | undefined {
+  if (ts.isIfStatement(node) || ts.isWhileStatement(node)) return node.expression;
+  if (ts.isConditionalExpression(node) || ts.isForStatement(node)) return node.condition;
+  return ts.isBinaryExpression(node) && isLogical(node.operatorToken.kind) ? node.left : undefined;
+}
+
+function isLogical(kind: ts.SyntaxKind): boolean {
+  return kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken;
 }
 
 function innermostAt(sourceFile: ts.SourceFile, position: number): ts.Node | undefined {

@@ -39,6 +39,7 @@ export function verifyDraft(request: VerifyRequest): Verified {
   for (;;) {
     const chosen = withoutOrphans(candidates, (orphan) => refuse(orphan, undefined));
     candidates = chosen;
+    if (chosen.length === 0) return { refactorings: [], refusals };
     const refactorings = chosen.map(refactoringOf);
     const { faults, changes, program } = trial.run(refactorings);
     if (faults.length === 0) return { refactorings, refusals };

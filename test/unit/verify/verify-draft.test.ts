@@ -185,6 +185,28 @@ describe('what adds an error moves on to its next form, or is refused with the w
     });
   });
 
+  it('a narrowing that is lost under its condition, with another lift in the function', () => {
+    const two: Files = {
+      [shop]: `export class Shop {\n  run(price: number | undefined, tax: number) {\n    const due = tax * 2;\n    if (price !== undefined && price > 3) return price * due;\n    return due;\n  }\n}\n`,
+    };
+    const rule = `export function isDear(price: number | undefined): boolean {\n  return price !== undefined && price > 3;\n}`;
+    const proposals = [
+      proposal(two, 'due', [
+        {
+          edits: [['tax * 2', 'calculateDue(tax)']],
+          core: { calculateDue: `export function calculateDue(tax: number): number {\n  return tax * 2;\n}` },
+        },
+      ]),
+      proposal(two, 'dear', [
+        { edits: [['price !== undefined && price > 3', 'isDear(price)']], core: { isDear: rule } },
+      ]),
+    ];
+    const { kept, refused, rounds } = verify(two, proposals);
+    expect(kept).toEqual(['due: calculateDue(tax)']);
+    expect(refused).toEqual([expect.stringContaining("'price' is possibly 'undefined'")]);
+    expect(rounds).toBe(2);
+  });
+
   it('text that does not parse', () => {
     const bad: Form = { edits: [['price + quantity', 'calculateSum(price, quantity']], core: {} };
     expect(verify(files, [good, proposal(files, 'sum', [bad])])).toMatchObject({
