@@ -102,3 +102,21 @@ export function variedProject(): { readonly project: TestProject; readonly chang
   ];
   return { project, changes };
 }
+
+/** Two hundred files as a large run changes them: most edited, some with a mode of their own, a third of them new. */
+export function largeProject(): { readonly project: TestProject; readonly changes: ChangeSet } {
+  const project = createTestProject();
+  const body = (seed: number, words: string) =>
+    Array.from(
+      { length: 20 + (seed % 90) },
+      (_, line) => `export const ${words}${seed}x${line} = ${seed * line};\n`,
+    ).join('');
+  const changes = Array.from({ length: 200 }, (_, index) => {
+    const fresh = index % 3 === 2;
+    const name = fresh ? `src/core/area${index % 20}/made${index}.ts` : `src/area${index % 20}/file${index}.ts`;
+    const before = fresh ? undefined : body(index, 'before');
+    if (before !== undefined) project.put(name, before, index % 7 === 0 ? 0o600 : 0o644);
+    return { file: project.path(name), before, after: body(index, 'after') };
+  });
+  return { project, changes };
+}

@@ -18,7 +18,8 @@ export function placeOf(folder: string): Place {
   const upward = foldersUpward(realPath(folder));
   const having = (name: string) => upward.find((candidate) => existsSync(join(candidate, name)));
   const root = having('.git') ?? having(ownFolder) ?? having('package.json') ?? realPath(folder);
-  const git = gitFolder(root);
+  // Where it was begun it stays, also when the project comes under git later.
+  const git = existsSync(join(root, ownFolder)) ? undefined : gitFolder(root);
   return { root, state: git === undefined ? join(root, ownFolder) : join(git, 'fcis-codemod') };
 }
 
@@ -42,7 +43,7 @@ export function isInside(file: string, folder: string): boolean {
 /** Where a path leads when every symbolic link is followed; what does not exist yet is left as it is. */
 export function realPath(path: string): string {
   try {
-    return toPosix(realpathSync(path));
+    return toPosix(realpathSync.native(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
     return join(realPath(dirname(path)), basename(path));

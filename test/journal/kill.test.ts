@@ -1,0 +1,153 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { createChance, type Chance } from '../../bench/chance.ts';
+import { takeBack } from '../../src/shell/journal/take-back.ts';
+import { writeChanges } from '../../src/shell/journal/write-changes.ts';
+import { createProject, main } from '../cli/command-line.ts';
+import { shop } from '../cli/shop.ts';
+import { largeProject, treeOf, type TestProject, type Tree } from './project.ts';
+
+const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 31);
+const kills = Number(process.env['KILLS'] ?? 40);
+const child = fileURLToPath(new URL('child.js', import.meta.url));
+
+type What = 'write' | 'undo';
+
+/** A project of two hundred files, wholly before its write, and what it looks like wholly after. */
+async function openGround() {
+  const { project, changes } = largeProject();
+  const request = { changes, cwd: project.folder, title: 'a run' };
+  const before = project.tree();
+  expect(await writeChanges(request)).toEqual({ kind: 'written' });
+  const after = project.tree();
+  expect((await takeBack({ cwd: project.folder, wish: 'undo-step' })).kind).toBe('done');
+  for (const what of ['write', 'undo'])
+    writeFileSync(`${project.folder}/.git/${what}.json`, JSON.stringify({ what, cwd: project.folder, changes }));
+  return { project, before, after, write: () => writeChanges(request) };
+}
+
+type Ground = Awaited<ReturnType<typeof openGround>>;
+
+/** Starts the child and kills it so many milliseconds after it began its work. Says how long it lived after that. */
+async function killAfter(what: What, { project }: Ground, delay: number): Promise<number> {
+  const spawned = spawn(process.execPath, [child, `${project.folder}/.git/${what}.json`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(spawned, 'exit');
+  await once(spawned.stdout, 'data');
+  const begun = performance.now();
+  await Promise.race([wait(delay), ended]);
+  spawned.kill('SIGKILL');
+  await ended;
+  return performance.now() - begun;
+}
+
+/** Which of the two a tree is. */
+function sideOf(tree: Tree, { before, after }: Ground): 'before' | 'after' | 'neither' {
+  const text = JSON.stringify(tree);
+  return text === JSON.stringify(before) ? 'before' : text === JSON.stringify(after) ? 'after' : 'neither';
+}
+
+async function mend(project: TestProject, wish: 'undo-step' | 'complete', byProgram: boolean): Promise<string> {
+  if (!byProgram) return (await takeBack({ cwd: project.folder, wish })).kind;
+  const command = wish === 'complete' ? 'resume' : 'undo';
+  const spawned = spawn(process.execPath, [main, command, '--format', 'json'], { cwd: project.folder });
+  const chunks: Buffer[] = [];
+  spawned.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await once(spawned, 'close');
+  return (JSON.parse(Buffer.concat(chunks).toString()) as { outcome: string }).outcome;
+}
+
+const seen = new Map<string, number>();
+
+async function round(ground: Ground, chance: Chance, longest: Readonly<Record<What, number>>): Promise<void> {
+  const { project } = ground;
+  const what: What = chance.between(1, 4) === 1 ? 'undo' : 'write';
+  if (what === 'undo') await ground.write();
+  const delay = (chance.between(0, 1000) / 1000) * longest[what];
+  await killAfter(what, ground, delay);
+  const label = `seed ${seed}: ${what} killed after ${delay.toFixed(1)} ms`;
+  const pending = project.records().includes('pending.json');
+  const found = sideOf(project.tree(), ground);
+  const key = `${what} ${pending ? 'unfinished' : 'not begun or done'}, ${found === 'neither' ? 'files between' : found}`;
+  seen.set(key, (seen.get(key) ?? 0) + 1);
+  if (!pending) expect(found, label).not.toBe('neither');
+  const wish = chance.pick(['undo-step', 'complete'] as const);
+  const outcome = await mend(project, wish, chance.between(1, 20) === 1);
+  const mended = sideOf(project.tree(), ground);
+  if (pending) {
+    expect(outcome, label).toBe('done');
+    expect(mended, label).toBe(what === 'write' && wish === 'complete' ? 'after' : 'before');
+  } else if (wish === 'complete') expect([outcome, mended], label).toEqual(['nothing', found]);
+  // There is one run to take back, unless the write had not begun or the undo had ended.
+  else expect([outcome, mended], label).toEqual([found === 'after' ? 'done' : 'nothing', 'before']);
+  expect(
+    project.records().filter((name) => name.startsWith('pending')),
+    label,
+  ).toEqual([]);
+  if (mended === 'after') expect((await takeBack({ cwd: project.folder, wish: 'undo-step' })).kind, label).toBe('done');
+  expect(sideOf(project.tree(), ground), label).toBe('before');
+}
+
+/** Twenty orchestrators, so that there is something to write. */
+function manyServices(): Record<string, string> {
+  const service = shop['src/order-service.ts'];
+  const names = Array.from({ length: 20 }, (_, index) => `Order${String.fromCharCode(65 + index)}Service`);
+  const services = names.map((name) => [`src/${name}.ts`, service.replace('OrderService', name)]);
+  return { ...shop, ...(Object.fromEntries(services) as Record<string, string>) };
+}
+
+it('the program itself, killed while it writes, leaves nothing that undo or resume do not mend', async () => {
+  const chance = createChance(seed);
+  const project = createProject(manyServices());
+  const journal = join(project.folder, '.git/fcis-codemod/journal');
+  project.commit();
+  const before = treeOf(project.folder);
+  expect(project.run(['--write', 'src']).code).toBe(0);
+  const after = treeOf(project.folder);
+  expect(project.run(['undo']).code).toBe(0);
+  expect(treeOf(project.folder)).toEqual(before);
+  for (const wish of ['undo', 'resume', 'undo', 'resume'].slice(0, Math.max(2, kills / 50))) {
+    const known = readdirSync(journal).length;
+    const spawned = spawn(process.execPath, [main, '--write', 'src'], { cwd: project.folder, stdio: 'ignore' });
+    const ended = once(spawned, 'exit');
+    while (readdirSync(journal).length === known && spawned.exitCode === null) await wait(1);
+    await wait(chance.between(0, 20));
+    spawned.kill('SIGKILL');
+    await ended;
+    const pending = readdirSync(journal).some((name) => name.includes('pending'));
+    const mended = project.run([wish]);
+    const label = `seed ${seed}: ${mended.err}`;
+    if (pending) expect(mended.code, label).toBe(0);
+    const tree = JSON.stringify(treeOf(project.folder));
+    expect([JSON.stringify(before), JSON.stringify(after)], label).toContain(tree);
+    if (pending) expect(tree === JSON.stringify(after), label).toBe(wish === 'resume');
+    if (tree === JSON.stringify(after)) expect(project.run(['undo']).code, label).toBe(0);
+  }
+  project.remove();
+});
+
+it(`${kills} times killed, nothing is lost (KILL_SEED=${seed})`, { timeout: 600_000 }, async () => {
+  const chance = createChance(seed);
+  const grounds = [await openGround(), await openGround()];
+  // How long it takes when nobody kills it, on this machine as it is now.
+  const longest = {
+    write: await killAfter('write', grounds[0]!, 60_000),
+    undo: await killAfter('undo', grounds[0]!, 60_000),
+  };
+  const left = Array.from({ length: kills });
+  await Promise.all(
+    grounds.map(async (ground) => {
+      while (left.pop() === undefined && left.length > 0) await round(ground, chance, longest);
+    }),
+  );
+  const shown = [...seen].map(([key, times]) => `${times} × ${key}`).toSorted();
+  console.log(`longest ${longest.write.toFixed(0)} ms and ${longest.undo.toFixed(0)} ms\n${shown.join('\n')}`);
+  expect(shown.filter((line) => line.includes('unfinished')).length).toBeGreaterThan(0);
+  for (const { project } of grounds) project.remove();
+});

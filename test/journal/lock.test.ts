@@ -1,0 +1,122 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LockHolder } from '../../src/core/journal/judge-lock.ts';
+import { realDisk } from '../../src/shell/journal/disk.ts';
+import { holdingLock } from '../../src/shell/journal/lock.ts';
+import { isRunning, processStamp } from '../../src/shell/journal/process-stamp.ts';
+import { unlock } from '../../src/shell/journal/take-back.ts';
+import { writeChanges } from '../../src/shell/journal/write-changes.ts';
+import { placeOf } from '../../src/shell/workspace/place.ts';
+import { createTestProject, type TestProject } from './project.ts';
+
+let project: TestProject;
+let other: ChildProcess;
+
+beforeEach(async () => {
+  project = createTestProject();
+  project.put('a.ts', 'one');
+  mkdirSync(project.state);
+  other = spawn(process.execPath, ['-e', 'console.log(1); setTimeout(() => {}, 60_000)'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(other.stdout!, 'data');
+});
+afterEach(() => {
+  other.kill('SIGKILL');
+  project.remove();
+});
+
+const lock = () => join(project.state, 'lock');
+
+function lockFor(holder: Partial<LockHolder>): void {
+  const pid = other.pid!;
+  const whole = { pid, born: processStamp(pid), host: hostname(), root: project.folder, since: 'today', token: 'x' };
+  writeFileSync(lock(), JSON.stringify({ ...whole, ...holder }));
+}
+
+function write() {
+  const changes = [{ file: project.path('a.ts'), before: 'one', after: 'two' }];
+  return writeChanges({ changes, cwd: project.folder, title: 'a run' });
+}
+
+describe('the lock', () => {
+  it('of a run that is going keeps others out, and tells which it is', async () => {
+    lockFor({});
+    expect(await write()).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'locked', message: expect.stringContaining(`process ${other.pid}`) as string }],
+    });
+    expect(project.read('a.ts')).toBe('one');
+  });
+
+  it("of a process that was killed is in nobody's way", async () => {
+    lockFor({});
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    expect((await write()).kind).toBe('written');
+    expect(existsSync(lock())).toBe(false);
+  });
+
+  it("of a process whose number was given to another one is in nobody's way", async () => {
+    lockFor({ born: 'before the last start of this machine' });
+    expect((await write()).kind).toBe('written');
+  });
+
+  it("that was copied along with the project is in nobody's way", async () => {
+    const original = createTestProject();
+    lockFor({ root: original.folder });
+    expect((await write()).kind).toBe('written');
+    original.remove();
+  });
+
+  it('of another machine is removed only when a person says so', async () => {
+    lockFor({ host: 'elsewhere' });
+    expect(await write()).toMatchObject({
+      problems: [{ code: 'foreign-lock', help: expect.stringContaining('resume --unlock') as string }],
+    });
+    await unlock(project.folder);
+    expect((await write()).kind).toBe('written');
+  });
+
+  it('that says nothing is respected while it may be being written, and no longer', async () => {
+    writeFileSync(lock(), '');
+    expect(await write()).toMatchObject({ problems: [{ code: 'foreign-lock' }] });
+    utimesSync(lock(), 1, 1);
+    expect((await write()).kind).toBe('written');
+  });
+
+  it('lets one in at a time, also when all of them find the same stale one', async () => {
+    lockFor({ pid: 2 ** 22 + 1 });
+    let inside = 0;
+    const place = placeOf(project.folder);
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        holdingLock({ place, disk: realDisk }, async () => {
+          inside += 1;
+          expect(inside).toBe(1);
+          await new Promise((done) => setTimeout(done, 20));
+          inside -= 1;
+        }),
+      ),
+    );
+    expect(outcomes.filter(({ kind }) => kind === 'ran').length).toBeGreaterThanOrEqual(1);
+    expect(existsSync(lock())).toBe(false);
+  });
+});
+
+describe('a process', () => {
+  it('keeps its stamp while it runs, and no other has the same', async () => {
+    const stamp = processStamp(other.pid!);
+    expect(stamp).toBe(processStamp(other.pid!));
+    expect(stamp).not.toBe(processStamp(process.pid));
+    expect(isRunning(other.pid!)).toBe(true);
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    expect(isRunning(other.pid!)).toBe(false);
+    expect(processStamp(other.pid!)).toBeUndefined();
+  });
+});
