@@ -75,7 +75,7 @@ export function judgeExpression(
 }
 
 function namingContext(context: OperationContext) {
-  return { orchestrator: context.orchestrator.name, operation: context.operation.name };
+  return { orchestrator: context.orchestrator.domain, operation: context.operation.name };
 }
 
 function suggestionFor(nodes: readonly [ts.Expression, ...ts.Expression[]], context: OperationContext): Suggestion {

@@ -244,7 +244,7 @@ function suggestionFor(
   context: OperationContext,
 ): Suggestion {
   const { region, use, parameters } = lift;
-  const naming = { orchestrator: context.orchestrator.name, operation: context.operation.name };
+  const naming = { orchestrator: context.orchestrator.domain, operation: context.operation.name };
   switch (use.kind) {
     case 'throws':
     case 'returns-early': {

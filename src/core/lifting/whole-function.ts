@@ -1,5 +1,5 @@
 import type { Operation } from '../model/orchestrator.ts';
-import { isPrivate } from '../orchestrators/collect-orchestrators.ts';
+import { isPrivate } from '../orchestrators/class-orchestrators.ts';
 import { regionOf, type Region } from '../regions/region.ts';
 import { ts } from '../syntax/typescript.ts';
 

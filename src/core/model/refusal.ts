@@ -38,6 +38,7 @@ export const refusalCodes = {
   'meaningful-comment': 'a comment that tools read is bound to a line of the region',
   'name-taken': 'no free name could be found for the lifted function',
   'type-error': 'the code does not type-check after the change',
+  'shape-not-split': 'the orchestrator is no class that holds its dependencies, and other shapes are not split',
   'container-managed': 'a container builds the class, and registering the parts with it is not supported',
   'registration-not-found': 'a container builds the class, and the modules that register it are not known',
   'provider-scope': 'the container would give the parts objects of their own where the class had one',

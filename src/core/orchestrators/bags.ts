@@ -8,7 +8,7 @@ export type Bags = ReadonlyMap<string, ReadonlyMap<string, ts.Node>>;
  * Finds the plain bags of a class. Each collaborator in one counts by itself: putting six of them into one object makes the
  * class no simpler. A bag that is handed on as a whole is a collaborator like any other.
  */
-export function collectBags(node: ts.ClassDeclaration): Bags {
+export function collectBags(node: ts.ClassLikeDeclaration): Bags {
   const bags = new Map<string, ReadonlyMap<string, ts.Node>>();
   for (const { name, type } of typedFields(node)) {
     const shape = shapeOf(type, name);
@@ -93,7 +93,7 @@ interface TypedField {
   readonly type: ts.TypeNode;
 }
 
-function typedFields(node: ts.ClassDeclaration): readonly TypedField[] {
+function typedFields(node: ts.ClassLikeDeclaration): readonly TypedField[] {
   return node.members.flatMap((member): readonly TypedField[] => {
     if (ts.isConstructorDeclaration(member)) {
       return member.parameters

@@ -113,7 +113,7 @@ function chosen(
   const { orchestrator, semantics } = request.surroundings;
   const file = posix.relative(request.root, orchestrator.sourceFile.fileName);
   const all = judged.map((each): ChosenMethod => {
-    const names = namesFor(each, orchestrator.name, semantics);
+    const names = namesFor(each, orchestrator.domain, semantics);
     let taken: { readonly name: string | undefined } | undefined;
     return {
       ...each,

@@ -15,6 +15,8 @@ import type { Refusal } from '../model/refusal.ts';
 import type { Settings } from '../model/settings.ts';
 import { spanOf, spanOfNode } from '../regions/region.ts';
 import { findDependencyExcess } from '../rules/max-dependencies.ts';
+import { moveHelpers } from './move-helpers.ts';
+import { refuseShape } from '../splitting/refuse-shape.ts';
 import { chooseMethods, type ChosenMethod, type ChosenMethods } from './choose-methods.ts';
 import { withMoves, type Move } from '../moving/move.ts';
 import type { OrchestratorSurroundings } from './shell-files.ts';
@@ -54,8 +56,11 @@ export function draftOrchestrator(request: OrchestratorDraftRequest): Draft {
     written.set(method, { forms: withMovesOf(lift, forms) });
   };
   methods.all.filter((method) => !isThin(method)).forEach(write);
-  const moved = new Set([...written.keys()].map(({ operation }) => operation));
-  const refusals: Refusal[] = [];
+  const helpers = settings.transforms.includes('lift-methods') ? moveHelpers(request) : undefined;
+  const moved = new Set([...[...written.keys()].map(({ operation }) => operation), ...(helpers?.operations ?? [])]);
+  const refusals: Refusal[] = settings.transforms.includes('split-orchestrator')
+    ? [...refuseShape(surroundings.orchestrator, settings.maxDependencies)]
+    : [];
   const places: Place[] = [];
   for (const operation of surroundings.orchestrator.operations) {
     if (moved.has(operation)) continue;
@@ -80,7 +85,11 @@ export function draftOrchestrator(request: OrchestratorDraftRequest): Draft {
     if (next.length === 0) break;
     next.forEach(write);
   }
-  const proposals = [...methods.all.flatMap((method) => written.get(method) ?? []), ...regions];
+  const proposals = [
+    ...methods.all.flatMap((method) => written.get(method) ?? []),
+    ...(helpers?.proposals ?? []),
+    ...regions,
+  ];
   return { proposals, refusals, findings: findDependencyExcess(surroundings.orchestrator, settings.maxDependencies) };
 }
 

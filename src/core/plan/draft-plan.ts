@@ -16,7 +16,7 @@ export interface DraftRequest {
   /** Files with orchestrators that belong to this program (absolute paths). */
   readonly files: readonly string[];
   readonly settings: Settings;
-  /** The core module that takes what is lifted out of this orchestrator (absolute path; it need not exist). */
+  /** The core module for what is about this: the name of a class, of a factory without its verb, of a module. */
   readonly coreModuleFor: (orchestrator: { readonly file: string; readonly name: string }) => string;
   /** The text of a file on disk, or undefined where there is none. */
   readonly readText: (file: string) => string | undefined;

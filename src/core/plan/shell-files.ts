@@ -8,6 +8,7 @@ import { createClaims, type CoreModule } from '../moving/claims.ts';
 import { createMoves } from '../moving/create-moves.ts';
 import type { Brought } from '../moving/move.ts';
 import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts';
+import { withEffects } from '../orchestrators/with-effects.ts';
 import { indexReferences } from '../regions/references.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -59,15 +60,15 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
     if (sourceFile === undefined || !isTypeScript(sourceFile)) return [];
     const references = indexReferences(sourceFile, semantics);
     const shellStyle = styleOf(sourceFile);
-    const orchestrators = collectOrchestrators(sourceFile);
+    const orchestrators = collectOrchestrators(sourceFile).flatMap((each) => withEffects(each, effects) ?? []);
     const fixed = orchestrators.flatMap(({ node, operations }) => [
       ...(ts.isSourceFile(node) ? [] : [node]),
-      ...operations.map((operation) => operation.node),
+      ...operations.filter(({ isHelper }) => isHelper !== true).map((operation) => operation.node),
     ]);
     return orchestrators
       .filter(({ name }) => request.isWanted?.({ file, name }) ?? true)
       .map((orchestrator) => {
-        const coreFile = request.coreModuleFor({ file, name: orchestrator.name });
+        const coreFile = request.coreModuleFor({ file, name: orchestrator.domain });
         const core = coreModule(coreFile);
         const home: CoreModule = { coreFile, core };
         const inUse = namesOf(home, sourceFile);

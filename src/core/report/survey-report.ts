@@ -20,17 +20,18 @@ export function renderSurvey({ orchestrators, files, limit, where }: SurveyedRun
   if (files === 0) return 'There are no source files here.\n';
   if (orchestrators.length === 0) return `No orchestrators were found in ${count(files, 'file')}.\n`;
   const table = renderTable({
-    head: ['orchestrator', 'at', 'dependencies', 'logic', 'score'],
+    head: ['orchestrator', 'kind', 'at', 'dependencies', 'logic', 'score'],
     rows: orchestrators
       .slice(0, limit)
-      .map(({ name, file, line, dependencies, logic, score }) => [
+      .map(({ name, kind, file, line, dependencies, logic, score }) => [
         name,
+        kind,
         `${where.path(file)}:${line}`,
         String(dependencies),
         String(logic),
         String(score),
       ]),
-    numeric: [2, 3, 4],
+    numeric: [3, 4, 5],
   });
   return `${table}\n\n${count(orchestrators.length, 'orchestrator')} in ${count(files, 'file')}.\n`;
 }

@@ -8,10 +8,11 @@ import type { Settings } from '../model/settings.ts';
 import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts';
 import { spanOfNode } from '../regions/region.ts';
 import { semanticsOf } from '../syntax/semantics.ts';
-import { ts } from '../syntax/typescript.ts';
+import type { ts } from '../syntax/typescript.ts';
 import type { PartName } from './design.ts';
 import { draftSplit, type SplitContext } from './draft-split.ts';
 import { isObstacle, type SplitObstacle } from './obstacle.ts';
+import { isSplittable } from './refuse-shape.ts';
 import type { NoSplit, OperationGraph, Split } from './operation-graph.ts';
 
 export interface SplitRequest {
@@ -35,10 +36,9 @@ export function findTooWide(
   sourceFile: ts.SourceFile,
   maximum: number,
 ): readonly (Orchestrator & { readonly node: ts.ClassDeclaration })[] {
-  return collectOrchestrators(sourceFile).filter(
-    (each): each is Orchestrator & { readonly node: ts.ClassDeclaration } =>
-      each.dependencies.length > maximum && ts.isClassDeclaration(each.node),
-  );
+  return collectOrchestrators(sourceFile)
+    .filter(isSplittable)
+    .filter(({ dependencies }) => dependencies.length > maximum);
 }
 
 export interface SplitDraft extends Draft {

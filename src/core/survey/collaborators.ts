@@ -2,13 +2,7 @@ import { walk, type BabelNode } from '../syntax/babel.ts';
 import { collectFields, type ClassFields } from './class-fields.ts';
 import { pathBelowThis } from './member-path.ts';
 import type { ClassNode } from './survey-file.ts';
-
-/** Methods of arrays, strings and the like: a call of one says nothing about a collaborator. */
-const valueMethods = new Set(
-  `push pop shift unshift map filter reduce forEach some every join slice splice concat includes indexOf sort keys
-  toLowerCase toUpperCase trim split replace startsWith endsWith toString toFixed getTime toISOString bind call apply
-  hasOwnProperty`.split(/\s+/),
-);
+import { valueMethods } from './value-methods.ts';
 
 /**
  * The collaborators that the methods of a class call something on: constructor parameters kept in fields, members of a

@@ -34,7 +34,7 @@ export function countClassLogic(node: ClassNode): number {
   return count;
 }
 
-function countLogic(root: BabelNode): number {
+export function countLogic(root: BabelNode): number {
   let count = 0;
   walk(root, (node, parent) => {
     if (node.type.startsWith('TS') && !holdsExpression(node)) return false;

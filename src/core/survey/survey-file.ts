@@ -1,8 +1,11 @@
 import type { Problem } from '../model/problem.ts';
-import { parseWithBabel, walk, type BabelNode, type BabelSyntaxError } from '../syntax/babel.ts';
+import { parseWithBabel, type BabelNode, type BabelSyntaxError } from '../syntax/babel.ts';
+import { collectClasses } from './classes.ts';
 import { collectCollaborators } from './collaborators.ts';
 import { countClassLogic } from './count-logic.ts';
 import { isAdapter, namesOnlyAdapters, pointsForNames } from './orchestrator-names.ts';
+import { mayHoldSites, sitesInProgram } from './shapes/sites-in.ts';
+import type { Site } from './shapes/site.ts';
 import type { SurveyedOrchestrator } from './surveyed-orchestrator.ts';
 import { isGeneratedText } from './surroundings.ts';
 
@@ -15,17 +18,19 @@ export type ClassNode = Extract<BabelNode, { type: 'ClassDeclaration' | 'ClassEx
 
 const nothing: FileSurvey = { orchestrators: [], problems: [] };
 
-/** Finds the orchestrator classes of one file by syntax alone; a file that cannot be parsed whole is also a problem. */
+/** Finds the orchestrators of one file by syntax alone; a file that cannot be parsed whole is also a problem. */
 export function surveyFile(source: { readonly file: string; readonly text: string }): FileSurvey {
-  if (!mayHoldOrchestrator(source.text) || isGeneratedText(source.text)) return nothing;
+  const mayHold = { classes: mayHoldOrchestrator(source.text), sites: mayHoldSites(source.text) };
+  if ((!mayHold.classes && !mayHold.sites) || isGeneratedText(source.text)) return nothing;
   const { tree, errors } = parseWithBabel(source.file, source.text);
   const problems = errors.slice(0, 1).map((error) => syntaxProblem(source.file, error));
   if (!tree) return { orchestrators: [], problems };
-  const orchestrators = collectClasses(tree.program)
+  const classes = (mayHold.classes ? collectClasses(tree.program) : [])
     .filter(({ node, name }) => !isAdapter(node, name))
     .map(({ node, name }) => surveyClass(node, name, source.file))
     .filter((orchestrator) => orchestrator.dependencies > 0);
-  return { orchestrators, problems };
+  const sites = mayHold.sites ? sitesInProgram(source.file, tree.program) : [];
+  return { orchestrators: [...classes, ...sites.map((site) => surveySite(site, source.file))], problems };
 }
 
 /** Orders orchestrators: the worst god class first, then by file and line. */
@@ -50,27 +55,16 @@ function mayHoldOrchestrator(text: string): boolean {
   );
 }
 
-function collectClasses(program: BabelNode): { node: ClassNode; name: string }[] {
-  const found: { node: ClassNode; name: string }[] = [];
-  walk(program, (node, parent) => {
-    if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
-      found.push({ node, name: nameOfClass(node, parent) });
-    }
-  });
-  return found;
-}
-
-function nameOfClass(node: ClassNode, parent: BabelNode): string {
-  if (node.id) return node.id.name;
-  if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
-  return 'default';
-}
-
 function surveyClass(node: ClassNode, name: string, file: string): SurveyedOrchestrator {
   const dependencies = collectCollaborators(node).size;
   const logic = dependencies === 0 ? 0 : countClassLogic(node);
   const score = dependencies * logic + (logic > 0 ? pointsForNames(name, file) : 0);
-  return { name, file, line: node.loc?.start.line ?? 1, dependencies, logic, score };
+  return { kind: 'class', name, file, line: node.loc?.start.line ?? 1, dependencies, logic, score };
+}
+
+function surveySite({ kind, name, line, logic, dependencies: { length } }: Site, file: string): SurveyedOrchestrator {
+  const score = length * logic + (logic > 0 ? pointsForNames(name, file) : 0);
+  return { kind, name, file, line, dependencies: length, logic, score };
 }
 
 function syntaxProblem(file: string, error: BabelSyntaxError): Problem {

@@ -1,13 +1,16 @@
-/** A class that looks like a workflow coordinator, judged by its syntax alone. */
+import type { Orchestrator } from '../model/orchestrator.ts';
+
+/** What looks like a workflow coordinator, judged by its syntax alone. */
 export interface SurveyedOrchestrator {
+  readonly kind: Orchestrator['kind'];
   readonly name: string;
   /** Absolute path with `/` separators. */
   readonly file: string;
-  /** 1-based line of the class. */
+  /** 1-based line where it begins. */
   readonly line: number;
   /** Collaborators on which something is called. */
   readonly dependencies: number;
-  /** Logic operators in its methods, e.g. 3 in `total > 1000 && user.tier === 'premium'`. */
+  /** Logic operators in its functions, e.g. 3 in `total > 1000 && user.tier === 'premium'`. */
   readonly logic: number;
   /** The god score: dependencies × logic, and a few points for a telling name or folder. */
   readonly score: number;

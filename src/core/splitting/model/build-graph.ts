@@ -4,7 +4,7 @@ import { ts } from '../../syntax/typescript.ts';
 import type { Construction } from '../construction/construction.ts';
 import { obstacle, type SplitObstacle } from '../obstacle.ts';
 import type { OperationGraph, OperationNode } from '../operation-graph.ts';
-import { isPrivate } from '../../orchestrators/collect-orchestrators.ts';
+import { isPrivate } from '../../orchestrators/class-orchestrators.ts';
 import { touchedIn } from './bag-leaves.ts';
 import type { ClassModel, Field, OperationMember } from './class-model.ts';
 import type { MovableDeclaration } from './movable-declarations.ts';

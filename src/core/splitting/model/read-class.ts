@@ -1,5 +1,5 @@
 import { collectDependencies } from './collect-dependencies.ts';
-import { isPrivate } from '../../orchestrators/collect-orchestrators.ts';
+import { isPrivate } from '../../orchestrators/class-orchestrators.ts';
 import { bare, isAssignmentOperator, nameText, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { isObstacle, obstacle, type SplitObstacle } from '../obstacle.ts';

@@ -1,0 +1,46 @@
+import type { Orchestrator } from '../model/orchestrator.ts';
+import type { Refusal } from '../model/refusal.ts';
+import { nameNode } from '../orchestrators/name-node.ts';
+import { spanOfNode } from '../regions/region.ts';
+import { ts } from '../syntax/typescript.ts';
+
+/** Classes with a name that hold their dependencies can be split; other orchestrators are told what stands against it. */
+export function isSplittable<T extends Orchestrator>(
+  orchestrator: T,
+): orchestrator is T & { readonly node: ts.ClassDeclaration & { readonly name: ts.Identifier } } {
+  const { node, dependencies } = orchestrator;
+  return ts.isClassDeclaration(node) && node.name !== undefined && dependencies.every(({ calls }) => calls === undefined);
+}
+
+/** The refusal for an orchestrator that is too wide, and in a shape that is not split. */
+export function refuseShape(orchestrator: Orchestrator, maximum: number): readonly Refusal[] {
+  if (orchestrator.dependencies.length <= maximum || isSplittable(orchestrator)) return [];
+  const span = spanOfNode(nameNode(orchestrator));
+  return [
+    {
+      code: 'shape-not-split',
+      form: 'split',
+      span,
+      cause: span,
+      reason: `\`${orchestrator.name}\` is ${says(orchestrator)}, and only classes that hold their dependencies are split`,
+      unblock: unblocks[orchestrator.kind],
+      origin: orchestrator.name,
+      logic: 0,
+    },
+  ];
+}
+
+function says({ kind, node }: Orchestrator): string {
+  if (kind === 'class')
+    return ts.isClassDeclaration(node) && node.name !== undefined
+      ? 'a class over what its module imports'
+      : 'a class expression';
+  return { closure: 'a factory', function: 'a function', module: 'a module' }[kind];
+}
+
+const unblocks: Readonly<Record<Orchestrator['kind'], string>> = {
+  class: 'declare the class by its name, and hand what it imports to its constructor',
+  closure: 'hand parts of its work to factories of their own that take fewer dependencies',
+  function: 'hand parts of its work to functions of their own that take fewer dependencies',
+  module: 'move the functions that need the same imports into modules of their own',
+};

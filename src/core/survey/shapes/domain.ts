@@ -1,0 +1,40 @@
+import { wordsOf } from '../../edit/file-names.ts';
+import { camelCase } from '../../naming/words.ts';
+import { pathParts } from './path-parts.ts';
+
+const roles =
+  /^(?:orchestrators?|services?|usecases?|handlers?|controllers?|ctrl|workflows?|sagas?|interactors?|managers?|facades?|coordinators?|processors?|resolvers?|routes?|routers?|routing|api|workers?|jobs?|queues?|consumers?|producers?|listeners?|subscribers?|subscriptions?|events?|actions?|lambdas?|functions?|plugins?|endpoints?|tasks?|commands?|queries|mutations?|hooks?|index|main|app|server|page|impl|default|fn|v\d+)$/;
+const makers = /^(?:create|make|build|new|get|register|setup|configure|init|add|define|use)$/;
+
+/** The name that a module goes by: `orders.routes`, or `orders/route` where the file alone would say nothing. */
+export function nameOfModule(file: string): string {
+  const { stem, folders } = pathParts(file);
+  const folder = folders.at(-1);
+  return wordsOf(stem).every((word) => roles.test(word)) && folder !== undefined ? `${folder}/${stem}` : stem;
+}
+
+/** What a module is about: `orders` for `orders.routes.ts`, and for `orders/[id]/route.ts`. */
+export function domainOfModule(file: string): string {
+  const { stem, folders } = pathParts(file);
+  for (const candidate of [stem, ...[...folders].reverse()]) {
+    if (/^[[({@]/.test(candidate) || /^(?:src|lib|source|api|app|pages|server|v\d+)$/.test(candidate)) continue;
+    const words = withoutRoles(wordsOf(candidate));
+    if (words.length > 0) return camelCase(words);
+  }
+  return camelCase(wordsOf(stem));
+}
+
+/** What a factory or a function is about: `checkout` for `createCheckout`; undefined where its name does not say. */
+export function domainOfFunction(name: string, kind: 'closure' | 'function'): string | undefined {
+  const words = wordsOf(name);
+  const own = kind === 'closure' && words.length > 1 && makers.test(words[0] ?? '') ? words.slice(1) : words;
+  const rest = withoutRoles(own);
+  return rest.length === 0 ? undefined : camelCase(rest);
+}
+
+function withoutRoles(words: readonly string[]): readonly string[] {
+  const rest = [...words];
+  if (rest.at(-2) === 'use' && rest.at(-1) === 'case') rest.splice(-2);
+  while (rest.length > 0 && roles.test(rest.at(-1) ?? '')) rest.pop();
+  return rest;
+}

@@ -1,0 +1,40 @@
+import { parseWithBabel, type BabelNode } from '../../syntax/babel.ts';
+import { isAdapter } from '../orchestrator-names.ts';
+import { collectClasses } from '../classes.ts';
+import { collectCollaborators } from '../collaborators.ts';
+import { isGeneratedText } from '../surroundings.ts';
+import { classSite } from './class-sites.ts';
+import { findSites } from './find-sites.ts';
+import { isNoPlaceForOrchestrators, isOfInterface } from './left-out.ts';
+import { collectModuleNames } from './module-names.ts';
+import type { Site } from './site.ts';
+
+type Program = Extract<BabelNode, { type: 'Program' }>;
+
+/** The orchestrators in a text that hold no collaborators in fields. */
+export function sitesInText({ file, text }: { readonly file: string; readonly text: string }): readonly Site[] {
+  if (!mayHoldSites(text) || isGeneratedText(text)) return [];
+  const { tree } = parseWithBabel(file, text);
+  return tree === undefined ? [] : sitesInProgram(file, tree.program);
+}
+
+export function sitesInProgram(file: string, program: Program): readonly Site[] {
+  const directives = program.directives.map(({ value }) => value.value);
+  const functions = findSites({ file, body: program.body, directives });
+  if (isNoPlaceForOrchestrators(file) || isOfInterface(program.body, directives)) return functions;
+  const module = collectModuleNames(program.body);
+  const classes = collectClasses(program)
+    .filter(({ node, name }) => !isAdapter(node, name) && collectCollaborators(node).size === 0)
+    .flatMap((each) => classSite(each, { file, module }) ?? []);
+  return [...functions, ...classes];
+}
+
+/** The text filter: something is waited for or answered, called on a collaborator by its name, or registered. */
+export function mayHoldSites(text: string): boolean {
+  return (
+    /\bawait\b|\.then\(|\((?:_?req|request|ctx|context|c|event)\b|\.(?:on|process|consume|subscribe)\(/.test(text) ||
+    /\b(?:deps|dependencies|services|db|database|prisma|knex|pool|redis|mailer|logger|repo|queue)\b|[a-z](?:Repository|Repo|Service|Store|Client|Gateway|Queue|Mailer|Logger)\b/.test(
+      text,
+    )
+  );
+}
