@@ -6,6 +6,7 @@ import { walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { CapturedValue, ResultValue } from '../typing/signature.ts';
 import { writeSignature } from '../typing/write-signature.ts';
+import { findObjectOfShell } from './framework-objects.ts';
 import type { LiftParameter, LiftShape } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
 
@@ -29,6 +30,11 @@ export function shapeLift(request: ShapeRequest, context: OperationContext): rea
     const captures = capturesFor(request, context, handing);
     if (captures.obstacle !== undefined && context.heeds(captures.obstacle.code)) {
       obstacle ??= captures.obstacle;
+      continue;
+    }
+    const objectOfShell = findObjectOfShell(captures.values, context);
+    if (objectOfShell !== undefined) {
+      obstacle ??= objectOfShell;
       continue;
     }
     if (handing === 'paths' && captures.values.length === shapes[0]?.captures.values.length) continue;

@@ -27,6 +27,8 @@ export interface MovesRequest {
   readonly semicolons: boolean;
   /** What is lifted out of, or taken for a place of its own: no declaration that holds one of these moves. */
   readonly fixed: readonly ts.Node[];
+  /** The bodies of factories: what they declare without using what they are given is as good as declared outside. */
+  readonly factoryBodies?: readonly ts.Node[];
   readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
   /** Whether the core module can have this name for it, from now on for nothing else. */
   readonly claim: (symbol: ts.Symbol) => boolean;
@@ -55,7 +57,8 @@ export function createMoves(request: MovesRequest): Moves {
 function movesFor(symbol: ts.Symbol, request: MovesRequest, of: Moves['of']): Brought | undefined {
   const { semantics, sourceFile, coreFile, fixed, claim } = request;
   if (request.isInCircle || symbol.valueDeclaration?.getSourceFile() !== sourceFile) return undefined;
-  const statement = movableStatement(symbol, semantics);
+  const isTop = (place: ts.Node) => ts.isSourceFile(place) || request.factoryBodies?.includes(place) === true;
+  const statement = movableStatement(symbol, semantics, isTop);
   if (statement === undefined || fixed.some((node) => isWithin(node, [statement]))) return undefined;
   if (isChanged(symbol, statement, request) || isReplacedByTests(symbol, statement, request)) return undefined;
 

@@ -16,11 +16,15 @@ export type MovableStatement =
  * The statement that declares the symbol, if it makes no difference where it stands: a function, a class, an enum or a
  * constant without effects, as a module of the core may hold it. What it refers to is for the caller to look at.
  */
-export function movableStatement(symbol: ts.Symbol, semantics: Semantics): MovableStatement | undefined {
+export function movableStatement(
+  symbol: ts.Symbol,
+  semantics: Semantics,
+  isTop: (place: ts.Node) => boolean = ts.isSourceFile,
+): MovableStatement | undefined {
   const [declaration, another] = symbol.declarations ?? [];
   if (declaration === undefined || another !== undefined) return undefined;
   const statement = statementOf(declaration);
-  if (statement === undefined || !ts.isSourceFile(statement.parent) || !hasPlainModifiers(statement)) return undefined;
+  if (statement === undefined || !isTop(statement.parent) || !hasPlainModifiers(statement)) return undefined;
   if (hasImpureSyntax(statement) || hasImpureReference(statement, semantics) || !standsAlone(statement))
     return undefined;
   if (ts.isVariableStatement(statement) && !isConstant(statement)) return undefined;

@@ -1,3 +1,4 @@
+import { indentAt, reindent } from '../edit/reindent.ts';
 import type { Declaration, NamedImport } from '../model/refactoring.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { MovableStatement } from './movable.ts';
@@ -21,7 +22,8 @@ export function writeMove(request: WriteMoveRequest): Move {
   const start = startWithComment(statement);
   const head = text.slice(start, statement.getStart());
   const body = text.slice(statement.getStart(), statement.getEnd());
-  const moved = `${head}${isExported(statement) ? '' : 'export '}${body}`.replaceAll('\r\n', '\n');
+  const own = `${head}${isExported(statement) ? '' : 'export '}${body}`.replaceAll('\r\n', '\n');
+  const moved = reindent(own, indentAt(text, start), '');
   const { name } = symbol;
   return {
     symbol,
@@ -30,7 +32,7 @@ export function writeMove(request: WriteMoveRequest): Move {
     imports,
     edit: isExported(statement)
       ? { file, start, end: statement.getEnd(), text: `export { ${name} }${request.semicolons ? ';' : ''}` }
-      : { file, start, end: endOfLine(text, statement.getEnd()), text: '' },
+      : { file, start: lineOf(text, start), end: endOfLine(text, statement.getEnd()), text: '' },
     shellImport: { file, from: coreFile, name, typeOnly: false },
   };
 }
@@ -58,6 +60,10 @@ function startWithComment(statement: ts.Statement): number {
     start = comment.pos;
   }
   return start;
+}
+
+function lineOf(text: string, offset: number): number {
+  return offset - indentAt(text, offset).length;
 }
 
 function endOfLine(text: string, end: number): number {

@@ -155,6 +155,9 @@ function targetName(
     }
     return named(ts.isPropertyAccessExpression(left) ? left.name.text : ts.isIdentifier(left) ? left.text : undefined);
   }
+  // What a date is made of is named by what the date is.
+  if (ts.isNewExpression(parent) && parent.expression.getText() === 'Date' && parent.arguments?.length === 1)
+    return targetName(parent, semantics, context);
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return argumentName(node, parent, semantics);
   if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node))
     return returnedName(parent, context);

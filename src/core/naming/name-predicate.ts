@@ -1,5 +1,6 @@
 import { bare, nameText, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
+import { isAnswerToRequest, nameOfStatus } from './name-of-answer-to-request.ts';
 import type { NamingContext, Suggestion } from './name.ts';
 import {
   camelCase,
@@ -60,7 +61,7 @@ function nameOfBranch(statement: ts.IfStatement, context: NamingContext): string
     const retried = nameOfRetry(each, statement);
     if (retried !== undefined) return retried;
     const call = calledIn(each);
-    const name = call === undefined ? undefined : (nameOfOwnRetry(call, context) ?? nameOfEffect(call));
+    const name = call === undefined ? undefined : (nameOfOwnRetry(call, context) ?? nameOfCall(call, context));
     if (name !== undefined) return name;
   }
   const changed = statements.map(nameOfChange).find((name) => name !== undefined);
@@ -75,6 +76,13 @@ function nameOfBranch(statement: ts.IfStatement, context: NamingContext): string
     return nameOfRefusal(last.expression);
   }
   return undefined;
+}
+
+/** A handler that answers says what is wrong with the request, in words or by its status. */
+function nameOfCall(call: ts.CallExpression, context: NamingContext): string | undefined {
+  return isAnswerToRequest(call)
+    ? (nameOfRefusal(call) ?? nameOfStatus(call, subjectWords(context)))
+    : nameOfEffect(call);
 }
 
 /** A call that is made a second time for the same variable is a retry: `payment = await this.payments.charge(…)`. */
@@ -332,6 +340,12 @@ function questionOf(words: readonly string[]): string | undefined {
       'inactive',
       'blocked',
       'illegal',
+      'stale',
+      'bad',
+      'wrong',
+      'malformed',
+      'incorrect',
+      'outdated',
     ].includes(first)
   )
     return camelCase(['is', ...words]);

@@ -84,9 +84,7 @@ function nameOf(node: Operation['node']): ts.Identifier | undefined {
 }
 
 function statementOf(name: ts.Node): ts.Node {
-  let current = name;
-  while (!ts.isSourceFile(current.parent)) current = current.parent;
-  return current;
+  return ts.findAncestor(name, (node) => ts.isStatement(node)) ?? name;
 }
 
 function regionOfBody(body: ts.ConciseBody): Region | undefined {

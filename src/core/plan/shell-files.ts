@@ -65,6 +65,9 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
       ...(ts.isSourceFile(node) ? [] : [node]),
       ...operations.filter(({ isHelper }) => isHelper !== true).map((operation) => operation.node),
     ]);
+    const factoryBodies = orchestrators.flatMap(({ kind, node }) =>
+      kind === 'closure' && ts.isFunctionLike(node) && 'body' in node && node.body ? [node.body] : [],
+    );
     return orchestrators
       .filter(({ name }) => request.isWanted?.({ file, name }) ?? true)
       .map((orchestrator) => {
@@ -86,6 +89,7 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
           isInCircle: core !== undefined && loads(core, sourceFile, semantics),
           semicolons: shellStyle.semicolons,
           fixed,
+          factoryBodies,
           importIntoCore: intoCore,
           claim: (symbol) => !inUse.isGiven(symbol.name) && claims.take(symbol, home),
           fromElsewhere: (symbol) => fromElsewhere(symbol, { ...home, orchestrator }),

@@ -127,6 +127,7 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
     const symbol = context.references.symbolOf(node);
     const home = homeOf(symbol, region);
     if (symbol === undefined || home === 'global' || home === 'inside') return;
+    if (home === 'function' && isNamedFunction(symbol) && bring(symbol)) return;
     if (home === 'module') {
       const named = context.importIntoCore(symbol);
       if (named !== undefined) imports.set(`${named.from}#${named.name}`, named);
@@ -187,6 +188,14 @@ function isStatic(member: ts.Symbol): boolean {
   return (
     valueDeclaration !== undefined && (ts.getCombinedModifierFlags(valueDeclaration) & ts.ModifierFlags.Static) !== 0
   );
+}
+
+/** A function that a factory declares may be one that could stand outside of it as well. */
+function isNamedFunction({ valueDeclaration: declaration }: ts.Symbol): boolean {
+  if (declaration === undefined) return false;
+  if (ts.isFunctionDeclaration(declaration)) return true;
+  const value = ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+  return value !== undefined && (ts.isArrowFunction(value) || ts.isFunctionExpression(value));
 }
 
 /** `inside` the region, in the `function` around it, at the top of the `module`, or `global`. */

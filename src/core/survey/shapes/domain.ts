@@ -2,8 +2,11 @@ import { wordsOf } from '../../edit/file-names.ts';
 import { camelCase } from '../../naming/words.ts';
 import { pathParts } from './path-parts.ts';
 
+/** What a module is by its place in the program. */
 const roles =
-  /^(?:orchestrators?|services?|usecases?|handlers?|controllers?|ctrl|workflows?|sagas?|interactors?|managers?|facades?|coordinators?|processors?|resolvers?|routes?|routers?|routing|api|workers?|jobs?|queues?|consumers?|producers?|listeners?|subscribers?|subscriptions?|events?|actions?|lambdas?|functions?|plugins?|endpoints?|tasks?|commands?|queries|mutations?|hooks?|index|main|app|server|page|impl|default|fn|v\d+)$/;
+  /^(?:orchestrators?|services?|usecases?|handlers?|controllers?|ctrl|workflows?|sagas?|interactors?|managers?|facades?|coordinators?|processors?|resolvers?|routes?|routers?|routing|api|workers?|consumers?|producers?|listeners?|subscribers?|lambdas?|endpoints?|hooks?|index|main|app|server|page|impl|default|fn|v\d+)$/;
+/** What may also be what the program is about. */
+const roleOrSubject = /^(?:jobs?|queues?|subscriptions?|events?|actions?|functions?|plugins?|tasks?|commands?|queries|mutations?)$/;
 const makers = /^(?:create|make|build|new|get|register|setup|configure|init|add|define|use)$/;
 
 /** The name that a module goes by: `orders.routes`, or `orders/route` where the file alone would say nothing. */
@@ -36,5 +39,6 @@ function withoutRoles(words: readonly string[]): readonly string[] {
   const rest = [...words];
   if (rest.at(-2) === 'use' && rest.at(-1) === 'case') rest.splice(-2);
   while (rest.length > 0 && roles.test(rest.at(-1) ?? '')) rest.pop();
+  while (rest.length > 1 && roleOrSubject.test(rest.at(-1) ?? '')) rest.pop();
   return rest;
 }

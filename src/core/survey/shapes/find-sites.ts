@@ -92,7 +92,10 @@ function siteOf(
     place: placeOf(node),
     line: node.loc?.start.line ?? 1,
     dependencies: joined(members.flatMap(({ dependencies }) => dependencies)),
-    operations: members.map((member) => operationOf(member, false)),
+    // What a factory declares and what reaches nothing may be as good as declared outside of it.
+    operations: members.map((member) =>
+      operationOf(member, head.kind === 'closure' && member.dependencies.length === 0),
+    ),
     logic: members.reduce((sum, { logic }) => sum + logic, 0),
   };
 }

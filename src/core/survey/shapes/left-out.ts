@@ -10,7 +10,7 @@ import type { FunctionNode } from './site.ts';
 const adapterFile =
   /[./_-](?:repository|repositories|repo|store|stores|gateway|client|clients|mapper|adapter|adapters|dao|model|models|entity|entities|schema|schemas|dto|module|component|hook|hooks|view|page|layout|migration|seed|seeder|mock|mocks|types|constants|config|sdk|driver|provider|connection|logger|di|container|wiring|bootstrap|polyfills?)\.[mc]?[jt]sx?$/i;
 const wiringFile =
-  /(?:^|\/)(?:main|server|app|bootstrap|cli|setup|container|composition-root|wiring|instrument|instrumentation)\.[mc]?[jt]sx?$/i;
+  /(?:^|\/)(?:main|server|server-impl|app|bootstrap|cli|setup|container|composition-root|wiring|instrument|instrumentation)\.[mc]?[jt]sx?$/i;
 const adapterName = /^(?:(?:[\w$]*[a-z\d])?(?:Repository|Repo|Store|Client|Gateway|Mapper|Adapter|Dao|DataSource|Model|Schema|Logger|Provider|Hook|Mock|Stub|Fake))(?:Impl)?$/;
 const adapterFolder =
   /(?:^|\/)(?:repositories|repos|stores?|gateways|clients?|adapters|models|entities|schemas?|components?|hooks|composables|views?|ui|layouts|widgets|migrations?|seeds?|seeders?|scripts?|bin|cli|tools?|tooling|db|dal|database|persistence|drivers?|providers|sdk|benchmarks?|examples?|docs|config|polyfills|storybook|testing|test-utils|test-helpers|__tests__)\//i;
