@@ -38,7 +38,7 @@ describe('survey', () => {
     const { code, out } = project.run(['survey']);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^orchestrator\s+at\s+dependencies\s+logic\s+score\nOrderService\s+src\/order-service.ts:3\s+2\s/,
+      /^orchestrator\s+kind\s+at\s+dependencies\s+logic\s+score\nOrderService\s+class\s+src\/order-service.ts:3\s+2\s/,
     );
     const { orchestrators } = JSON.parse(project.run(['survey', '--format', 'json']).out) as {
       orchestrators: unknown[];

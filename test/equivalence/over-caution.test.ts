@@ -50,6 +50,7 @@ const notSwitchable: Readonly<Partial<Record<RefusalCode, string>>> = {
 
 /** A split is refused before there is anything to compare; `__testfixtures__/split-orchestrator` has a case for each. */
 const ofSplits: readonly RefusalCode[] = [
+  'shape-not-split',
   'container-managed',
   'registration-not-found',
   'provider-scope',

@@ -24,7 +24,7 @@ export function indexNodes(sourceFile: ts.SourceFile): NodeIndex {
       const { body } = node;
       if (body === undefined) return;
       const key = ts.isBlock(body) ? `block${body.getStart()}` : `arrow${node.getStart()}`;
-      functions.set(key, node as ts.FunctionLikeDeclaration);
+      functions.set(key, node);
     }
   });
   return {

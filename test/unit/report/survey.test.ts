@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { renderSurvey, toSurveyJson, type SurveyedRun } from '../../../src/core/report/survey-report.ts';
 import { file, where } from './sample.ts';
 
-const orchestrators = [
-  { name: 'Checkout', file, line: 1, dependencies: 12, logic: 30, score: 360 },
-  { name: 'Refund', file, line: 90, dependencies: 3, logic: 4, score: 12 },
+const orchestrators: SurveyedRun['orchestrators'] = [
+  { kind: 'class', name: 'Checkout', file, line: 1, dependencies: 12, logic: 30, score: 360 },
+  { kind: 'function', name: 'refund', file, line: 90, dependencies: 3, logic: 4, score: 12 },
 ];
 
 const run: SurveyedRun = { orchestrators, problems: [], files: 8, limit: undefined, where };
@@ -12,9 +12,9 @@ const run: SurveyedRun = { orchestrators, problems: [], files: 8, limit: undefin
 it('ranks the orchestrators for a person', () => {
   expect(renderSurvey(run)).toBe(
     `
-orchestrator  at                  dependencies  logic  score
-Checkout      src/checkout.ts:1             12     30    360
-Refund        src/checkout.ts:90             3      4     12
+orchestrator  kind      at                  dependencies  logic  score
+Checkout      class     src/checkout.ts:1             12     30    360
+refund        function  src/checkout.ts:90             3      4     12
 
 2 orchestrators in 8 files.
 `.trimStart(),
@@ -24,7 +24,9 @@ Refund        src/checkout.ts:90             3      4     12
 it('ranks them for a program, as many as were asked for', () => {
   expect(toSurveyJson({ ...run, limit: 1 })).toEqual({
     version: 1,
-    orchestrators: [{ name: 'Checkout', file: 'src/checkout.ts', line: 1, dependencies: 12, logic: 30, score: 360 }],
+    orchestrators: [
+      { kind: 'class', name: 'Checkout', file: 'src/checkout.ts', line: 1, dependencies: 12, logic: 30, score: 360 },
+    ],
     problems: [],
     summary: { files: 8, orchestrators: 2 },
   });

@@ -17,11 +17,11 @@ export interface InnerFunction {
  * The functions of a factory: what it returns is one of them, or an object of some, or it registers them with what it is
  * given. Undefined for any other function.
  */
-export function innerFunctions(factory: FunctionNode): readonly InnerFunction[] | undefined {
+export function innerFunctions(factory: FunctionNode, nameOfReturned: string): readonly InnerFunction[] | undefined {
   if (factory.generator === true) return undefined;
   const { body } = factory;
   if (body.type !== 'BlockStatement') {
-    const returned = functionsOf(body, 'run');
+    const returned = functionsOf(body, nameOfReturned).map((each) => ({ ...each, isPublic: true }));
     return returned.length > 0 ? returned : undefined;
   }
   const declared: InnerFunction[] = [];
@@ -38,7 +38,7 @@ export function innerFunctions(factory: FunctionNode): readonly InnerFunction[] 
     } else if (statement.type === 'ReturnStatement' && statement.argument) {
       const value = unwrapped(statement.argument);
       namesIn(value).forEach((name) => handedOut.add(name));
-      returned.push(...functionsOf(value, 'run'));
+      returned.push(...functionsOf(value, nameOfReturned));
     } else if (statement.type === 'ExpressionStatement') {
       registered.push(...registeredIn(statement.expression, parameters));
     }

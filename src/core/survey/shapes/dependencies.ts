@@ -1,6 +1,6 @@
 import posix from 'node:path/posix';
 import { moduleName } from '../../edit/file-names.ts';
-import { walk, type BabelNode } from '../../syntax/babel.ts';
+import type { BabelNode } from '../../syntax/babel.ts';
 import { holdingOfType, isBagType } from '../holding.ts';
 import { valueMethods } from '../value-methods.ts';
 import { boundNames, ownNames } from './bindings.ts';
@@ -139,13 +139,4 @@ function moduleDependency({ path, isForEffect }: NamedCall, { module }: Scope): 
 function moduleLabel(from: string): string {
   const name = moduleName(from);
   return name === 'index' ? posix.basename(posix.dirname(from)) : name;
-}
-
-/** Whether the code mentions one of the names. */
-export function mentions(node: FunctionNode, names: ReadonlySet<string>): readonly string[] {
-  const found = new Set<string>();
-  walk(node, (inner) => {
-    if (inner.type === 'Identifier' && names.has(inner.name)) found.add(inner.name);
-  });
-  return [...found];
 }

@@ -44,7 +44,9 @@ export function findSites({ file, body, directives }: ShapeSource): readonly Sit
   const isOnlyOne = sites.length + groups.functions.length === 1;
   for (const { lead, members } of groups.functions) {
     const domain = isOnlyOne ? domainOfFunction(lead.name, 'function') : undefined;
-    sites.push(siteOf({ kind: 'function', name: lead.name, domain: domain ?? domainOfModule(file) }, members, lead.node));
+    sites.push(
+      siteOf({ kind: 'function', name: lead.name, domain: domain ?? domainOfModule(file) }, members, lead.node),
+    );
   }
   if (groups.module.length > 0) {
     const [first] = groups.module;
@@ -65,7 +67,8 @@ function closureSite(
   { name, node }: OutermostFunction,
   { file, module }: { readonly file: string; readonly module: ReadonlyMap<string, ModuleName> },
 ): Site | undefined {
-  const inner = innerFunctions(node);
+  const domain = domainOfFunction(name, 'closure') ?? domainOfModule(file);
+  const inner = innerFunctions(node, domain);
   if (inner === undefined) return undefined;
   const given = givenNames(node, true);
   const members = inner.map((each): Member => {
@@ -76,15 +79,10 @@ function closureSite(
     return { ...each, kind: 'declared', dependencies, logic: countLogic(each.node) };
   });
   if (members.every(({ dependencies }) => dependencies.length === 0)) return undefined;
-  const domain = domainOfFunction(name, 'closure') ?? domainOfModule(file);
   return siteOf({ kind: 'closure', name, domain }, members, node);
 }
 
-function siteOf(
-  head: Pick<Site, 'kind' | 'name' | 'domain'>,
-  members: readonly Member[],
-  node: FunctionNode,
-): Site {
+function siteOf(head: Pick<Site, 'kind' | 'name' | 'domain'>, members: readonly Member[], node: FunctionNode): Site {
   return {
     ...head,
     start: node.start ?? 0,

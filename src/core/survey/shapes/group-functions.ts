@@ -82,7 +82,7 @@ function reaches(members: readonly Member[], uses: Uses): ReadonlySet<Member> {
 function placesIn(node: FunctionNode): readonly number[] {
   const places = [placeOf(node).offset];
   walk(node, (inner) => {
-    if ('params' in inner && 'body' in inner) places.push(placeOf(inner as FunctionNode).offset);
+    if ('params' in inner && 'body' in inner) places.push(placeOf(inner).offset);
   });
   return places;
 }

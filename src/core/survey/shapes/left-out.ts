@@ -11,7 +11,8 @@ const adapterFile =
   /[./_-](?:repository|repositories|repo|store|stores|gateway|client|clients|mapper|adapter|adapters|dao|model|models|entity|entities|schema|schemas|dto|module|component|hook|hooks|view|page|layout|migration|seed|seeder|mock|mocks|types|constants|config|sdk|driver|provider|connection|logger|di|container|wiring|bootstrap|polyfills?)\.[mc]?[jt]sx?$/i;
 const wiringFile =
   /(?:^|\/)(?:main|server|server-impl|app|bootstrap|cli|setup|container|composition-root|wiring|instrument|instrumentation)\.[mc]?[jt]sx?$/i;
-const adapterName = /^(?:(?:[\w$]*[a-z\d])?(?:Repository|Repo|Store|Client|Gateway|Mapper|Adapter|Dao|DataSource|Model|Schema|Logger|Provider|Hook|Mock|Stub|Fake))(?:Impl)?$/;
+const adapterName =
+  /^(?:(?:[\w$]*[a-z\d])?(?:Repository|Repo|Store|Client|Gateway|Mapper|Adapter|Dao|DataSource|Model|Schema|Logger|Provider|Hook|Mock|Stub|Fake))(?:Impl)?$/;
 const adapterFolder =
   /(?:^|\/)(?:repositories|repos|stores?|gateways|clients?|adapters|models|entities|schemas?|components?|hooks|composables|views?|ui|layouts|widgets|migrations?|seeds?|seeders?|scripts?|bin|cli|tools?|tooling|db|dal|database|persistence|drivers?|providers|sdk|benchmarks?|examples?|docs|config|polyfills|storybook|testing|test-utils|test-helpers|__tests__)\//i;
 const interfacePackage =
@@ -19,19 +20,14 @@ const interfacePackage =
 
 /** True for paths whose functions talk to the outside, draw, or are run by hand. */
 export function isNoPlaceForOrchestrators(file: string): boolean {
-  const own = belowSources(file);
+  const own = [...pathParts(file).folders, posix.basename(file)].join('/');
   return adapterFile.test(own) || wiringFile.test(own) || adapterFolder.test(own);
 }
 
-/** The folders above the sources are no business of theirs: a project may well live in a folder called `tools`. */
-function belowSources(file: string): string {
-  const { folders } = pathParts(file);
-  const at = Math.max(...['src', 'lib', 'app', 'server', 'source'].map((name) => folders.lastIndexOf(name)));
-  return [...(at < 0 ? folders.slice(-1) : folders.slice(at + 1)), posix.basename(file)].join('/');
-}
-
 export function isAdapterFunction(name: string): boolean {
-  return adapterName.test(name.replace(/^(?:create|make|build|get|new|use|with)(?=[A-Z])/, '')) || /^use[A-Z]/.test(name);
+  return (
+    adapterName.test(name.replace(/^(?:create|make|build|get|new|use|with)(?=[A-Z])/, '')) || /^use[A-Z]/.test(name)
+  );
 }
 
 /** True where the module belongs to a user interface, to a tool of the build, or to tests. Server actions do not. */

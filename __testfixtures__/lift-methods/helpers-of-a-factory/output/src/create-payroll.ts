@@ -1,0 +1,14 @@
+import type { CustomerStore, Payments } from './ports';
+import { paidHours } from './core/payroll';
+
+export function createPayroll(deps: { customers: CustomerStore; payments: Payments }, rate: number) {
+
+  const wageOf = (hours: number, bonus: number): number => Math.round((paidHours(hours) * rate + bonus) * 100) / 100;
+
+  return async function pay(customerId: string, hours: number): Promise<number> {
+    const customer = await deps.customers.get(customerId);
+    const wage = wageOf(hours, customer.tier === 'premium' ? 100 : 0);
+    await deps.payments.charge(customer.id, wage);
+    return wage;
+  };
+}

@@ -1,0 +1,23 @@
+import { mailer } from './mailer';
+import { store } from './store';
+
+interface Job {
+  readonly data: { readonly orderId: string; readonly daysLate: number; readonly reminders: number };
+}
+
+declare const reminderQueue: { process(run: (job: Job) => Promise<void>): void };
+declare const bus: { on(event: string, run: (event: { readonly total: number; readonly email: string }) => Promise<void>): void };
+
+reminderQueue.process(async (job) => {
+  const { orderId, daysLate, reminders } = job.data;
+  const order = await store.get(orderId);
+  if (daysLate > 14 && reminders < 3) {
+    await mailer.send(order.customerId, 'Please pay');
+  }
+});
+
+bus.on('order.placed', async (event) => {
+  if (event.total > 1000 && !event.email.endsWith('@example.com')) {
+    await mailer.send(event.email, 'Thank you very much');
+  }
+});
