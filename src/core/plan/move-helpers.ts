@@ -1,8 +1,9 @@
 import posix from 'node:path/posix';
 import { isExported } from '../moving/write-move.ts';
-import type { Move } from '../moving/move.ts';
+import { withMoves, type Move } from '../moving/move.ts';
 import type { Operation } from '../model/orchestrator.ts';
 import type { Proposal } from '../model/plan.ts';
+import type { Refactoring } from '../model/refactoring.ts';
 import { measureLogic } from '../regions/logic.ts';
 import { judgeMovability } from '../regions/obstacles.ts';
 import { regionOf, spanOf, type Region } from '../regions/region.ts';
@@ -22,58 +23,66 @@ const thresholds = { own: 2, exported: 3 } as const;
  * changes; one that the module exports is exported as before.
  */
 export function moveHelpers(request: OrchestratorDraftRequest): MovedHelpers {
-  const moved = request.surroundings.orchestrator.operations.flatMap((operation) => {
-    const proposal = operation.isHelper === true ? moveHelper(operation, request) : undefined;
-    return proposal === undefined ? [] : [{ operation, proposal }];
+  const helpers = request.surroundings.orchestrator.operations.filter(({ isHelper }) => isHelper === true);
+  const moved = helpers.flatMap((operation) => {
+    const helper = moveHelper(operation, request);
+    return helper === undefined ? [] : [{ operation, ...helper }];
   });
   return {
-    proposals: moved.map(({ proposal }) => proposal),
+    proposals: moved.flatMap(({ proposal }) => proposal ?? []),
     operations: new Set(moved.map(({ operation }) => operation)),
   };
 }
 
-function moveHelper(operation: Operation, request: OrchestratorDraftRequest): Proposal | undefined {
-  const { surroundings, root } = request;
-  const { semantics, orchestrator, coreFile } = surroundings;
+/** Undefined where it stays; no proposal where what another orchestrator lifts brings it to its own core. */
+function moveHelper(
+  operation: Operation,
+  request: OrchestratorDraftRequest,
+): { readonly proposal?: Proposal } | undefined {
+  const { semantics } = request.surroundings;
   const name = nameOf(operation.node);
   const symbol = name && semantics.getSymbolAtLocation(name);
   const region = regionOfBody(operation.body);
   if (name === undefined || symbol === undefined || region === undefined) return undefined;
-  const logic = measureLogic(region.nodes, semantics);
-  const statement = statementOf(name);
-  if (logic.weight < (isExported(statement) ? thresholds.exported : thresholds.own)) return undefined;
-  const { hoisted, obstacle } = judgeMovability(region, surroundings);
-  if (obstacle !== undefined || hoisted.length > 0) return undefined;
-  const moves = surroundings.moves.of(symbol);
-  if (moves === undefined) return undefined;
-  const file = orchestrator.sourceFile.fileName;
+  const { weight, operators } = measureLogic(region.nodes, semantics);
+  const threshold = isExported(statementOf(name)) ? thresholds.exported : thresholds.own;
+  const { hoisted, obstacle } = judgeMovability(region, request.surroundings);
+  if (weight < threshold || obstacle !== undefined || hoisted.length > 0) return undefined;
+  const brought = request.surroundings.moves.of(symbol);
+  if (brought === undefined) return undefined;
+  if (!brought.moves.some((move) => move.symbol === symbol)) return {};
   const parameters = operation.node.parameters.map((parameter) => parameter.name.getText()).join(', ');
-  return {
-    forms: [
-      {
-        id: `lift-methods:${posix.relative(root, file)}:${name.text}`,
-        transform: 'lift-methods',
-        form: 'pure-method',
-        title: `move ${name.text}(${parameters}) out of ${orchestrator.name}`,
-        confidence: 'safe',
-        assumptions: [],
-        span: spanOf(region),
-        origin: `${orchestrator.name}.${name.text}`,
-        edits: moves.map(({ edit }) => edit),
-        imports: moves.map(({ shellImport }) => shellImport),
-        creates: [{ file: coreFile, ...broughtBy(moves) }],
-        dependsOn: [],
-        logic: logic.operators,
-      },
-    ],
-  };
+  const move = { name: `${name.text}(${parameters})`, region, logic: operators, moves: brought.moves };
+  return { proposal: { forms: [writeHelper(name.text, move, request)] } };
 }
 
-function broughtBy(moves: readonly Move[]) {
-  return {
-    declarations: moves.flatMap(({ declarations }) => declarations),
-    imports: moves.flatMap(({ imports }) => imports),
+interface HelperMove {
+  /** `priceFor(order, months)` */
+  readonly name: string;
+  readonly region: Region;
+  readonly logic: number;
+  readonly moves: readonly Move[];
+}
+
+function writeHelper(id: string, move: HelperMove, { surroundings, root }: OrchestratorDraftRequest): Refactoring {
+  const { orchestrator, coreFile } = surroundings;
+  const { name, region, logic, moves } = move;
+  const empty: Refactoring = {
+    id: `lift-methods:${posix.relative(root, orchestrator.sourceFile.fileName)}:${id}`,
+    transform: 'lift-methods',
+    form: 'pure-method',
+    title: `move ${name} out of ${orchestrator.name}`,
+    confidence: 'safe',
+    assumptions: [],
+    span: spanOf(region),
+    origin: `${orchestrator.name}.${id}`,
+    edits: [],
+    imports: [],
+    creates: [{ file: coreFile, declarations: [], imports: [] }],
+    dependsOn: [],
+    logic,
   };
+  return withMoves(empty, moves);
 }
 
 /** The name of a function, or that of the constant that holds it. */

@@ -9,7 +9,9 @@ export function isSplittable<T extends Orchestrator>(
   orchestrator: T,
 ): orchestrator is T & { readonly node: ts.ClassDeclaration & { readonly name: ts.Identifier } } {
   const { node, dependencies } = orchestrator;
-  return ts.isClassDeclaration(node) && node.name !== undefined && dependencies.every(({ calls }) => calls === undefined);
+  return (
+    ts.isClassDeclaration(node) && node.name !== undefined && dependencies.every(({ calls }) => calls === undefined)
+  );
 }
 
 /** The refusal for an orchestrator that is too wide, and in a shape that is not split. */

@@ -17,8 +17,7 @@ export function collectNamedCalls(node: FunctionNode): readonly NamedCall[] {
   const visit = (current: BabelNode, above: readonly BabelNode[]): void => {
     if (current.type === 'CallExpression' || current.type === 'OptionalCallExpression') {
       const path = pathFrom(current.callee);
-      if (path !== undefined)
-        calls.push({ path, start: current.start ?? 0, isForEffect: isForEffect(current, above) });
+      if (path !== undefined) calls.push({ path, start: current.start ?? 0, isForEffect: isForEffect(current, above) });
     }
     const nowAbove = [current, ...above];
     for (const child of childrenOf(current)) visit(child, nowAbove);

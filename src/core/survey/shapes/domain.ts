@@ -6,7 +6,8 @@ import { pathParts } from './path-parts.ts';
 const roles =
   /^(?:orchestrators?|services?|usecases?|handlers?|controllers?|ctrl|workflows?|sagas?|interactors?|managers?|facades?|coordinators?|processors?|resolvers?|routes?|routers?|routing|api|workers?|consumers?|producers?|listeners?|subscribers?|lambdas?|endpoints?|hooks?|index|main|app|server|page|impl|default|fn|v\d+)$/;
 /** What may also be what the program is about. */
-const roleOrSubject = /^(?:jobs?|queues?|subscriptions?|events?|actions?|functions?|plugins?|tasks?|commands?|queries|mutations?)$/;
+const roleOrSubject =
+  /^(?:jobs?|queues?|subscriptions?|events?|actions?|functions?|plugins?|tasks?|commands?|queries|mutations?)$/;
 const makers = /^(?:create|make|build|new|get|register|setup|configure|init|add|define|use)$/;
 
 /** The name that a module goes by: `orders.routes`, or `orders/route` where the file alone would say nothing. */

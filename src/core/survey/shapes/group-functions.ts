@@ -41,9 +41,7 @@ export function groupFunctions(members: readonly Member[], closures: readonly Ou
     .filter((each) => each.kind === 'declared' && !module.includes(each))
     .map((helper) => ({
       helper,
-      usedBy: new Set(
-        all.filter((each) => reachable(each, uses).has(helper)).flatMap(({ node }) => placesIn(node)),
-      ),
+      usedBy: new Set(all.filter((each) => reachable(each, uses).has(helper)).flatMap(({ node }) => placesIn(node))),
     }));
   return { functions, module, helpers };
 }

@@ -62,11 +62,7 @@ function collectStatement(statement: BabelNode, collecting: Collecting): void {
   }
 }
 
-function collectDeclaration(
-  node: BabelNode,
-  isExported: (name: string) => boolean,
-  collecting: Collecting,
-): void {
+function collectDeclaration(node: BabelNode, isExported: (name: string) => boolean, collecting: Collecting): void {
   if (node.type === 'FunctionDeclaration' && node.id)
     collectValue(node, { name: node.id.name, kind: 'declared', isPublic: isExported(node.id.name) }, collecting);
   if (node.type !== 'VariableDeclaration') return;
