@@ -1,5 +1,7 @@
-import type { Effects } from '../effects/effect.ts';
+import type { Effect, Effects } from '../effects/effect.ts';
 import type { Dependency, Orchestrator } from '../model/orchestrator.ts';
+
+type EffectKind = Effect['kind'];
 
 /**
  * The survey takes what is called for its effect to have one. Here the types have their say: what a module imports or
@@ -12,7 +14,10 @@ export function withEffects(orchestrator: Orchestrator, effects: Effects): Orche
   return kept.length === 0 ? undefined : { ...orchestrator, dependencies: kept };
 }
 
+/** What only fills an object that it is handed reaches nothing. */
+const reaching: ReadonlySet<EffectKind> = new Set(['world', 'suspends', 'mutable-state', 'clock', 'random'] as const);
+
 function hasEffects({ origin, calls }: Dependency, effects: Effects): boolean {
   if (calls === undefined || (origin !== 'import' && origin !== 'built')) return true;
-  return calls.some((call) => effects.of([call]).length > 0);
+  return calls.some((call) => effects.of([call]).some(({ kind }) => reaching.has(kind)));
 }

@@ -57,9 +57,11 @@ function isForEffect(call: BabelNode, above: readonly BabelNode[]): boolean {
   if (parent === undefined) return false;
   switch (parent.type) {
     case 'AwaitExpression':
-    case 'ExpressionStatement':
     case 'YieldExpression':
       return true;
+    case 'ExpressionStatement':
+      // A statement of synchronous code may as well go through a tree or fill a table.
+      return further.some(isAsync) || isAnsweredByCallback(call);
     case 'UnaryExpression':
       return parent.operator === 'void';
     case 'TSAsExpression':
@@ -90,6 +92,17 @@ function isHandedToPromise(above: readonly BabelNode[]): boolean {
         each.callee.object.type === 'Identifier' &&
         each.callee.object.name === 'Promise',
     );
+}
+
+/** `db.query(sql, (error, rows) => …)` */
+function isAnsweredByCallback(call: BabelNode): boolean {
+  if (call.type !== 'CallExpression') return false;
+  const last = call.arguments.at(-1);
+  const [first] = last !== undefined && 'params' in last && Array.isArray(last.params) ? last.params : [];
+  return (
+    (first as BabelNode | undefined)?.type === 'Identifier' &&
+    /^_?(?:e|err|error)$/.test((first as { name: string }).name)
+  );
 }
 
 function isAsync(node: BabelNode | undefined): boolean {

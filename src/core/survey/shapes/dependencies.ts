@@ -45,7 +45,9 @@ export function givenNames(node: FunctionNode, isFactory: boolean): ReadonlyMap<
       takeApart(target, undefined, given);
     } else if (target.type === 'Identifier' && !frameworkObject.test(target.name)) {
       const { name, typeAnnotation } = target;
-      const isBag = bagName.test(name) || (isBagType(typeAnnotation) && !isInput(name));
+      const isBag =
+        (bagName.test(name) && holdingOfType(typeAnnotation) !== 'value') ||
+        (isBagType(typeAnnotation) && !isInput(name));
       if (isBag) given.set(name, { origin: 'bag', as: name, isBag: true });
       else if (holdingOfType(typeAnnotation) !== 'value' && (isFactory || collaboratorName.test(name)))
         given.set(name, { origin: 'parameter', as: name, isBag: false });

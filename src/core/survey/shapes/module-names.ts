@@ -64,13 +64,15 @@ function builds(node: BabelNode): boolean {
   return root !== undefined && !plainValues.test(root);
 }
 
-const computing =
-  /^(?:node:)?(?:path|util|url|querystring|assert|os|string_decoder|buffer|punycode|events|constants|http-errors|http-status-codes|http-status|debug)(?:\/.*)?$/;
+/** Of Node itself; what talks to the machine through these is an adapter. */
+const builtin =
+  /^(?:node:.*|(?:assert|buffer|child_process|cluster|constants|crypto|dgram|dns|events|fs|http|http2|https|module|net|os|path|perf_hooks|process|punycode|querystring|readline|repl|stream|string_decoder|timers|tls|tty|url|util|v8|vm|worker_threads|zlib)(?:\/.*)?)$/;
+const computing = /^(?:http-errors|http-status-codes|http-status|debug)$/;
 const frameworks =
   /^(?:express|koa|@koa\/.*|koa-.*|fastify|@fastify\/.*|hono|@hono\/.*|next|next\/.*|@nestjs\/common|@nestjs\/swagger|tslib|reflect-metadata|class-validator|class-transformer|typescript)$/;
 
-/** Neither a framework, whose own objects are no collaborators, nor a package that only computes. */
+/** Neither a framework, whose own objects are no collaborators, nor Node itself, nor a package that only computes. */
 function mayDoThings(from: string): boolean {
-  if (computing.test(from) || frameworks.test(from)) return false;
+  if (builtin.test(from) || computing.test(from) || frameworks.test(from)) return false;
   return packageKnowledge(from)?.pure !== 'all';
 }
