@@ -68,6 +68,13 @@ describe.skipIf(!canMount)('on a real disk', () => {
     expect(after).toEqual(before);
   });
 
+  it('in a sandbox that lets nobody write into the folder of git, the journal is beside it', () => {
+    const guarded = 'mount --bind "$PROJECT/.git" "$PROJECT/.git"; mount -o remount,bind,ro "$PROJECT/.git"';
+    const { outcome, after } = tryWriting(`${onItsOwn}\n${guarded}`);
+    expect(outcome).toBe('"written"');
+    expect(after['.fcis-codemod/.gitignore']).toBe(`644 ${btoa('*\n')}`);
+  });
+
   it('on which someone else owns one of the folders nothing is touched', () => {
     const owner = 'chown -R 65534 "$PROJECT"; chown 0 "$PROJECT/src/area7"';
     const { outcome, before, after } = tryWriting(`${onItsOwn}\n${owner}`, { uid: 65534 });

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { gitRoot } from '../workspace/git-root.ts';
 import { toPosix } from '../workspace/paths.ts';
-import { placeFor } from '../workspace/place.ts';
+import { placeFor, placeOf } from '../workspace/place.ts';
 import { renderDiff } from '../../core/edit/render-diff.ts';
+import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Settings } from '../../core/model/settings.ts';
 import { transformNames } from '../../core/model/transform-name.ts';
@@ -77,13 +78,22 @@ export async function liftCommand(prepared: Prepared, terminal: Terminal): Promi
   terminal.print(said.product);
   terminal.tell(renderProblems(unique(problems), { where, colours: terminal.errColours }) + said.summary);
   if (writing && changes.length > 0 && invocation.format === 'pretty')
-    terminal.tell('`fcis-codemod undo` takes this back.\n');
+    terminal.tell(`\`${undoCommandFor(changes, cwd)}\` takes this back.\n`);
   return exitCodeOf(problems, invocation.failOnChanges && changes.length > 0);
 
   function stop(all: readonly Problem[]): ExitCode {
     terminal.tell(renderProblems(unique(all), { where, colours: terminal.errColours }));
     return exitCodeOf(all, false);
   }
+}
+
+/** The journal is the one of the project that was written in, which need not be the one around here. */
+function undoCommandFor(changes: ChangeSet, cwd: string): string {
+  const { root } = placeFor(
+    changes.map(({ file }) => file),
+    cwd,
+  );
+  return root === placeOf(cwd).root ? 'fcis-codemod undo' : `fcis-codemod undo ${relative(cwd, root)}`;
 }
 
 async function guard(paths: readonly string[], { invocation, cwd }: Prepared): Promise<readonly Problem[]> {

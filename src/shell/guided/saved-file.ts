@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path/posix';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path/posix';
 import { parseSavedSession, renderSavedSession, type SavedSession } from '../../core/session/saved-session.ts';
 import { placeOf } from '../workspace/place.ts';
+import { makeStateFolder } from '../workspace/state-folder.ts';
 
 /** Where the answers of a session are while it is under way, and after it was left: beside the journal. */
 function savedFile(cwd: string): string {
@@ -11,7 +12,7 @@ function savedFile(cwd: string): string {
 /** At once and as a whole, after every answer: whatever happens next, nothing that was said is lost. */
 export function saveSession(cwd: string, saved: Omit<SavedSession, 'folder'>): void {
   const file = savedFile(cwd);
-  mkdirSync(dirname(file), { recursive: true });
+  makeStateFolder(placeOf(cwd));
   const beside = `${file}.${process.pid}`;
   writeFileSync(beside, renderSavedSession({ ...saved, folder: relative(placeOf(cwd).root, cwd) }));
   renameSync(beside, file);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { foldersUpward, toPosix } from './paths.ts';
 
@@ -20,7 +20,7 @@ export function placeOf(folder: string): Place {
   const root = having('.git') ?? having(ownFolder) ?? having('package.json') ?? realPath(folder);
   // Where it was begun it stays, also when the project comes under git later.
   const git = existsSync(join(root, ownFolder)) ? undefined : gitFolder(root);
-  return { root, state: git === undefined ? join(root, ownFolder) : join(git, 'fcis-codemod') };
+  return { root, state: git === undefined || !isWritable(git) ? join(root, ownFolder) : join(git, 'fcis-codemod') };
 }
 
 /** The project that files are written in: the one around `folder` where that holds them, else the one around them. */
@@ -47,6 +47,16 @@ export function realPath(path: string): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(path) === path) throw error;
     return join(realPath(dirname(path)), basename(path));
+  }
+}
+
+/** Some sandboxes let nobody write into the folder of git. */
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
