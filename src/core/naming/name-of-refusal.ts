@@ -59,6 +59,11 @@ function nameOfMessage(message: string): string | undefined {
         'you',
         'we',
         'allowed',
+        'would',
+        'will',
+        'they',
+        'there',
+        'it',
       ].includes(word),
     )
   )

@@ -56,10 +56,17 @@ function mergeMember(a: ts.TypeElement, b: ts.TypeElement): string | undefined {
   if (text === other) return text;
   if (!ts.isPropertySignature(a) || !ts.isPropertySignature(b)) return undefined;
   if (a.type === undefined || b.type === undefined) return undefined;
-  const [head, otherHead] = [a, b].map((each) => headBefore(each));
-  if (head !== otherHead) return undefined;
+  const head = mergeHeads(headBefore(a), headBefore(b));
+  if (head === undefined) return undefined;
   const type = mergeTypes(a.type, b.type);
   return type === undefined ? undefined : `${head}${type}`;
+}
+
+/** A member that one of them wants changeable satisfies both. */
+function mergeHeads(head: string, other: string): string | undefined {
+  const [plain, otherPlain] = [head, other].map((each) => each.replace(/^readonly /, ''));
+  if (plain !== otherPlain) return undefined;
+  return head === other ? head : plain;
 }
 
 function headBefore(member: ts.PropertySignature): string {

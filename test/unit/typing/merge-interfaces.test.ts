@@ -28,6 +28,7 @@ const merged: Readonly<Record<string, readonly [string, string, string]>> = {
     'readonly a: { readonly x: { readonly p: 1; readonly q: 2 } };',
   ],
   'a list that one of them hands on': ['readonly a: readonly X[];', 'readonly a: X[];', 'readonly a: X[];'],
+  'a member that one of them may change': ['readonly a: number;', 'a: number;', 'a: number;'],
   methods: ['isOpen(): boolean;', 'age(now: number): number;', 'isOpen(): boolean;\nage(now: number): number;'],
 };
 
