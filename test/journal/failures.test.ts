@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { unlock, takeBack, type TakeBackRequest } from '../../src/shell/journal/take-back.ts';
+import { takeBack, type TakeBackRequest } from '../../src/shell/journal/take-back.ts';
 import { writeChanges } from '../../src/shell/journal/write-changes.ts';
 import { failingDisk, type Failure } from './failing-disk.ts';
 import { variedProject, type Tree } from './project.ts';
@@ -71,7 +72,7 @@ describe.each(['write', 'undo'] as const)('%s on a disk that fails', (what) => {
       const interrupted = project.records().some((name) => name.startsWith('pending'));
       const asBefore = project.tree();
       // The process that held it is this one, which is still there.
-      await unlock(cwd);
+      rmSync(`${project.state}/lock`, { force: true });
       const request: TakeBackRequest = { cwd, wish };
       const mended = await takeBack(request);
       const tree = project.tree();

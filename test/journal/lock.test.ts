@@ -1,13 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LockHolder } from '../../src/core/journal/judge-lock.ts';
 import { realDisk } from '../../src/shell/journal/disk.ts';
 import { holdingLock } from '../../src/shell/journal/lock.ts';
-import { isRunning, processStamp } from '../../src/shell/journal/process-stamp.ts';
+import { isRunning, machine, processStamp } from '../../src/shell/journal/process-stamp.ts';
 import { unlock } from '../../src/shell/journal/take-back.ts';
 import { writeChanges } from '../../src/shell/journal/write-changes.ts';
 import { placeOf } from '../../src/shell/workspace/place.ts';
@@ -34,7 +33,7 @@ const lock = () => join(project.state, 'lock');
 
 function lockFor(holder: Partial<LockHolder>): void {
   const pid = other.pid!;
-  const whole = { pid, born: processStamp(pid), host: hostname(), root: project.folder, since: 'today', token: 'x' };
+  const whole = { pid, born: processStamp(pid), host: machine(), root: project.folder, since: 'today', token: 'x' };
   writeFileSync(lock(), JSON.stringify({ ...whole, ...holder }));
 }
 
@@ -50,6 +49,7 @@ describe('the lock', () => {
       kind: 'refused',
       problems: [{ code: 'locked', message: expect.stringContaining(`process ${other.pid}`) as string }],
     });
+    expect(await unlock(project.folder)).toMatchObject({ code: 'locked' });
     expect(project.read('a.ts')).toBe('one');
   });
 

@@ -28,7 +28,11 @@ export async function undoCommand(raw: RawInvocation<'undo' | 'resume'>, termina
   }
   const invocation = parsed.value;
   const cwd = resolve(invocation.folder ?? '.');
-  if (invocation.unlock) await unlock(cwd);
+  const locked = invocation.unlock ? await unlock(cwd) : undefined;
+  if (locked !== undefined) {
+    complain([locked]);
+    return exitCodeOf([locked], false);
+  }
   const wish: Wish = command === 'resume' ? 'complete' : invocation.wholeSession ? 'undo-session' : 'undo-step';
   const { diff = '', ...rest } = await outcomeOf(invocation, { cwd, wish });
   const report: UndoReport = { ...empty, command, root: placeOf(cwd).root, ...rest };

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join } from 'node:path/posix';
 import type { Run } from '../../core/journal/run.ts';
 import { isText, preparedPath, preparedPaths, reversed, type DiskFile, type Step } from '../../core/journal/steps.ts';
 import { likenessOf, type Disk } from './disk.ts';

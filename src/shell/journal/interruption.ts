@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join } from 'node:path/posix';
 import { parseLock } from '../../core/journal/judge-lock.ts';
 import { lockedProblem, unfinishedProblem } from '../../core/journal/problems.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { placeOf } from '../workspace/place.ts';
-import { isRunning } from './process-stamp.ts';
+import { isRunning, machine } from './process-stamp.ts';
 
 /**
  * What has to be said before anything else when a write was interrupted here, or is going on. Those who only look get a
@@ -20,7 +20,8 @@ export function interruption({
   const { state } = placeOf(cwd);
   if (!namesIn(join(state, 'journal')).some((name) => name.endsWith('.pending.json'))) return undefined;
   const holder = readLock(join(state, 'lock'));
-  const problem = holder !== undefined && isRunning(holder.pid) ? lockedProblem(holder) : unfinishedProblem(undefined);
+  const problem =
+    holder?.host === machine() && isRunning(holder.pid) ? lockedProblem(holder) : unfinishedProblem(undefined);
   return writing ? problem : { ...problem, kind: 'notice' };
 }
 

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rename, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { join } from 'node:path/posix';
 import { judgeLock, parseLock, type LockHolder, type LockVerdict } from '../../core/journal/judge-lock.ts';
 import { foreignLockProblem, lockedProblem } from '../../core/journal/problems.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Disk } from './disk.ts';
 import type { Place } from '../workspace/place.ts';
 import { makeStateFolder } from '../workspace/state-folder.ts';
-import { isRunning, processStamp } from './process-stamp.ts';
+import { isRunning, machine, processStamp } from './process-stamp.ts';
 
 export type Locked<T> =
   { readonly kind: 'locked'; readonly problem: Problem } | { readonly kind: 'ran'; readonly value: T };
@@ -34,9 +33,12 @@ export async function holdingLock<T>(
   }
 }
 
-/** Removes the lock, whoever holds it. */
-export async function breakLock(place: Place, disk: Disk): Promise<void> {
+/** Removes the lock, unless its run is seen to be going. */
+export async function breakLock(place: Place, disk: Disk): Promise<Problem | undefined> {
+  const found = await readLock(lockPath(place));
+  if (found?.holder !== undefined && judge(found, place) === 'held') return lockedProblem(found.holder);
   await disk.remove(lockPath(place));
+  return undefined;
 }
 
 async function acquire(request: { place: Place; disk: Disk; token: string }): Promise<Problem | undefined> {
@@ -45,7 +47,7 @@ async function acquire(request: { place: Place; disk: Disk; token: string }): Pr
   const own: LockHolder = {
     pid: process.pid,
     born: processStamp(process.pid),
-    host: hostname(),
+    host: machine(),
     root: place.root,
     since: new Date().toISOString(),
     token,
@@ -93,7 +95,7 @@ function judge({ holder, ageInSeconds }: FoundLock, place: Place): LockVerdict {
   if (holder === undefined) return ageInSeconds > 5 ? 'stale' : 'held';
   const running = isRunning(holder.pid);
   return judgeLock(holder, {
-    host: hostname(),
+    host: machine(),
     root: place.root,
     rootExists: existsSync(holder.root),
     process: running ? { kind: 'running', born: processStamp(holder.pid) } : { kind: 'none' },

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join } from 'node:path/posix';
 import { failedProblem, notNotedProblem, notPutBackProblem } from '../../core/journal/problems.ts';
 import type { Run, Side } from '../../core/journal/run.ts';
 import type { Step } from '../../core/journal/steps.ts';
@@ -30,7 +30,11 @@ export type Performed =
   | { readonly kind: 'unfinished'; readonly problems: readonly Problem[] };
 
 /** Brings the files of a run to one of its sides, and the journal along with them. */
-export async function perform(performance: Performance): Promise<Performed> {
+export function perform(performance: Performance): Promise<Performed> {
+  return holdingSignals((interrupted) => performHeld(performance, interrupted));
+}
+
+async function performHeld(performance: Performance, interrupted: () => boolean): Promise<Performed> {
   const { place, disk, run, to, steps, isOurs } = performance;
   let entry: Entry;
   try {
@@ -39,7 +43,7 @@ export async function perform(performance: Performance): Promise<Performed> {
     return { kind: 'undone', problems: [failedProblem({ reason: messageOf(error), left: 0 })] };
   }
   if (!(await isOurs())) return lostLock();
-  const outcome = await holdingSignals((interrupted) => carryOut({ place, disk, run, steps }, interrupted));
+  const outcome = await carryOut({ place, disk, run, steps }, interrupted);
   try {
     if (outcome.kind === 'done') {
       await conclude();

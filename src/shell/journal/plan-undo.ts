@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join } from 'node:path/posix';
 import { composeUndo, runsTakenBack } from '../../core/journal/compose-undo.ts';
 import {
   damagedProblem,

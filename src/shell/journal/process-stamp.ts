@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
 
 /** When a process started, in the words of its system: compared with one taken earlier, never read. */
 export function processStamp(pid: number): string | undefined {
@@ -27,3 +28,16 @@ export function isRunning(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
+
+/** Where the numbers of processes mean what they say: the machine, or the container in it. */
+export function machine(): string {
+  try {
+    const space = readlinkSync('/proc/self/ns/pid');
+    return space === outsideOfContainers ? hostname() : `${hostname()}, ${space}`;
+  } catch {
+    return hostname();
+  }
+}
+
+/** The same on every Linux. */
+const outsideOfContainers = 'pid:[4026531836]';

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join } from 'node:path/posix';
 import type { Run } from '../../core/journal/run.ts';
 import type { DiskFile } from '../../core/journal/steps.ts';
 import type { Disk } from './disk.ts';

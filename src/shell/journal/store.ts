@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join } from 'node:path/posix';
 import { outlived } from '../../core/journal/prune.ts';
 import { parseRun, renderRun, type ReadRun } from '../../core/journal/run-text.ts';
 import type { Run } from '../../core/journal/run.ts';

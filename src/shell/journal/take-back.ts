@@ -87,7 +87,7 @@ export type Forgotten =
   /** `run`: undefined where its record could not be read. */
   | { readonly kind: 'forgotten'; readonly run: Run | undefined };
 
-/** Removes the lock of a run that is known to be gone. */
-export async function unlock(cwd: string): Promise<void> {
-  await breakLock(placeOf(cwd), realDisk);
+/** Removes the lock of a run that is known to be gone; what is seen to be going keeps it. */
+export function unlock(cwd: string): Promise<Problem | undefined> {
+  return breakLock(placeOf(cwd), realDisk);
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { dirname, join } from 'node:path/posix';
 import { damagedProblem, failedProblem, newerProblem, unfinishedProblem } from '../../core/journal/problems.ts';
 import type { Run, RunFile } from '../../core/journal/run.ts';
 import { stepsTo } from '../../core/journal/steps.ts';

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path/posix';
 import { foldersUpward, toPosix } from './paths.ts';
 
 /** A project as the journal sees it. Both paths are absolute and without symbolic links, with `/`. */
