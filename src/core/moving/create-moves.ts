@@ -61,6 +61,7 @@ function movesFor(symbol: ts.Symbol, request: MovesRequest, of: Moves['of']): Br
   const statement = movableStatement(symbol, semantics, isTop);
   if (statement === undefined || fixed.some((node) => isWithin(node, [statement]))) return undefined;
   if (isChanged(symbol, statement, request) || isReplacedByTests(symbol, statement, request)) return undefined;
+  if (isReflected(symbol, request)) return undefined;
 
   const needed = new Map<ts.Symbol, Move>();
   const fromOtherCores: NamedImport[] = [];
@@ -135,4 +136,22 @@ function isReplacedByTests(symbol: ts.Symbol, statement: ts.Node, { testTexts }:
   const name = symbol.name.replaceAll('$', '\\$');
   const quoted = new RegExp(`['"\`]${name}['"\`]`, 'u');
   return testTexts().some((text) => text.includes(symbol.name) && quoted.test(text));
+}
+
+/** Compiled file by file, the type of a decorated member is told at run time only where it is declared in the same file. */
+function isReflected(symbol: ts.Symbol, { sourceFile, semantics: { options } }: MovesRequest): boolean {
+  if (options.emitDecoratorMetadata !== true) return false;
+  if (options.isolatedModules !== true && options.verbatimModuleSyntax !== true) return false;
+  let found = false;
+  walk(sourceFile, (node) => {
+    found ||= ts.isTypeReferenceNode(node) && node.typeName.getText() === symbol.name && isDecorated(node);
+    return !found;
+  });
+  return found;
+}
+
+/** Inside a class, where the class, the member or the parameter has a decorator. */
+function isDecorated(node: ts.Node): boolean {
+  const within = ts.findAncestor(node, (each) => ts.canHaveDecorators(each) && ts.getDecorators(each) !== undefined);
+  return within !== undefined;
 }

@@ -2,6 +2,7 @@ import { bare, nameText } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { nameOfRefusal } from './name-of-refusal.ts';
 import { isAnswerToRequest, nameOfStatus } from './name-of-answer-to-request.ts';
+import { describeCondition } from './describe-condition.ts';
 import type { NamingContext, Suggestion } from './name.ts';
 import {
   camelCase,
@@ -18,7 +19,7 @@ import {
 /** Names for a condition: from what it decides, else from what it compares. */
 export function namePredicate(condition: ts.Expression, context: NamingContext): Suggestion {
   const decided = nameOfDecision(condition, context);
-  const described = describe(condition);
+  const described = describeCondition(condition);
   if (decided !== undefined) {
     // The same is done for another reason elsewhere.
     const qualified = `${decided}For${pascalCase(subjectWords(context))}`;
@@ -255,88 +256,6 @@ function nameOfCallback(arrow: ts.ArrowFunction): string | undefined {
   return words.length < 2 && !/(?:ed|able|ing|ive|due)$/u.test(words[0] ?? '')
     ? undefined
     : camelCase(['is', ...words]);
-}
-
-/** Says in a few words what the condition compares: `user.tier === 'premium'` gives `isPremiumUser`. */
-function describe(condition: ts.Expression): string | undefined {
-  const node = bare(condition);
-  if (!ts.isBinaryExpression(node)) return undefined;
-  const kind = node.operatorToken.kind;
-  if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken) {
-    const left = describe(node.left);
-    const right = describe(node.right);
-    if (left === undefined || right === undefined || left.length + right.length > 36) return undefined;
-    if (left === right) return left;
-    const joint = kind === ts.SyntaxKind.AmpersandAmpersandToken ? 'And' : 'Or';
-    return `${left}${joint}${right.replace(/^(?:is|has)/u, '').replace(/^./u, (letter) => letter.toUpperCase())}`;
-  }
-  return describeComparison(node);
-}
-
-function describeComparison(node: ts.BinaryExpression): string | undefined {
-  const left = bare(node.left);
-  const right = bare(node.right);
-  const subject = subjectOf(left);
-  if (subject === undefined) return undefined;
-  switch (node.operatorToken.kind) {
-    case ts.SyntaxKind.EqualsEqualsEqualsToken:
-    case ts.SyntaxKind.EqualsEqualsToken:
-      return isQuality(right, subject, 'is');
-    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
-    case ts.SyntaxKind.ExclamationEqualsToken:
-      return isQuality(right, subject, 'isNot');
-    case ts.SyntaxKind.GreaterThanToken:
-    case ts.SyntaxKind.GreaterThanEqualsToken:
-      return compared(subject, right, 'above');
-    case ts.SyntaxKind.LessThanToken:
-    case ts.SyntaxKind.LessThanEqualsToken:
-      return compared(subject, right, 'below');
-    default:
-      return undefined;
-  }
-}
-
-function isQuality(value: ts.Expression, subject: readonly string[], prefix: string): string | undefined {
-  const quality = ts.isStringLiteralLike(value)
-    ? wordsOf(value.text)
-    : ts.isPropertyAccessExpression(value)
-      ? wordsOf(value.name.text)
-      : [];
-  if (quality.length === 0 || quality.length > 3) return undefined;
-  const noun = subject.filter(
-    (word) => !['type', 'status', 'tier', 'kind', 'state', 'role', 'mode', 'level', 'plan'].includes(word),
-  );
-  return `${prefix}${pascalCase(quality)}${pascalCase(noun.length > 0 ? noun : subject)}`;
-}
-
-function compared(subject: readonly string[], other: ts.Expression, side: 'above' | 'below'): string | undefined {
-  const place = side === 'above' ? 'Above' : 'Below';
-  if (ts.isNumericLiteral(other)) {
-    return `is${pascalCase(subject)}${place}${other.text.replace('.', 'Point').replaceAll('_', '')}`;
-  }
-  const noun = subjectOf(other);
-  if (noun === undefined) return undefined;
-  return side === 'above'
-    ? `${camelCase(subject)}Exceeds${pascalCase(noun)}`
-    : `is${pascalCase(subject)}Below${pascalCase(noun)}`;
-}
-
-/** `user.tier` gives `user`, `tier`; `items.length` gives `item`, `count`. */
-function subjectOf(expression: ts.Expression): readonly string[] | undefined {
-  const node = bare(expression);
-  if (ts.isIdentifier(node)) return wordsOf(node.text);
-  if (!ts.isPropertyAccessExpression(node)) return undefined;
-  const name = node.name.text;
-  const owner = ts.isPropertyAccessExpression(node.expression)
-    ? node.expression.name.text
-    : ts.isIdentifier(node.expression)
-      ? node.expression.text
-      : undefined;
-  if (name === 'length' || name === 'size')
-    return owner === undefined ? undefined : [...singularWords(wordsOf(owner)), 'count'];
-  if (owner === undefined || isGenericName(owner)) return wordsOf(name);
-  const words = wordsOf(name);
-  return words.length > 1 ? words : [...wordsOf(owner), ...words];
 }
 
 function subjectWords(context: NamingContext): readonly string[] {

@@ -1,21 +1,22 @@
+import posix from 'node:path/posix';
+import { domainOfModule } from '../edit/file-names.ts';
 import { programStyles } from '../edit/program-style.ts';
 import { createEffects } from '../effects/create-effects.ts';
 import { namesInUse, type NamesInUse } from '../lifting/names-in-use.ts';
 import type { OperationContext } from '../lifting/operation-context.ts';
 import type { Orchestrator } from '../model/orchestrator.ts';
-import type { NamedImport } from '../model/refactoring.ts';
 import { createClaims, type CoreModule } from '../moving/claims.ts';
-import { createMoves } from '../moving/create-moves.ts';
-import type { Brought } from '../moving/move.ts';
+import { createMoves, type Moves, type MovesRequest } from '../moving/create-moves.ts';
 import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts';
 import { withEffects } from '../orchestrators/with-effects.ts';
 import { indexReferences } from '../regions/references.ts';
+import { isBuiltPath, isGeneratedText } from '../survey/surroundings.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
-import { importIntoCore, resolveAlias } from '../typing/import-into-core.ts';
-import { insteadOf } from '../typing/replaced-import.ts';
+import { importIntoCore } from '../typing/import-into-core.ts';
 import { loads } from '../typing/loads.ts';
 import { createCoreImports } from './core-imports.ts';
+import { createElsewhere, type Holder } from './elsewhere.ts';
 import type { DraftRequest } from './draft-plan.ts';
 
 /** What all operations of an orchestrator have in common. */
@@ -47,7 +48,17 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
     return one !== undefined && another !== undefined && loads(one, another, semantics);
   });
   const known = new Map<string, readonly PlacedOrchestrator[]>();
+  const modules = new Map<string, readonly Holder[]>();
+  const elsewhere = createElsewhere({ semantics, claims, coreImports, holdersOf });
   return { of, coreModule };
+
+  function holdersOf(file: string): readonly Holder[] {
+    const placed = wanted.has(file) ? of(file) : [];
+    if (placed.length > 0) return placed.map(({ surroundings, ...home }) => ({ ...home, ...surroundings }));
+    const found = modules.get(file) ?? placeModule(file);
+    modules.set(file, found);
+    return found;
+  }
 
   function of(file: string): readonly PlacedOrchestrator[] {
     const found = known.get(file) ?? place(file);
@@ -75,25 +86,16 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
         const core = coreModule(coreFile);
         const home: CoreModule = { coreFile, core };
         const inUse = namesOf(home, sourceFile);
-        const intoCore = (symbol: ts.Symbol) => {
-          const found = importIntoCore({ semantics, symbol, target: coreFile, from: sourceFile });
-          if (found !== undefined && found.from !== coreFile) coreImports.add(coreFile, found.from);
-          return found;
-        };
-        const moves = createMoves({
-          semantics,
-          effects,
-          references,
+        const intoCore = importsInto(home, sourceFile);
+        const moves = movesOf({
+          home,
           sourceFile,
-          coreFile,
-          isInCircle: core !== undefined && loads(core, sourceFile, semantics),
-          semicolons: shellStyle.semicolons,
+          references,
           fixed,
           factoryBodies,
           importIntoCore: intoCore,
-          claim: (symbol) => !inUse.isGiven(symbol.name) && claims.take(symbol, home),
-          fromElsewhere: (symbol) => fromElsewhere(symbol, { ...home, orchestrator }),
-          testTexts,
+          inUse,
+          orchestrator,
         });
         const surroundings: OrchestratorSurroundings = {
           orchestrator,
@@ -118,30 +120,46 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
     return inUse;
   }
 
-  /**
-   * What another orchestrator's core module takes in: an error class of its file, say, that this one throws as well. Its
-   * own lifts would bring it there, and it could be imported from then on, so the same run does so.
-   */
-  function fromElsewhere(symbol: ts.Symbol, asking: Asking): Brought | undefined {
-    const meaning = resolveAlias(semantics, symbol);
-    const file = meaning.valueDeclaration?.getSourceFile().fileName;
-    if (file === undefined || !wanted.has(file)) return undefined;
-    const isOwn = file === asking.orchestrator.sourceFile.fileName;
-    const settled = claims.homeOf(meaning);
-    if (isOwn && settled === undefined) return undefined;
-    for (const { surroundings, coreFile } of of(file)) {
-      if (surroundings.orchestrator === asking.orchestrator || coreFile !== (settled ?? coreFile)) continue;
-      const isShared = coreFile === asking.coreFile;
-      if (isShared ? symbol.name !== meaning.name : !claims.takeImport(meaning, symbol.name, asking)) continue;
-      const brought = surroundings.moves.of(meaning);
-      if (brought === undefined || brought.imports.length > 0) continue;
-      if (isShared) return brought;
-      if (!coreImports.add(asking.coreFile, coreFile)) continue;
-      const { sourceFile } = asking.orchestrator;
-      const named = importOf(meaning, symbol.name, { from: coreFile, file: asking.coreFile });
-      return { moves: brought.moves, imports: [{ ...named, ...insteadOf({ semantics, symbol, from: sourceFile }) }] };
-    }
-    return undefined;
+  function importsInto({ coreFile }: CoreModule, sourceFile: ts.SourceFile): OperationContext['importIntoCore'] {
+    return (symbol) => {
+      const found = importIntoCore({ semantics, symbol, target: coreFile, from: sourceFile });
+      if (found !== undefined && found.from !== coreFile) coreImports.add(coreFile, found.from);
+      return found;
+    };
+  }
+
+  function movesOf({ home, sourceFile, inUse, orchestrator, ...file }: Holding): Moves {
+    const { coreFile, core } = home;
+    return createMoves({
+      ...file,
+      semantics,
+      effects,
+      sourceFile,
+      coreFile,
+      isInCircle: core !== undefined && loads(core, sourceFile, semantics),
+      semicolons: styleOf(sourceFile).semicolons,
+      claim: (symbol) => !inUse.isGiven(symbol.name) && claims.take(symbol, home),
+      fromElsewhere: (symbol) => elsewhere.bring(symbol, { ...home, sourceFile, orchestrator }),
+      testTexts,
+    });
+  }
+
+  /** A module that holds no orchestrator: the core of its domain can take its enums and errors. */
+  function placeModule(file: string): readonly Holder[] {
+    const sourceFile = semantics.sourceFile(file);
+    if (sourceFile === undefined || !isTypeScript(sourceFile) || !isOwnSource(semantics)(sourceFile)) return [];
+    if (isBuiltPath(posix.relative(request.root, file)) || isGeneratedText(sourceFile.text)) return [];
+    const coreFile = request.coreModuleFor({ file, name: domainOfModule(posix.relative(request.root, file)) });
+    const home: CoreModule = { coreFile, core: coreModule(coreFile) };
+    const references = indexReferences(sourceFile, semantics);
+    const inUse = namesOf(home, sourceFile);
+    const intoCore = importsInto(home, sourceFile);
+    return [
+      {
+        ...home,
+        moves: movesOf({ home, sourceFile, references, fixed: [], factoryBodies: [], importIntoCore: intoCore, inUse }),
+      },
+    ];
   }
 
   function coreModule(file: string): ts.SourceFile | undefined {
@@ -152,12 +170,11 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
   }
 }
 
-type Asking = CoreModule & { readonly orchestrator: Orchestrator };
-
-function importOf(symbol: ts.Symbol, local: string, place: Pick<NamedImport, 'file' | 'from'>): NamedImport {
-  const { name } = symbol;
-  return { ...place, name, typeOnly: false, ...(local === name ? {} : { alias: local }) };
-}
+type Holding = Pick<MovesRequest, 'references' | 'fixed' | 'factoryBodies' | 'importIntoCore' | 'sourceFile'> & {
+  readonly home: CoreModule;
+  readonly inUse: NamesInUse;
+  readonly orchestrator?: Orchestrator;
+};
 
 function isOwnSource(semantics: Semantics) {
   return (file: ts.SourceFile) => !file.isDeclarationFile && !semantics.isExternal(file);

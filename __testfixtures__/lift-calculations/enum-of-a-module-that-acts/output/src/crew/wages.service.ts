@@ -1,0 +1,17 @@
+import type { CrewPort } from '../ports/crew-port';
+import { CrewRole } from './crew.model';
+import { calculateWages } from '../core/wages';
+
+export class WagesService {
+  constructor(private readonly crew: CrewPort) {}
+
+  async payDay(ship: string, rate: number): Promise<void> {
+    const roles = await this.crew.rolesOf(ship);
+    const wages = calculateWages(roles, rate);
+    await this.crew.pay(ship, wages);
+  }
+
+  isInCommand(role: CrewRole): boolean {
+    return role === CrewRole.Captain;
+  }
+}
