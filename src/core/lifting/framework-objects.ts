@@ -1,5 +1,5 @@
 import type { Obstacle } from '../regions/boundary.ts';
-import type { Capture } from '../regions/captures.ts';
+import type { Capture } from '../regions/capture.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { OperationContext } from './operation-context.ts';
 

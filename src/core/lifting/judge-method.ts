@@ -1,6 +1,6 @@
 import type { Effect } from '../effects/effect.ts';
 import { exitsOf } from '../regions/exits.ts';
-import type { MethodFields } from '../regions/captures.ts';
+import type { MethodFields } from '../regions/capture.ts';
 import { measureLogic } from '../regions/logic.ts';
 import { judgeMovability, type MovabilityContext } from '../regions/obstacles.ts';
 import { isWithin } from '../syntax/nodes.ts';

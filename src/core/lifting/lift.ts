@@ -2,7 +2,7 @@ import type { ts } from '../syntax/typescript.ts';
 import type { Suggestion } from '../naming/name.ts';
 import type { Form } from '../model/refactoring.ts';
 import type { TransformName } from '../model/transform-name.ts';
-import type { Capture, Captures, MethodFields } from '../regions/captures.ts';
+import type { Capture, Captures, MethodFields } from '../regions/capture.ts';
 import type { Output } from '../regions/data-flow.ts';
 import type { Logic } from '../regions/logic.ts';
 import type { Obstacle } from '../regions/boundary.ts';

@@ -1,4 +1,4 @@
-import type { FieldReads, MethodFields } from '../regions/captures.ts';
+import type { FieldReads, MethodFields } from '../regions/capture.ts';
 import { walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';

@@ -1,4 +1,4 @@
-import type { MethodFields } from '../regions/captures.ts';
+import type { MethodFields } from '../regions/capture.ts';
 import { isMeaningful } from '../regions/boundary.ts';
 import { isUnchanging } from '../regions/lasting-functions.ts';
 import { findNode, nameText, walk } from '../syntax/nodes.ts';

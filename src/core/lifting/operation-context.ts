@@ -3,7 +3,7 @@ import type { Operation, Orchestrator } from '../model/orchestrator.ts';
 import type { NamedImport } from '../model/refactoring.ts';
 import type { RefusalCode } from '../model/refusal.ts';
 import type { FileStyle } from '../model/style.ts';
-import type { MethodFields } from '../regions/captures.ts';
+import type { MethodFields } from '../regions/capture.ts';
 import type { Moves } from '../moving/create-moves.ts';
 import type { References } from '../regions/references.ts';
 import type { Semantics } from '../syntax/semantics.ts';

@@ -1,5 +1,6 @@
 import type { Obstacle } from '../regions/boundary.ts';
-import { collectCaptures, type Capture, type CaptureContext, type Captures } from '../regions/captures.ts';
+import type { Capture, CaptureContext, Captures } from '../regions/capture.ts';
+import { collectCaptures } from '../regions/captures.ts';
 import { neededMoves } from '../moving/needed-moves.ts';
 import type { Region } from '../regions/region.ts';
 import { walk } from '../syntax/nodes.ts';

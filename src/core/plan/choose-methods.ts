@@ -7,7 +7,7 @@ import { wholeFunctionOf, type WholeFunction } from '../lifting/whole-function.t
 import type { Operation } from '../model/orchestrator.ts';
 import { nameForValues } from '../naming/name-calculation.ts';
 import { domainWords, isGenericName, pascalCase } from '../naming/words.ts';
-import type { MethodFields } from '../regions/captures.ts';
+import type { MethodFields } from '../regions/capture.ts';
 import type { ts } from '../syntax/typescript.ts';
 import type { OrchestratorDraftRequest } from './draft-orchestrator.ts';
 import { isReachedByName } from './mentions.ts';

@@ -1,70 +1,16 @@
+import { accessPath, pathKey } from './access-path.ts';
+import type { Capture, CaptureContext, Captures, KnownFunctions } from './capture.ts';
+import { namesOfHoisted, namesOfPath } from './capture-names.ts';
+import { mayBeReadEarly } from './read-early.ts';
 import type { NamedImport } from '../model/refactoring.ts';
-import type { Brought, Move } from '../moving/move.ts';
+import type { Move } from '../moving/move.ts';
 import type { Semantics } from '../syntax/semantics.ts';
-import { enclosingFunction, findNode, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
+import { enclosingFunction, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Obstacle } from './boundary.ts';
 import { isExported } from '../moving/write-move.ts';
-import { isBelieved } from './is-believed.ts';
 import { findFrozenCapture, isUnchanging, lastingFunctions } from './lasting-functions.ts';
-import type { References } from './references.ts';
 import type { Region } from './region.ts';
-import { isUnconditional } from './unconditional.ts';
-
-/** A value that the region reads and that has to be handed over. */
-export interface Capture {
-  /** What stands in the region: the variable, `this.x`, or an access path from one of them. */
-  readonly references: readonly ts.Expression[];
-  /** The same as written at the call: the text of the first reference. */
-  readonly argument: string;
-  /** Where the name of the parameter comes from, the best first, e.g. `['tier', 'userTier']`. */
-  readonly nameHints: readonly [string, ...string[]];
-  /** The variable at the root; undefined for `this` and for hoisted calls. */
-  readonly symbol: ts.Symbol | undefined;
-  /** Reads outside the region, by methods that the region calls: they have a say in the type. */
-  readonly elsewhere?: readonly ts.Expression[];
-}
-
-/** The fields that a lifted method reads: its function takes them as parameters, so each call hands them over. */
-export interface MethodFields {
-  /** In the order of the parameters. */
-  readonly fields: readonly FieldReads[];
-  /** The place of the first of them among the parameters. */
-  readonly fieldsAt: number;
-}
-
-export interface FieldReads {
-  /** `this.taxRate` */
-  readonly key: string;
-  /** Where the method, or one that it calls, reads the field. */
-  readonly reads: readonly ts.PropertyAccessExpression[];
-}
-
-export interface Captures {
-  readonly values: readonly Capture[];
-  /** What the lifted function imports in its new home. */
-  readonly imports: readonly NamedImport[];
-  /** Calls and other uses of methods that are lifted themselves: `this.round(x)`, `items.map(this.round)`. */
-  readonly methodCalls: readonly ts.PropertyAccessExpression[];
-  /** Declarations of shell files that go to the core as well. */
-  readonly moves: readonly Move[];
-  readonly obstacle: Obstacle | undefined;
-}
-
-export interface CaptureContext {
-  readonly semantics: Semantics;
-  readonly references: References;
-  /** How the core would import a module-level name; undefined when it must not. */
-  readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
-  /** For methods that become functions of the core in the same plan. */
-  readonly liftedMethod: (symbol: ts.Symbol) => MethodFields | undefined;
-  /** The moves that bring a declaration of a shell file into the core; undefined where it has to stay. */
-  readonly movesOf: (symbol: ts.Symbol) => Brought | undefined;
-  /** Calls whose value is computed at the call site and handed over, e.g. `Date.now()`. */
-  readonly hoisted: readonly ts.Expression[];
-  /** `fewest`: the one path that is read from a variable, else the variable. `paths`: each path on its own. `whole`: variables only. */
-  readonly handing: 'fewest' | 'paths' | 'whole';
-}
 
 /** Collects the values the region reads from outside, in order of first use. */
 export function collectCaptures(region: Region, context: CaptureContext): Captures {
@@ -174,8 +120,6 @@ function isUnchangingMethod(call: ts.PropertyAccessExpression, context: CaptureC
   return fields.every(({ reads }) => reads.every((read) => isUnchanging(read, context.semantics)));
 }
 
-type KnownFunctions = CaptureContext & { readonly lasting: readonly ts.Node[] };
-
 interface Root {
   readonly key: ts.Symbol | string;
   readonly symbol: ts.Symbol | undefined;
@@ -263,134 +207,10 @@ function captureOf(references: readonly ts.Expression[], root: Root, context: Ca
   return {
     references,
     argument: first.getText(),
-    nameHints: context.hoisted.includes(first) ? hoistedNames(first) : pathNames(first),
+    nameHints: context.hoisted.includes(first) ? namesOfHoisted(first) : namesOfPath(first),
     symbol: root.symbol,
     ...(root.elsewhere.length > 0 ? { elsewhere: root.elsewhere } : {}),
   };
-}
-
-/** The longest chain of property reads that starts at the root, without the name of a method that is called on it. */
-function accessPath(root: ts.Expression, region: Region): ts.Expression {
-  let path = root;
-  for (;;) {
-    let { parent } = path;
-    let access: ts.Expression = path;
-    if (ts.isNonNullExpression(parent)) {
-      access = parent;
-      parent = parent.parent;
-    }
-    if (!ts.isPropertyAccessExpression(parent) || parent.expression !== access) return path;
-    if (parent.name.text === 'length' || parent.name.text === 'size' || ts.isPrivateIdentifier(parent.name))
-      return path;
-    if (
-      (ts.isCallExpression(parent.parent) || ts.isTaggedTemplateExpression(parent.parent)) &&
-      calleeOf(parent.parent) === parent
-    )
-      return path;
-    if (!isWithin(parent, region.nodes)) return path;
-    path = parent;
-  }
-}
-
-function calleeOf(node: ts.CallExpression | ts.TaggedTemplateExpression): ts.Node {
-  return ts.isCallExpression(node) ? node.expression : node.tag;
-}
-
-function pathKey(path: ts.Expression): string {
-  return path.getText().replaceAll(/[\s!]/gu, '');
-}
-
-function pathNames(path: ts.Expression): readonly [string, ...string[]] {
-  const parts = pathKey(path)
-    .replaceAll(/[?#]/gu, '')
-    .split('.')
-    .filter((part) => part !== 'this');
-  const last = asVariable(parts.at(-1) ?? 'value');
-  const before = parts.at(-2);
-  // The two sides of an Either say nothing; what holds it does.
-  if ((last === 'right' || last === 'left') && before !== undefined) return [before, `${before}Value`];
-  const joined = before === undefined ? `${last}Value` : before + last.charAt(0).toUpperCase() + last.slice(1);
-  return isTooVague(last) && before !== undefined ? [joined, last] : [last, joined];
-}
-
-/** `VALID_DURATIONS` is a constant where it is declared, and a variable where it is handed over. */
-function asVariable(name: string): string {
-  if (!/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/u.test(name)) return name;
-  return name.toLowerCase().replaceAll(/_([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
-}
-
-/** Names that say nothing once they stand without their object. */
-function isTooVague(name: string): boolean {
-  return [
-    'value',
-    'data',
-    'id',
-    '_id',
-    'name',
-    'type',
-    'key',
-    'default',
-    'result',
-    'status',
-    'kind',
-    'count',
-    'code',
-  ].includes(name);
-}
-
-function hoistedNames(call: ts.Expression): readonly [string, ...string[]] {
-  const text = call.getText();
-  if (/random|uuid|nanoid/iu.test(text)) return /uuid|nanoid/iu.test(text) ? ['id', 'newId'] : ['random', 'chance'];
-  if (/Date|now/u.test(text)) return ['now', 'currentTime'];
-  const last = /([A-Za-z_$][\w$]*)\W*$/u.exec(text)?.[1] ?? 'value';
-  const camel = asVariable(last);
-  return [camel, `${camel}Setting`];
-}
-
-/**
- * Handing a path over reads it before the region runs. That is the same when the region reads it first thing anyway,
- * or when reading it can neither fail nor run code. Variables can always be read.
- */
-function mayBeReadEarly(capture: Capture, region: Region, context: KnownFunctions): boolean {
-  const first = capture.references[0] ?? capture.elsewhere?.[0];
-  if (first === undefined || ts.isIdentifier(first)) return true;
-  const isField = ts.isPropertyAccessExpression(first) && first.expression.kind === ts.SyntaxKind.ThisKeyword;
-  if (!isField && capture.references.some((reference) => isWithin(reference, context.lasting))) return false;
-  if (capture.references.some((reference) => isUnconditional(reference, region) && isFirstToFail(reference, region)))
-    return true;
-  let current: ts.Expression = first;
-  while (ts.isPropertyAccessExpression(current) || ts.isNonNullExpression(current)) {
-    if (ts.isPropertyAccessExpression(current)) {
-      const property = context.semantics.getSymbolAtLocation(current.name);
-      // Behind an index signature there may be nothing, whatever the type says.
-      if (property === undefined || (property.flags & ts.SymbolFlags.Accessor) !== 0) return false;
-      // `user!` is what the author believes; whether it holds may be for a guard of the region to say.
-      if (ts.isNonNullExpression(current.expression)) return false;
-      const owner = context.semantics.getTypeAtLocation(current.expression);
-      const isThis = current.expression.kind === ts.SyntaxKind.ThisKeyword;
-      const optional = current.questionDotToken !== undefined;
-      if (!isThis && !optional && mayBeNullish(owner, context)) return false;
-      if (isThis && current !== first && isBelieved(property.valueDeclaration, context.semantics)) return false;
-    }
-    current = current.expression;
-  }
-  return (
-    !ts.isIdentifier(current) || !isBelieved(context.references.symbolOf(current)?.valueDeclaration, context.semantics)
-  );
-}
-
-/** True when nothing that could throw runs before the node: calls, and reads that the types do not vouch for. */
-function isFirstToFail(node: ts.Node, region: Region): boolean {
-  const mayThrow = (each: ts.Node) =>
-    each.end <= node.getStart() &&
-    (ts.isCallExpression(each) || ts.isNewExpression(each) || ts.isNonNullExpression(each));
-  return findNode(region.nodes, mayThrow) === undefined;
-}
-
-function mayBeNullish(type: ts.Type, context: CaptureContext): boolean {
-  if ((type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0) return true;
-  if (context.semantics.options.strict !== true && context.semantics.options.strictNullChecks !== true) return true;
-  return type !== context.semantics.getNonNullableType(type);
 }
 
 /** True when `this` at the node is the one of the code around the region. */

@@ -1,0 +1,51 @@
+import type { ts } from '../syntax/typescript.ts';
+import { pathKey } from './access-path.ts';
+
+/** What a parameter may be called that gets the value of the path, the best name first. */
+export function namesOfPath(path: ts.Expression): readonly [string, ...string[]] {
+  const parts = pathKey(path)
+    .replaceAll(/[?#]/gu, '')
+    .split('.')
+    .filter((part) => part !== 'this');
+  const last = asVariable(parts.at(-1) ?? 'value');
+  const before = parts.at(-2);
+  // The two sides of an Either say nothing; what holds it does.
+  if ((last === 'right' || last === 'left') && before !== undefined) return [before, `${before}Value`];
+  const joined = before === undefined ? `${last}Value` : before + last.charAt(0).toUpperCase() + last.slice(1);
+  return isTooVague(last) && before !== undefined ? [joined, last] : [last, joined];
+}
+
+/** `VALID_DURATIONS` is a constant where it is declared, and a variable where it is handed over. */
+function asVariable(name: string): string {
+  if (!/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/u.test(name)) return name;
+  return name.toLowerCase().replaceAll(/_([a-z0-9])/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Names that say nothing once they stand without their object. */
+function isTooVague(name: string): boolean {
+  return [
+    'value',
+    'data',
+    'id',
+    '_id',
+    'name',
+    'type',
+    'key',
+    'default',
+    'result',
+    'status',
+    'kind',
+    'count',
+    'code',
+  ].includes(name);
+}
+
+/** The same for a value of the world that is read in the shell: `now` for `Date.now()`. */
+export function namesOfHoisted(call: ts.Expression): readonly [string, ...string[]] {
+  const text = call.getText();
+  if (/random|uuid|nanoid/iu.test(text)) return /uuid|nanoid/iu.test(text) ? ['id', 'newId'] : ['random', 'chance'];
+  if (/Date|now/u.test(text)) return ['now', 'currentTime'];
+  const last = /([A-Za-z_$][\w$]*)\W*$/u.exec(text)?.[1] ?? 'value';
+  const camel = asVariable(last);
+  return [camel, `${camel}Setting`];
+}
