@@ -18,21 +18,6 @@ export function domainWords(name: string, file: string): readonly string[] {
   return wordsOf(name).length > 0 ? wordsOf(name) : ['rules'];
 }
 
-/**
- * What a module without an orchestrator is about, by its name: `Team` for `team.model.ts`; by that of its folder where it
- * only says what kind of thing it holds: `Auth` for `auth/helper.ts`.
- */
-export function domainOfModule(file: string): string {
-  for (const name of [moduleName(file), ...posix.dirname(file).split('/').reverse()]) {
-    const words = wordsOf(name).filter((word) => !kindsOfModule.test(word));
-    if (words.length > 0) return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
-  }
-  return 'Domain';
-}
-
-const kindsOfModule =
-  /^(?:index|helpers?|utils?|utilities|common|shared|misc|types?|typings|models?|entity|entities|schemas?|dtos?|commands?|enums?|constants?|consts|interfaces?|errors?|exceptions?|src|lib|libs|app|source|server|packages?)$/;
-
 /** The parts of a name in lower case, however it joins them: `['http', 'client2']` for `HTTPClient2`. */
 export function wordsOf(name: string): readonly string[] {
   const parts = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+/g) ?? [];

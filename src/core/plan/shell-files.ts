@@ -1,5 +1,4 @@
 import posix from 'node:path/posix';
-import { domainOfModule } from '../edit/file-names.ts';
 import { programStyles } from '../edit/program-style.ts';
 import { createEffects } from '../effects/create-effects.ts';
 import { namesInUse, type NamesInUse } from '../lifting/names-in-use.ts';
@@ -10,6 +9,7 @@ import { createMoves, type Moves, type MovesRequest } from '../moving/create-mov
 import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts';
 import { withEffects } from '../orchestrators/with-effects.ts';
 import { indexReferences } from '../regions/references.ts';
+import { domainOfModule } from '../survey/shapes/domain.ts';
 import { isBuiltPath, isGeneratedText } from '../survey/surroundings.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';

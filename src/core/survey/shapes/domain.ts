@@ -5,6 +5,9 @@ import { pathParts } from './path-parts.ts';
 /** What a module is by its place in the program. */
 const roles =
   /^(?:orchestrators?|services?|usecases?|handlers?|controllers?|ctrl|workflows?|sagas?|interactors?|managers?|facades?|coordinators?|processors?|resolvers?|routes?|routers?|routing|api|workers?|consumers?|producers?|listeners?|subscribers?|lambdas?|endpoints?|hooks?|index|main|app|server|page|impl|default|fn|v\d+)$/;
+/** What kind of thing a module holds. */
+const kinds =
+  /^(?:helpers?|utils?|utilities|common|shared|misc|types?|typings|models?|entity|entities|schemas?|dtos?|enums?|constants?|consts|interfaces?|errors?|exceptions?)$/;
 /** What may also be what the program is about. */
 const roleOrSubject =
   /^(?:jobs?|queues?|subscriptions?|events?|actions?|functions?|plugins?|tasks?|commands?|queries|mutations?)$/;
@@ -22,7 +25,7 @@ export function domainOfModule(file: string): string {
   const { stem, folders } = pathParts(file);
   for (const candidate of [stem, ...[...folders].reverse()]) {
     if (/^[[({@]/.test(candidate) || /^(?:src|lib|source|api|app|pages|server|v\d+)$/.test(candidate)) continue;
-    const words = withoutRoles(wordsOf(candidate));
+    const words = withoutRoles(wordsOf(candidate).filter((word) => !kinds.test(word)));
     if (words.length > 0) return camelCase(words);
   }
   return camelCase(wordsOf(stem));
