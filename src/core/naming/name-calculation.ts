@@ -25,10 +25,17 @@ export function nameForValues(
     return nameForValue({ ...first, words: wordsOf(first.name), quality: isGenericName(first.name) ? 0 : 1 }, context);
   const verb = outputs.every(({ type }) => isNumber(type)) ? 'calculate' : 'derive';
   const about = objectWords(context.operation);
-  const both = pascalCase([...wordsOf(first.name), 'and', ...wordsOf(second.name)]);
+  const both = pascalCase([...wordsOf(first.name), 'and', ...withoutShared(wordsOf(second.name), wordsOf(first.name))]);
   const whole = pascalCase(about.length > 0 ? about : domainWords(context.orchestrator));
   const names = outputs.length === 2 ? [verb + both] : [`${verb}${whole}Values`];
   return { names: [...names, `${verb}${whole}`, `${verb}${both}`], quality: outputs.length === 2 ? 1 : 0.5 };
+}
+
+/** `normalizedLimit` and `normalizedOffset` are a normalized limit and offset. */
+function withoutShared(words: readonly string[], before: readonly string[]): readonly string[] {
+  let shared = 0;
+  while (shared < words.length - 1 && shared < before.length - 1 && words[shared] === before[shared]) shared += 1;
+  return words.slice(shared);
 }
 
 interface NamedValue {
@@ -55,7 +62,7 @@ function nameForValue({ words, type, source, quality }: NamedValue, context: Nam
     return booleanNames(question, subject, quality);
   }
   const verb = verbFor(type, source);
-  const noun = pascalCase(words);
+  const noun = pascalCase(rest.length > 0 && /^(?:get|fetch|load|read|calculate|compute)$/u.test(first) ? rest : words);
   return {
     names: [
       // `sortItems` says what is done; `resetTokenCount` only looks as if it did, and is taken by the value itself.

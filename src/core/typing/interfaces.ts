@@ -111,9 +111,17 @@ function freeName(type: ts.Type, { home, hint, isElement }: Writing): string {
 }
 
 function possibleNames(type: ts.Type, hint: string): readonly string[] {
-  const own = type.aliasSymbol?.name ?? (type as { readonly symbol?: ts.Symbol }).symbol?.name;
+  const own = type.aliasSymbol?.name ?? declaredName((type as { readonly symbol?: ts.Symbol }).symbol);
   const isNamed = own !== undefined && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(own) && !own.startsWith('__');
   return [...(isNamed ? [pascal(own)] : []), pascal(hint)];
+}
+
+/** `export default class Addon` has another name to those who import it. */
+function declaredName(symbol: ts.Symbol | undefined): string | undefined {
+  const declaration = symbol?.valueDeclaration;
+  return symbol?.name === 'default' && declaration !== undefined && ts.isClassDeclaration(declaration)
+    ? declaration.name?.text
+    : symbol?.name;
 }
 
 /** Nothing else in the core module has the name, and the moved code means nothing else by it. */
