@@ -26,11 +26,14 @@ export function renderProposal(screen: ProposalScreen, look: Look): string {
   const diff = renderChange(changes, { ...look, path: where.path });
   const { line } = where.start(proposal.span);
   return [
-    ruler(`${proposal.origin.split('.')[0] ?? ''}, ${position} of ${total}`, look),
+    ruler(proposal.origin.split('.')[0] ?? '', look),
     diff,
     ...(picture === undefined ? [] : [picture]),
     // Next to the keys, for the beginning of a long diff has left the screen by then.
-    paragraph(`${colours.bold(title)} ${colours.dim(`(${where.path(proposal.span.file)}:${line})`)}`, look),
+    paragraph(
+      `${colours.bold(title)} ${colours.dim(`(${where.path(proposal.span.file)}:${line}; ${position} of ${total})`)}`,
+      look,
+    ),
     paragraph(`${colours.cyan(rule)}: ${why}`, look),
     confidenceOf(proposal, look),
   ].join('\n');
@@ -47,6 +50,21 @@ export function ruler(heading: string, { width, colours, glyphs }: Look): string
 /** Text broken at the width of the screen; nobody likes to read lines of more than a hundred characters. */
 export function paragraph(text: string, { width, glyphs }: Look): string {
   return wrapAnsi(speak(text, glyphs), Math.min(width, 100) - 1, { hard: true });
+}
+
+/** Lines that keep their indentation where the screen breaks them; what is broken off stands a bit deeper. */
+export function hanging(text: string, look: Look): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const lead = /^ */u.exec(line)?.[0] ?? '';
+      const [first = '', ...rest] = paragraph(line.slice(lead.length), {
+        ...look,
+        width: look.width - lead.length - 2,
+      }).split('\n');
+      return [lead + first, ...rest.map((each) => `${lead}  ${each}`)].join('\n');
+    })
+    .join('\n');
 }
 
 function confidenceOf({ confidence, assumptions, form }: Proposed, look: Look): string {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path/posix';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { count } from '../../core/report/count.ts';
-import { paragraph } from '../../core/report/render-proposal.ts';
+import { hanging, paragraph } from '../../core/report/render-proposal.ts';
 import { commitMessage } from '../../core/session/commit-message.ts';
 import { addToIgnoreFile, moveId } from '../../core/session/ignore-file.ts';
 import type { Proposed } from '../../core/session/proposed.ts';
@@ -61,7 +61,7 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
   tellWritten(changes, accepted, context);
   const committed = request.commit && files.length > 0 ? await commit(accepted, files, request) : undefined;
   if (committed === undefined && accepted.length > 0)
-    print(`  A commit message for it:\n${indent(commitMessage(unit.name, accepted))}\n`);
+    print(`  A commit message for it:\n${hanging(indent(commitMessage(unit.name, accepted)), look())}\n`);
   return { kind: 'finished', unit: { ...finishedUnit(unit, accepted, files), commit: committed } };
 }
 
@@ -155,7 +155,7 @@ export function describeCounts({ lifts, splits, isCodemod }: FormCounts): string
 }
 
 function titleOf({ name }: SavedUnit, accepted: readonly Proposed[]): string {
-  return `${describeForms(accepted)} in ${name}, chosen one by one`;
+  return `${describeForms(accepted)} in ${name}`;
 }
 
 function indent(text: string): string {

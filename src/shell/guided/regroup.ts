@@ -4,6 +4,7 @@ import { nameProblem } from '../../core/session/name-problem.ts';
 import {
   moveDependency,
   moveOperation,
+  pictureGroups,
   problemsOfGroups,
   renameGroup,
   type GroupedClass,
@@ -32,6 +33,8 @@ export async function regroup(request: ChangeRequest): Promise<Changed> {
     print(`\n${renderGroups(draft, look())}`);
     for (const problem of problems)
       print(`${paragraph(`${look().colours.red(look().glyphs.failed)} ${problem}`, look())}\n`);
+    if (problems.length === 0 && pictureGroups(draft).some(({ needs }) => needs.length > draft.max))
+      print(`${paragraph('What is too much for one class is reached through another one.', look())}\n`);
     const key = await asker.key({ id: `${proposal.id} groups`, keys, notice });
     notice = undefined;
     if (key === 'cancel') return { kind: 'unchanged', reason: undefined };

@@ -3,7 +3,7 @@ import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Proposed } from '../../core/session/proposed.ts';
 import { explain } from '../../core/report/explain.ts';
 import type { Places } from '../../core/report/position.ts';
-import { paragraph, renderProposal } from '../../core/report/render-proposal.ts';
+import { hanging, paragraph, renderProposal } from '../../core/report/render-proposal.ts';
 import type { Look } from '../../core/report/render-change.ts';
 import { renderGroups } from '../../core/report/render-groups.ts';
 import { wholeFile } from '../../core/report/whole-file.ts';
@@ -52,7 +52,7 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
   const { asker, print, save } = context;
   let session = begun;
   let notice: string | undefined;
-  let shown: Proposed | undefined;
+  let shown: string | undefined;
   let grouped: GroupedClass | undefined;
   for (;;) {
     const view = viewSession(session);
@@ -68,13 +68,15 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
       session = said({ kind: 'impossible', id: proposal.id, reason: 'it changes lines that an accepted one changed' });
       continue;
     }
-    if (shown !== proposal) {
+    // Where nothing was said since, what is on the screen still holds.
+    const screenful = `${proposal.id} ${session.answers.length}`;
+    if (shown !== screenful) {
       const picture = grouped && renderGroups(grouped, context.look());
       const screen = { ...question, changes, where: context.where };
       const isPictured = proposal.form === 'split' && picture !== undefined;
       print(`\n${renderProposal(isPictured ? { ...screen, picture } : screen, context.look())}\n`);
     }
-    shown = proposal;
+    shown = screenful;
     const keys = keysFor(proposal, { canGoBack: session.answers.length > 0 });
     const key = await asker.key({ id: proposal.id, keys, notice });
     notice = undefined;
@@ -193,7 +195,7 @@ function tryCompose(view: View, proposal: Proposed, { bench }: ReviewContext): C
 function whyOf(proposal: Proposed, { where, look }: ReviewContext): string {
   const { line } = where.start(proposal.span);
   const plan = { refactorings: [proposal].filter(isOurs), refusals: [], findings: [] };
-  return `\n${explain({ plan, file: proposal.span.file, line, orchestrators: [], where, colours: look().colours })}`;
+  return `\n${hanging(explain({ plan, file: proposal.span.file, line, orchestrators: [], where, colours: look().colours }), look())}`;
 }
 
 function wholeFiles(changes: ChangeSet, { where, look }: ReviewContext): string {

@@ -1,0 +1,166 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
+import { afterEach, describe, expect, it } from 'vitest';
+import { knownByName, openShop, type Shop } from './shop.ts';
+import { hasTmux, openTmux, type TmuxTerminal } from './tmux.ts';
+
+if (!hasTmux) console.warn('The guided session is not tried in a real terminal: tmux is not installed.');
+
+let shop: Shop;
+let terminal: TmuxTerminal | undefined;
+
+afterEach(() => {
+  terminal?.close();
+  terminal = undefined;
+  shop.remove();
+});
+
+function open(columns: number, env: Readonly<Record<string, string>> = {}): TmuxTerminal {
+  shop = openShop();
+  terminal = openTmux({ columns, rows: 40, cwd: shop.folder, env, setup: [knownByName] });
+  return terminal;
+}
+
+const keyLine = /Accept {2}Skip .*\?\n$/u;
+/** Without the time at which something was written. */
+function timeless(screen: string): string {
+  return screen.replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/gu, '2026-01-01 12:00 UTC');
+}
+
+const screens = new URL('screens/', import.meta.url);
+const isUpdating = process.env['UPDATE_SCREENS'] === '1';
+
+describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
+  it.each([80, 160])('goes from the first screen to undo at %i columns', { timeout: 300_000 }, async (columns) => {
+    const at = open(columns);
+    let frame = 0;
+    const keep = async (name: string, shown: string) => {
+      const screen = timeless(shown);
+      frame += 1;
+      const file = new URL(`${columns}/${String(frame).padStart(2, '0')}-${name}`, screens);
+      await expect(screen).toMatchFileSnapshot(`${file.pathname}.txt`);
+      // The colours are kept for the recording; how tmux writes them down differs from version to version.
+      if (columns !== 80) return;
+      if (isUpdating) writeFileSync(`${file.pathname}.ansi`, timeless(at.colouredScreen()));
+      const coloured = stripVTControlCharacters(readFileSync(`${file.pathname}.ansi`, 'utf8'));
+      expect(coloured.replace(/ +$/gmu, '')).toBe(screen);
+    };
+    const before = shop.files();
+
+    at.type('fcis-codemod');
+    at.press('Enter');
+    await keep('survey', await at.waitFor(/CheckoutOrchestrator .*score \d+[^]*enter to choose/u));
+    at.press('Enter');
+    await keep('validation', await at.waitFor(keyLine));
+    at.press('?');
+    await keep('help', await at.waitFor('stop here; the answers are kept'));
+    at.press('r');
+    await at.waitFor('Name of the function: validateCheckout');
+    at.press('C-u');
+    at.type('items');
+    at.press('Enter');
+    await at.waitFor('items means something else already');
+    at.press('C-u');
+    at.type('checkCart');
+    at.press('Enter');
+    await keep('renamed', await at.waitFor(/Lift checkCart\(items\)[^]*Accept {2}Skip .*\?\n$/u));
+    at.press('a');
+    await keep('predicate', await at.waitFor(/Lift hasInsufficientStock[^]*Accept {2}Skip .*\?\n$/u));
+    at.press('s');
+    await at.waitFor(/Lift calculateTotal[^]*Accept {2}Skip .*\?\n$/u);
+    at.press('w');
+    await keep('why', await at.waitFor(/is lifted: [^]*Accept {2}Skip .*\?\n$/u));
+    at.press('l');
+    await keep('split', await at.waitFor(/Split CheckoutOrchestrator[^]*Accept {2}Skip .*\?\n$/u));
+    at.press('g');
+    await at.waitFor(/Move {2}Rename {2}Done {2}Cancel {2}\?\n$/u);
+    at.press('m');
+    await at.waitFor('What is to move?');
+    at.type('mailer');
+    await at.waitFor(/What is to move\? mailer\n.*mailer {2}\(dependency/u);
+    at.press('Enter');
+    await at.waitFor('Into which group?');
+    at.type('new');
+    await at.waitFor(/Into which group\? new\n.*a new group/u);
+    at.press('Enter');
+    await at.waitFor('Name of the class:');
+    at.type('CheckoutMailOrchestrator');
+    at.press('Enter');
+    await keep(
+      'groups',
+      await at.waitFor(/CheckoutMailOrchestrator\n.*mailer\n[^]*Move {2}Rename {2}Done {2}Cancel {2}\?\n$/u),
+    );
+    at.press('d');
+    await keep(
+      'regrouped',
+      await at.waitFor(/into CheckoutPaymentOrchestrator,\s+CheckoutMail[^]*Accept {2}Skip .*\?\n$/u),
+    );
+    at.press('a');
+    await keep('written', await at.waitFor(/undo --all\n\$\n$/u));
+
+    const after = shop.files();
+    expect(after['src/checkout-orchestrator.ts']).toContain('checkCart(items);');
+    expect(after['src/checkout-orchestrator.ts']).toContain("stock < item.quantity && user.tier !== 'premium'");
+    expect(after['src/core/checkout.ts']).toContain('export function checkCart(');
+    expect(after['src/checkout-mail-orchestrator.ts']).toContain('export class CheckoutMailOrchestrator');
+
+    at.type('clear; fcis-codemod undo');
+    at.press('Enter');
+    await keep('undone', await at.waitFor(/files removed[^]*\n\$\n$/u));
+    expect(shop.files()).toEqual(before);
+    expect(shop.git('status', '--porcelain')).toBe('');
+  });
+
+  it('goes on where it was interrupted, by Ctrl-C or by kill -9', { timeout: 300_000 }, async () => {
+    const at = open(100);
+    const before = shop.files();
+    at.type('fcis-codemod');
+    at.press('Enter');
+    await at.waitFor('enter to choose');
+    at.press('Enter');
+    await at.waitFor(/\b1 of 5[^]*Accept {2}Skip .*\?\n$/u);
+    at.press('a');
+    await at.waitFor(/\b2 of 5[^]*Accept {2}Skip .*\?\n$/u);
+    at.press('C-c');
+    await at.waitFor(/your answers are kept: `fcis-codemod resume`[^]*\$\n$/u);
+    expect(shop.files()).toEqual(before);
+
+    at.type('clear; fcis-codemod resume');
+    at.press('Enter');
+    await at.waitFor(/\b2 of 5[^]*Accept {2}Skip .*\?\n$/u);
+    at.press('s');
+    await at.waitFor(/\b3 of 5[^]*Accept {2}Skip .*\?\n$/u);
+    process.kill(at.foreground(), 'SIGKILL');
+    await at.waitFor(/Killed[^]*\$\n$/u);
+    expect(shop.files()).toEqual(before);
+
+    at.type('clear; stty sane; fcis-codemod resume');
+    at.press('Enter');
+    await at.waitFor(/\b3 of 5[^]*Accept {2}Skip .*\?\n$/u);
+    at.press('b');
+    await at.waitFor(/\b2 of 5[^]*Accept {2}Skip .*\?\n$/u);
+    at.press('l');
+    await at.waitFor(/Split CheckoutOrchestrator[^]*Accept {2}Skip .*\?\n$/u);
+    at.press('s');
+    await at.waitFor(/undo --all\n\$\n$/u);
+    expect(shop.files()['src/core/checkout.ts']?.match(/^export function/gmu)).toHaveLength(5);
+  });
+
+  it('is readable without colours and without Unicode', { timeout: 300_000 }, async () => {
+    const at = open(80, { NO_COLOR: '1', LANG: 'C' });
+    at.type('fcis-codemod');
+    at.press('Enter');
+    await at.waitFor('enter to choose');
+    const seen = [at.colouredScreen()];
+    at.press('Enter');
+    await at.waitFor(keyLine);
+    seen.push(at.colouredScreen());
+    at.press('l');
+    await at.waitFor(/Split CheckoutOrchestrator[^]*Accept {2}Skip .*\?\n$/u);
+    seen.push(at.colouredScreen());
+    at.press('a');
+    await at.waitFor(/undo --all\n\$\n$/u);
+    seen.push(at.colouredScreen());
+    for (const screen of seen) expect(screen).toMatch(/^[\n -~]*$/u);
+  });
+});
