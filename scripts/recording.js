@@ -74,9 +74,7 @@ function rowOf(line, row, look) {
 function spansOf(line, look) {
   const spans = [];
   let column = 0;
-  // eslint-disable-next-line no-control-regex
   for (const piece of line.split(/(\u001b\[[0-9;]*m)/u)) {
-    // eslint-disable-next-line no-control-regex
     const codes = /^\u001b\[([0-9;]*)m$/u.exec(piece)?.[1];
     if (codes === undefined) {
       const classes = [look.bold ? 'b' : '', look.dim ? 'd' : '', look.colour].filter((name) => name !== '').join(' ');

@@ -41,5 +41,17 @@ export function openShop(): Shop {
   };
 }
 
-/** The line of shell that makes the built program known by its name. */
-export const knownByName = `fcis-codemod() { ${process.execPath} ${main} "$@"; }`;
+/** The line of shell that makes the built program known by its name; it leaves its process id behind. */
+export function knownByName(shop: Shop): string {
+  const start = `echo $$ > ${pidFile(shop)}; exec ${process.execPath} ${main} "$@"`;
+  return `fcis-codemod() { bash -c '${start}' fcis-codemod "$@"; }`;
+}
+
+/** Nothing gets the chance to say goodbye. */
+export function killProgram(shop: Shop): void {
+  process.kill(Number(readFileSync(pidFile(shop), 'utf8')), 'SIGKILL');
+}
+
+function pidFile({ folder }: Shop): string {
+  return join(folder, '..', 'pid');
+}

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { knownByName, openShop, type Shop } from './shop.ts';
+import { killProgram, knownByName, openShop, type Shop } from './shop.ts';
 import { hasTmux, openTmux, type TmuxTerminal } from './tmux.ts';
 
 if (!hasTmux) console.warn('The guided session is not tried in a real terminal: tmux is not installed.');
@@ -17,7 +17,7 @@ afterEach(() => {
 
 function open(columns: number, env: Readonly<Record<string, string>> = {}): TmuxTerminal {
   shop = openShop();
-  terminal = openTmux({ columns, rows: 40, cwd: shop.folder, env, setup: [knownByName] });
+  terminal = openTmux({ columns, rows: 40, cwd: shop.folder, env, setup: [knownByName(shop)] });
   return terminal;
 }
 
@@ -130,7 +130,7 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
     await at.waitFor(/\b2 of 5[^]*Accept {2}Skip .*\?\n$/u);
     at.press('s');
     await at.waitFor(/\b3 of 5[^]*Accept {2}Skip .*\?\n$/u);
-    process.kill(at.foreground(), 'SIGKILL');
+    killProgram(shop);
     await at.waitFor(/Killed[^]*\$\n$/u);
     expect(shop.files()).toEqual(before);
 

@@ -20,8 +20,6 @@ export interface TmuxTerminal {
   screen(): string;
   /** The screen with the escape codes of its colours. */
   colouredScreen(): string;
-  /** The process id of what runs in the foreground. */
-  foreground(): number;
   close(): void;
 }
 
@@ -51,7 +49,6 @@ export function openTmux({ columns, rows, cwd, env = {}, setup }: TmuxRequest): 
     type,
     screen: () => capture(),
     colouredScreen: () => capture('-e'),
-    foreground: () => Number(execFileSync('pgrep', ['-n', '-P', tmux('display-message', '-p', '#{pane_pid}').trim()])),
     close: () => void spawnSync('tmux', ['-L', socket, 'kill-server']),
     waitFor: async (wanted) => {
       const isThere = (screen: string) => (typeof wanted === 'string' ? screen.includes(wanted) : wanted.test(screen));

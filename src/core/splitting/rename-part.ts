@@ -1,5 +1,5 @@
 import posix from 'node:path/posix';
-import { moduleName, namingHabit, sameWords, spell, wordsOf } from '../edit/file-names.ts';
+import { moduleName, sameWords, spell, wordsOf, type NamingHabit } from '../edit/file-names.ts';
 import type { PartName } from './design.ts';
 
 /** A part under another name of its class: its file and its field are called after it, in the way of the found ones. */
@@ -11,11 +11,16 @@ export function renamePart(found: PartName, className: string): PartName {
   // Where the file is called after the class without its role, the new one is as well.
   const isWithoutRole = !sameWords(wordsOf(stem), old) && sameWords(wordsOf(stem), old.slice(0, -1));
   const kept = isWithoutRole && words.at(-1) === old.at(-1) ? words.slice(0, -1) : words;
-  const habit = stem.includes('-') ? 'kebab' : stem.includes('_') ? 'snake' : (namingHabit([found.file]) ?? 'kebab');
   const ending = [...suffixes.map((each) => `.${each}`), posix.extname(found.file)].join('');
   return {
     className,
-    file: `${posix.dirname(found.file)}/${spell(kept, habit)}${ending}`,
+    file: `${posix.dirname(found.file)}/${spell(kept, habitOf(stem))}${ending}`,
     fieldName: className.charAt(0).toLowerCase() + className.slice(1),
   };
+}
+
+function habitOf(stem: string): NamingHabit {
+  if (stem.includes('_')) return 'snake';
+  if (/^[A-Z]/u.test(stem)) return 'pascal';
+  return /^[a-z].*[A-Z]/u.test(stem) ? 'camel' : 'kebab';
 }

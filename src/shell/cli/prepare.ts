@@ -30,9 +30,12 @@ export interface Prepared {
 }
 
 /** Checks the flags and the configuration; what is wrong in either is listed together. */
-export async function prepare(raw: RawInvocation<AnalysisCommand>, cwd: string): Promise<Checked<Prepared>> {
+export async function prepare(
+  raw: RawInvocation<AnalysisCommand>,
+  cwd: string,
+  canAsk = process.stdin.isTTY === true && process.stdout.isTTY === true,
+): Promise<Checked<Prepared>> {
   const isPath = (word: string) => existsSync(resolve(cwd, word));
-  const canAsk = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const parsed = parseInvocation({ raw, isPath, canAsk });
   const loaded = await loadConfig({ cwd, file: raw.flags.config });
   const ignored = readIgnored(toPosix(cwd));

@@ -26,8 +26,6 @@ export interface Asker {
 export interface Choice<Value> {
   readonly name: string;
   readonly value: Value;
-  /** What is searched besides the name. */
-  readonly search?: string;
   /** What is left on the screen once it is chosen. */
   readonly short?: string;
 }

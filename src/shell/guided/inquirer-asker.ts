@@ -7,29 +7,45 @@ import type { Look } from '../../core/report/render-change.ts';
 import type { Asker } from './asker.ts';
 import { keysPrompt } from './keys-prompt.ts';
 
-/** Asks in the terminal, through inquirer. */
-export function inquirerAsker(look: () => Look): Asker {
+/** Where a prompt is shown, and its keys come from; nothing said means in the terminal. */
+type Context = Parameters<typeof keysPrompt>[1];
+
+/** Starts a prompt, and waits for its answer. */
+export type Show = <Value>(start: (context: Context) => Promise<Value>) => Promise<Value>;
+
+/** Asks in the terminal, through inquirer; a test shows the prompts elsewhere. */
+export function inquirerAsker(look: () => Look, show: Show = (start) => start(undefined)): Asker {
   return {
-    key: async <Name extends string>({ keys, notice }: Parameters<Asker['key']>[0]) =>
-      (await keysPrompt({ keys, colours: look().colours, ...(notice === undefined ? {} : { notice }) })) as Name,
+    key: async <Name extends string>({ keys, notice }: Parameters<Asker['key']>[0]) => {
+      const config = { keys, colours: look().colours, ...(notice === undefined ? {} : { notice }) };
+      return (await show((context) => keysPrompt(config, context))) as Name;
+    },
     pick: ({ message, choices }) =>
-      search({
-        message,
-        pageSize: 12,
-        theme: searchTheme(look()),
-        source: (term = '') =>
-          choices
-            .filter(({ name, search: more = '' }) => isFound(`${name} ${more}`, term))
-            .map(({ name, value, short = name }) => ({ name, value, short })),
-      }),
-    text: ({ message, initial, validate }) =>
-      input({
+      show((context) =>
+        search(
+          {
+            message,
+            pageSize: 12,
+            theme: searchTheme(look()),
+            source: (term = '') =>
+              choices
+                .filter(({ name }) => isFound(name, term))
+                .map(({ name, value, short = name }) => ({ name, value, short })),
+          },
+          context,
+        ),
+      ),
+    text: ({ message, initial, validate }) => {
+      const config = {
         message,
         theme: theme(look()),
         ...(initial === undefined ? {} : { default: initial, prefill: 'editable' as const }),
         ...(validate === undefined ? {} : { validate }),
-      }),
-    confirm: ({ message, otherwise }) => confirm({ message, default: otherwise, theme: theme(look()) }),
+      };
+      return show((context) => input(config, context));
+    },
+    confirm: ({ message, otherwise }) =>
+      show((context) => confirm({ message, default: otherwise, theme: theme(look()) }, context)),
     edit: ({ text, extension }) => editAsync(text, { postfix: extension }),
   };
 }

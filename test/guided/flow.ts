@@ -1,0 +1,62 @@
+import { render } from '@inquirer/testing';
+import { plainText } from '../../src/core/report/colours.ts';
+import { unicodeGlyphs } from '../../src/core/report/glyphs.ts';
+import type { Terminal } from '../../src/shell/cli/terminal.ts';
+import { prepare } from '../../src/shell/cli/prepare.ts';
+import { parseArguments } from '../../src/shell/cli/parse-arguments.ts';
+import { guidedSession } from '../../src/shell/guided/guided-command.ts';
+import { inquirerAsker, type Show } from '../../src/shell/guided/inquirer-asker.ts';
+import type { SavedSession } from '../../src/core/session/saved-session.ts';
+import type { Asker } from '../../src/shell/guided/asker.ts';
+
+/** What a person does at a prompt that shows this text: keys by name, and `type:` with what is typed. */
+export type Turn = readonly [sees: string, ...does: readonly string[]];
+
+export interface Flow {
+  readonly cwd: string;
+  readonly words?: readonly string[];
+  readonly turns: readonly Turn[];
+  readonly resumed?: SavedSession;
+  /** What the editor makes of a text. */
+  readonly edit?: Asker['edit'];
+}
+
+/** Plays a guided session through the prompts of inquirer; what it printed, without what was asked. */
+export async function play({ cwd, words = [], turns, resumed, edit }: Flow) {
+  const printed: string[] = [];
+  const say = (text: string) => void printed.push(text);
+  const terminal: Terminal = {
+    outColours: plainText,
+    errColours: plainText,
+    print: say,
+    tell: say,
+    progress: () => undefined,
+  };
+  const waiting = [...turns];
+  const show: Show = async (start) => {
+    const prompt = await render((_config: object, context) => start(context), {});
+    const seen = () => prompt.getScreen();
+    const turn = waiting.shift();
+    if (turn === undefined) throw new Error(`nobody knows what to do about:\n${printed.slice(-1).join('')}\n${seen()}`);
+    const [sees, ...does] = turn;
+    const isThere = () => `${printed.slice(-2).join('')}${seen()}`.includes(sees);
+    // The list of a search comes a moment later.
+    for (let waited = 0; !isThere() && waited < 50; waited += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    if (!isThere()) throw new Error(`expected to see ${sees}, not:\n${printed.slice(-1).join('')}\n${seen()}`);
+    for (const each of does) {
+      if (each.startsWith('type:')) prompt.events.type(each.slice('type:'.length));
+      else prompt.events.keypress(each === 'clear' ? { name: 'u', ctrl: true } : each);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return prompt.answer;
+  };
+  const parsed = parseArguments({ words, version: () => '0', width: 80 });
+  if (parsed.kind !== 'invocation' || parsed.raw.command !== 'lift') throw new Error('not a session');
+  const prepared = await prepare({ ...parsed.raw, command: 'lift' }, cwd, true);
+  if (prepared.kind === 'invalid') throw new Error(prepared.problems.map(({ message }) => message).join('; '));
+  const look = () => ({ width: 80, colours: plainText, glyphs: unicodeGlyphs });
+  const asker = { ...inquirerAsker(look, show), ...(edit === undefined ? {} : { edit }) };
+  const code = await guidedSession({ prepared: prepared.value, terminal, asker, words, resumed });
+  return { code, printed: printed.join(''), left: waiting };
+}
