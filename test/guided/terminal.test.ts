@@ -15,9 +15,9 @@ afterEach(() => {
   shop.remove();
 });
 
-function open(columns: number, env: Readonly<Record<string, string>> = {}): TmuxTerminal {
+async function open(columns: number, env: Readonly<Record<string, string>> = {}): Promise<TmuxTerminal> {
   shop = openShop();
-  terminal = openTmux({ columns, rows: 40, cwd: shop.folder, env, setup: [knownByName(shop)] });
+  terminal = await openTmux({ columns, rows: 40, cwd: shop.folder, env, setup: [knownByName(shop)] });
   return terminal;
 }
 
@@ -32,7 +32,7 @@ const isUpdating = process.env['UPDATE_SCREENS'] === '1';
 
 describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
   it.each([80, 160])('goes from the first screen to undo at %i columns', { timeout: 300_000 }, async (columns) => {
-    const at = open(columns);
+    const at = await open(columns);
     let frame = 0;
     const keep = async (name: string, shown: string) => {
       const screen = timeless(shown);
@@ -112,7 +112,7 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
   });
 
   it('goes on where it was interrupted, by Ctrl-C or by kill -9', { timeout: 300_000 }, async () => {
-    const at = open(100);
+    const at = await open(100);
     const before = shop.files();
     at.type('fcis-codemod');
     at.press('Enter');
@@ -147,7 +147,7 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
   });
 
   it('is readable without colours and without Unicode', { timeout: 300_000 }, async () => {
-    const at = open(80, { NO_COLOR: '1', LANG: 'C' });
+    const at = await open(80, { NO_COLOR: '1', LANG: 'C' });
     at.type('fcis-codemod');
     at.press('Enter');
     await at.waitFor('enter to choose');

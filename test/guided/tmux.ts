@@ -29,7 +29,7 @@ export const hasTmux = spawnSync('tmux', ['-V']).status === 0;
 const patience = 90_000;
 let opened = 0;
 
-export function openTmux({ columns, rows, cwd, env = {}, setup }: TmuxRequest): TmuxTerminal {
+export async function openTmux({ columns, rows, cwd, env = {}, setup }: TmuxRequest): Promise<TmuxTerminal> {
   const socket = `fcis-${process.pid}-${(opened += 1)}`;
   const tmux = (...words: readonly string[]) =>
     execFileSync('tmux', ['-u', '-f', '/dev/null', '-L', socket, ...words], { encoding: 'utf8' });
@@ -42,24 +42,28 @@ export function openTmux({ columns, rows, cwd, env = {}, setup }: TmuxRequest): 
   const capture = (...words: readonly string[]) => tmux('capture-pane', '-p', ...words).replace(/\n+$/u, '\n');
   const type = (text: string) => void tmux('send-keys', '-l', text);
   const press = (...keys: readonly string[]) => void tmux('send-keys', ...keys);
+  const waitFor: TmuxTerminal['waitFor'] = async (wanted) => {
+    const isThere = (screen: string) => (typeof wanted === 'string' ? screen.includes(wanted) : wanted.test(screen));
+    const deadline = Date.now() + patience;
+    for (let last = ''; ; await pause(60)) {
+      const screen = capture();
+      if (isThere(screen) && screen === last) return screen;
+      last = screen;
+      if (Date.now() > deadline) throw new Error(`never saw ${String(wanted)} on this screen:\n${screen}`);
+    }
+  };
+  // What is typed before the shell asks for it would be shown twice.
+  await waitFor(/\$ *\n$/u);
   type([...setup, 'clear'].join('; '));
   press('Enter');
+  await waitFor(/^\$ *\n$/u);
   return {
     press,
     type,
+    waitFor,
     screen: () => capture(),
     colouredScreen: () => capture('-e'),
     close: () => void spawnSync('tmux', ['-L', socket, 'kill-server']),
-    waitFor: async (wanted) => {
-      const isThere = (screen: string) => (typeof wanted === 'string' ? screen.includes(wanted) : wanted.test(screen));
-      const deadline = Date.now() + patience;
-      for (let last = ''; ; await pause(60)) {
-        const screen = capture();
-        if (isThere(screen) && screen === last) return screen;
-        last = screen;
-        if (Date.now() > deadline) throw new Error(`never saw ${String(wanted)} on this screen:\n${screen}`);
-      }
-    },
   };
 }
 
