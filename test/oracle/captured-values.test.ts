@@ -37,8 +37,11 @@ describe('each lifted function takes the values that TypeScript captures for the
         expect(Object.keys(refusals), refactoring.title).toContain(extraction.reason);
       } else {
         // Where the region calls a method that is lifted as well, the core calls the function with the fields it reads:
-        // whether the call mentions `this` is another question than whether the region did.
-        const isFreed = (name: string) => name === 'this' && refactoring.dependsOn.length > 0;
+        // whether the call mentions `this` is another question than whether the region did. A function of the file that
+        // is lifted as well has its own name in the core.
+        const lifted = refactorings.filter(({ id }) => refactoring.dependsOn.includes(id));
+        const freed = new Set(lifted.flatMap(({ origin }) => ['this', origin.slice(origin.lastIndexOf('.') + 1)]));
+        const isFreed = (name: string) => freed.has(name);
         const expected = [...new Set(extraction.parameters)].filter((name) => !isFreed(name)).sort();
         const actual = rootsOfCall(refactoring, files[file] ?? '').filter((name) => !isFreed(name));
         expect(actual, refactoring.title).toEqual(expected);

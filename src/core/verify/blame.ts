@@ -40,7 +40,7 @@ export function blame({ fault, refactorings, changes, after }: BlameRequest): Bl
   if (byName.length === 1) return { isCertain: true, suspects: byName };
   if (byName.length > 1) return { isCertain: false, suspects: byName };
 
-  const narrowing = inConditionAround(owners, fault, sourceFile);
+  const narrowing = inConditionAround(owners, { fault, sourceFile, before: change.before ?? '' });
   if (narrowing.length === 1) return { isCertain: true, suspects: narrowing };
 
   const near = inSameFunction(owners, fault, sourceFile);
@@ -69,8 +69,16 @@ function declaring(refactorings: readonly Refactoring[], fault: Fault, sourceFil
   );
 }
 
+/** An error, the file it stands in, and the text of that before. */
+interface Place {
+  readonly fault: Fault;
+  readonly sourceFile: ts.SourceFile;
+  readonly before: string;
+}
+
 interface Owner {
   readonly refactoring: Refactoring;
+  readonly edit: TextEdit;
   readonly start: number;
   readonly end: number;
 }
@@ -86,16 +94,12 @@ function locate(refactorings: readonly Refactoring[], { file, before = '', after
       ? refactorings.filter((refactoring) => refactoring.edits.includes(edit))
       : [ownerOf.get(edit)!];
   return locateEdits(before, after, edits).flatMap(({ edit, start, end }) =>
-    ownersOf(edit).map((refactoring) => ({ refactoring, start, end })),
+    ownersOf(edit).map((refactoring) => ({ refactoring, edit, start, end })),
   );
 }
 
 /** Those that import the name at the fault, or that took away a use of it: an import or a field left unused. */
-function namedBy(
-  refactorings: readonly Refactoring[],
-  place: { readonly fault: Fault; readonly sourceFile: ts.SourceFile; readonly before: string },
-): Refactoring[] {
-  const { fault, sourceFile, before } = place;
+function namedBy(refactorings: readonly Refactoring[], { fault, sourceFile, before }: Place): Refactoring[] {
   const names = identifiersIn(sourceFile, fault, sourceFile);
   const importing = refactorings.filter((refactoring) =>
     refactoring.imports.some(({ file, name, alias }) => file === fault.file && names.includes(alias ?? name)),
@@ -124,17 +128,28 @@ function inSameFunction(owners: readonly Owner[], fault: Fault, sourceFile: ts.S
   return [];
 }
 
-/** The refactorings with an edit in the nearest condition that decides whether the place of the fault is reached. */
-function inConditionAround(owners: readonly Owner[], fault: Fault, sourceFile: ts.SourceFile): Refactoring[] {
+/** The refactorings that changed what the nearest condition around the fault says about the names in it. */
+function inConditionAround(owners: readonly Owner[], { fault, sourceFile, before }: Place): Refactoring[] {
+  const innermost = innermostAt(sourceFile, fault.start);
+  const names = [...identifiersIn(sourceFile, fault, sourceFile), ...rootOf(innermost)];
+  const words = names.map((name) => new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$')}(?![\\w$])`));
+  const saysSomething = ({ edit }: Owner) => words.some((word) => word.test(before.slice(edit.start, edit.end)));
   let below: ts.Node | undefined;
-  for (let node = innermostAt(sourceFile, fault.start); node && !ts.isFunctionLike(node); node = node.parent) {
-    const condition = conditionOf(node) === below ? undefined : conditionOf(node);
-    below = node;
-    if (condition === undefined) continue;
+  for (let node = innermost; node && !ts.isFunctionLike(node); below = node, node = node.parent) {
+    const condition = conditionOf(node);
+    if (condition === undefined || condition === below) continue;
     const within = owners.filter(({ start, end }) => condition.pos <= start && end <= condition.end);
-    if (within.length > 0) return [...new Set(within.map(({ refactoring }) => refactoring))];
+    if (within.length > 0) return [...new Set(within.filter(saysSomething).map(({ refactoring }) => refactoring))];
   }
   return [];
+}
+
+/** `order` of `order.customer.name`. */
+function rootOf(node: ts.Node | undefined): readonly string[] {
+  let root = node;
+  while (root && ts.isPropertyAccessExpression(root.parent) && root.parent.name === root) root = root.parent.expression;
+  while (root && ts.isPropertyAccessExpression(root)) root = root.expression;
+  return root && ts.isIdentifier(root) ? [root.text] : [];
 }
 
 function conditionOf(node: ts.Node): ts.Expression | undefined {

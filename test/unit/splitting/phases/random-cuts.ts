@@ -38,7 +38,7 @@ export function cutAtRandom(program: Program, random: () => number): RandomCuts 
     if (sourceFile === undefined) continue;
     const references = indexReferences(sourceFile, semantics);
     const cuts: PhasesCut[] = [];
-    for (const orchestrator of collectOrchestrators(sourceFile)) {
+    for (const orchestrator of collectOrchestrators(sourceFile).filter(({ kind }) => kind === 'class')) {
       for (const operation of orchestrator.operations) {
         const request: PhaseRequest = {
           operation,
