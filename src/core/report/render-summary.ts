@@ -97,11 +97,11 @@ function assumptionLines(likely: readonly Refactoring[], colours: Colours, fate:
 
 function leftAlone({ plan, where }: PlannedRun, colours: Colours): string {
   if (plan.refusals.length === 0) return '';
-  const classes = plan.refusals.filter(({ form }) => form === 'split').length;
-  const regions = plan.refusals.length - classes;
+  const wide = plan.refusals.filter(({ form }) => form === 'split').length;
+  const regions = plan.refusals.length - wide;
   const counted = [
     regions === 0 ? [] : [`${count(regions, 'region')} with business logic`],
-    classes === 0 ? [] : [`${count(classes, 'class', 'classes')} with too many dependencies`],
+    wide === 0 ? [] : [`${count(wide, 'orchestrator')} with too many dependencies`],
   ].flat();
   const heading = `Left alone: ${counted.join(', ')}\n`;
   return heading + renderRefusals({ refusals: plan.refusals, where, colours, cap: refusalCap });

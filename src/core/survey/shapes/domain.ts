@@ -4,10 +4,13 @@ import { pathParts } from './path-parts.ts';
 
 /** What a module is by its place in the program. */
 const roles =
-  /^(?:orchestrators?|services?|usecases?|handlers?|controllers?|ctrl|workflows?|sagas?|interactors?|managers?|facades?|coordinators?|processors?|resolvers?|routes?|routers?|routing|api|workers?|consumers?|producers?|listeners?|subscribers?|lambdas?|endpoints?|hooks?|index|main|app|server|page|impl|default|fn|v\d+)$/;
+  /^(?:orchestrators?|services?|usecases?|handlers?|controllers?|ctrl|workflows?|sagas?|interactors?|managers?|facades?|coordinators?|processors?|resolvers?|routes?|routers?|routing|api|workers?|consumers?|producers?|listeners?|subscribers?|lambdas?|endpoints?|hooks?|impl|v\d+)$/;
+/** What says nothing where it is the whole name. */
+const empty =
+  /^(?:index|main|app|server|page|default|fn|helpers?|utils?|utilities|common|shared|misc|lib|methods|getters|setters|mutators|logic|functions|backend)$/;
 /** What kind of thing a module holds. */
 const kinds =
-  /^(?:helpers?|utils?|utilities|common|shared|misc|types?|typings|models?|entity|entities|schemas?|dtos?|enums?|constants?|consts|interfaces?|errors?|exceptions?)$/;
+  /^(?:types?|typings|models?|entity|entities|schemas?|dtos?|enums?|constants?|consts|interfaces?|errors?|exceptions?)$/;
 /** What may also be what the program is about. */
 const roleOrSubject =
   /^(?:jobs?|queues?|subscriptions?|events?|actions?|functions?|plugins?|tasks?|commands?|queries|mutations?)$/;
@@ -17,7 +20,7 @@ const makers = /^(?:create|make|build|new|get|register|setup|configure|init|add|
 export function nameOfModule(file: string): string {
   const { stem, folders } = pathParts(file);
   const folder = folders.at(-1);
-  return wordsOf(stem).every((word) => roles.test(word)) && folder !== undefined ? `${folder}/${stem}` : stem;
+  return withoutRoles(wordsOf(stem)).length === 0 && folder !== undefined ? `${folder}/${stem}` : stem;
 }
 
 /** What a module is about: `orders` for `orders.routes.ts`, and for `orders/[id]/route.ts`. */
@@ -43,6 +46,7 @@ function withoutRoles(words: readonly string[]): readonly string[] {
   const rest = [...words];
   if (rest.at(-2) === 'use' && rest.at(-1) === 'case') rest.splice(-2);
   while (rest.length > 0 && roles.test(rest.at(-1) ?? '')) rest.pop();
+  if (rest.length === 1 && empty.test(rest[0] ?? '')) return [];
   while (rest.length > 1 && roleOrSubject.test(rest.at(-1) ?? '')) rest.pop();
   return rest;
 }
