@@ -9,7 +9,6 @@ import { mergePlans, sortFindings } from '../core/plan/merge-plans.ts';
 import { selectRefactorings } from '../core/plan/select-refactorings.ts';
 import { rankOrchestrators } from '../core/survey/survey-file.ts';
 import type { SurveyedOrchestrator } from '../core/survey/surveyed-orchestrator.ts';
-import { isJavaScriptPath } from '../core/survey/surroundings.ts';
 import type { ts } from '../core/syntax/typescript.ts';
 import { toPosix } from './workspace/paths.ts';
 import { createTextReader } from './workspace/read-texts.ts';
@@ -88,8 +87,9 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
 
   const { surveyed, problems, listed } = await surveyWorkspace({ ...request, cwd });
   const core = request.withCore === true ? listed.filter((file) => file.includes(`/${settings.coreDir}/`)) : [];
+  const inFlow = new Set(surveyed.orchestrators.flatMap(({ isFlow, file }) => (isFlow ? [file] : [])));
   const files = [...new Set([...surveyed.orchestrators.map(({ file }) => file), ...core])]
-    .filter((file) => !isJavaScriptPath(file))
+    .filter((file) => !inFlow.has(file))
     .sort();
   const { groups, problems: configProblems } = groupByConfig({ files, project: named.file });
   const readText = createTextReader();
@@ -120,25 +120,25 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
     lifted,
     withheld,
     listed,
-    problems: [...problems, ...configProblems, ...notices, ...javaScriptNotice(surveyed)],
+    problems: [...problems, ...configProblems, ...notices, ...flowNotice(surveyed)],
     surveyed,
   };
 }
 
-/** JavaScript is surveyed, so that its god classes are known, but nothing is lifted out of it. */
-function javaScriptNotice({ orchestrators }: Surveyed): readonly Problem[] {
-  const inJavaScript = orchestrators.filter(({ file }) => isJavaScriptPath(file));
-  const [first] = inJavaScript;
+/** Flow is surveyed, so that its god classes are known, but nothing is lifted out of it. */
+function flowNotice({ orchestrators }: Surveyed): readonly Problem[] {
+  const inFlow = orchestrators.filter(({ isFlow }) => isFlow === true);
+  const [first] = inFlow;
   if (!first) return [];
-  const others = inJavaScript.length > 1 ? ` and ${inJavaScript.length - 1} more` : '';
+  const others = inFlow.length > 1 ? ` and ${inFlow.length - 1} more` : '';
   return [
     {
-      code: 'javascript-left-alone',
+      code: 'flow-left-alone',
       kind: 'notice',
-      message: `${first.name}${others} ${others ? 'are' : 'is'} written in JavaScript, which is surveyed but not changed`,
+      message: `${first.name}${others} ${others ? 'are' : 'is'} written with the types of Flow, which are surveyed but not changed`,
       file: first.file,
       line: first.line,
-      help: 'Rename the files to .ts to have logic lifted out of them.',
+      help: 'Turn the Flow types into TypeScript, or into JSDoc, to have logic lifted out of the file.',
     },
   ];
 }

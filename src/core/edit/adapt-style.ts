@@ -1,6 +1,7 @@
 import type { FileStyle } from '../model/style.ts';
 import { ts } from '../syntax/typescript.ts';
 import { applyEdits, type Replacement } from './apply-edits.ts';
+import { withBracketSpacing } from './bracket-spacing.ts';
 import { parseText, syntaxErrors } from './parse-text.ts';
 import { convertIndent } from './reindent.ts';
 import { collectHabits } from './style-habits.ts';
@@ -21,7 +22,8 @@ export function adaptStyle(text: string, style: FileStyle): string {
   visit(tree);
   const adapted = applyEdits(text, edits);
   const unit = indentUnit(adapted);
-  return unit === undefined ? adapted : convertIndent(adapted, unit, style.indent);
+  const indented = unit === undefined ? adapted : convertIndent(adapted, unit, style.indent);
+  return withBracketSpacing(indented, style);
 }
 
 function quoteEdits(text: string, node: ts.StringLiteral, style: FileStyle): readonly Replacement[] {

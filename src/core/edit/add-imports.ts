@@ -2,6 +2,7 @@ import type { NamedImport } from '../model/refactoring.ts';
 import type { FileStyle } from '../model/style.ts';
 import type { ts } from '../syntax/typescript.ts';
 import { applyEdits, withLineEnds, type Replacement } from './apply-edits.ts';
+import { withBracketSpacing } from './bracket-spacing.ts';
 import { importDeclarations, moduleSpecifiers, type ImportDeclaration } from './import-declarations.ts';
 import { afterComments, extendList, renderImport, type NewImport } from './import-list.ts';
 import { importPosition } from './import-position.ts';
@@ -67,10 +68,13 @@ function addFrom(text: string, needed: readonly NamedImport[], context: ImportCo
   });
   const specifier = declarations[0]?.specifier ?? specifierFor(from, specifierContext(tree, context));
   const rendered = added.map((each) => renderImport({ ...each, from: specifier }, context.style));
-  const all = [...edits, ...importPosition(valued, tree, rendered)];
+  const all = [...edits, ...importPosition({ text: valued, tree, declarations: rendered, specifier })];
   return applyEdits(
     valued,
-    all.map((each) => ({ ...each, text: withLineEnds(each.text, context.style.lineEnd) })),
+    all.map((each) => ({
+      ...each,
+      text: withLineEnds(withBracketSpacing(each.text, context.style), context.style.lineEnd),
+    })),
   );
 }
 

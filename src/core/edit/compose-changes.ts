@@ -1,12 +1,17 @@
 import posix from 'node:path/posix';
 import type { ChangeSet, FileChange } from '../model/change-set.ts';
-import type { NamedImport, Refactoring, TextEdit } from '../model/refactoring.ts';
+import type { Declaration, NamedImport, Refactoring, TextEdit } from '../model/refactoring.ts';
+import { moduleSystemOf, type ModuleSystem } from '../syntax/commonjs.ts';
 import type { ts } from '../syntax/typescript.ts';
 import { addImports, type ImportContext } from './add-imports.ts';
+import { addRequires } from './add-requires.ts';
+import { addToCommonJs, commonJsHeader } from './add-to-commonjs.ts';
 import { applyEdits, withLineEnds } from './apply-edits.ts';
+import { withBracketSpacing } from './bracket-spacing.ts';
 import { closeGaps } from './close-gaps.ts';
 import { addDeclarations, inReadingOrder } from './core-module.ts';
 import { involvedByFile } from './involved.ts';
+import { parseText } from './parse-text.ts';
 import { rememberComposed } from './remember-composed.ts';
 import { projectStyle } from './style.ts';
 import { removeUnusedImports, usedNames } from './unused-imports.ts';
@@ -67,7 +72,7 @@ function composeFile(file: string, request: ComposeRequest): FileChange {
   const own = refactorings.flatMap((each) => each.edits.filter((edit) => edit.file === file));
   const edits = closeGaps(original, outermost(distinct(own))).map((each) => ({
     ...each,
-    text: withLineEnds(each.text, style.lineEnd),
+    text: withLineEnds(withBracketSpacing(each.text, style), style.lineEnd),
   }));
   const edited = applyEdits(original, edits);
   // The only use of an imported function may have moved to the core together with its surroundings.
@@ -76,9 +81,10 @@ function composeFile(file: string, request: ComposeRequest): FileChange {
     .flatMap((each) => each.imports.filter((one) => one.file === file))
     .filter((one) => used.has(one.alias ?? one.name));
   const needed = [...imports, ...additions.flatMap((each) => each.imports)];
-  const imported = addImports(edited, original.trim() === '' ? inCustomaryOrder(needed) : needed, context);
   const declarations = additions.flatMap((each) => inReadingOrder(each.declarations));
-  const extended = addDeclarations(imported, declarations, style);
+  const ordered = original.trim() === '' ? inCustomaryOrder(needed) : needed;
+  const write = systemOf(context, original) === 'commonjs' ? writeCommonJs : writeEsm;
+  const extended = write({ text: edited, imports: ordered, declarations, context });
   const after =
     edits.length === 0
       ? extended
@@ -89,6 +95,30 @@ function composeFile(file: string, request: ComposeRequest): FileChange {
           movedImports: importsOfMade(imports, refactorings),
         });
   return { file, before, after: mark + after };
+}
+
+interface ModuleRequest {
+  readonly text: string;
+  readonly imports: readonly NamedImport[];
+  readonly declarations: readonly Declaration[];
+  readonly context: ImportContext;
+}
+
+function writeEsm({ text, imports, declarations, context }: ModuleRequest): string {
+  return addDeclarations(addImports(text, imports, context), declarations, context.style);
+}
+
+function writeCommonJs({ text, imports, declarations, context }: ModuleRequest): string {
+  const { style, example = '' } = context;
+  const started = text.trim() === '' ? commonJsHeader(example, style) : text;
+  return addToCommonJs({ text: addRequires(started, imports, context), declarations, style, example });
+}
+
+/** A new file speaks to others as the file does that its code comes from. */
+function systemOf({ file, example = '', exampleFile = file }: ImportContext, text: string): ModuleSystem {
+  const isNew = text.trim() === '';
+  const own = isNew && !/\.[cm]js$/u.test(file) ? undefined : moduleSystemOf(parseText(text, file));
+  return own ?? moduleSystemOf(parseText(example, exampleFile)) ?? 'esm';
 }
 
 /** Two refactorings that need the same declaration moved hold the same edit; what is inserted twice stays there twice. */

@@ -13,6 +13,9 @@ export interface NewImport {
   readonly from: string;
 }
 
+/** A list of names in braces: of an import, of an `export … from`, or of what is taken out of a `require`. */
+export type NameList = ts.NamedImports | ts.NamedExports | ts.ObjectBindingPattern | ts.ObjectLiteralExpression;
+
 /** The text of an import declaration with LF line ends, its list broken over lines where it is too long for one. */
 export function renderImport({ typeOnly, whole, names, from }: NewImport, style: FileStyle): string {
   const head = `import ${typeOnly ? 'type ' : ''}${whole ?? ''}${whole !== undefined && names.length > 0 ? ', ' : ''}`;
@@ -25,10 +28,11 @@ export function renderImport({ typeOnly, whole, names, from }: NewImport, style:
 }
 
 /** Adds names at the end of an existing list, the way the list is laid out; its comments stay where they are. */
-export function extendList(list: ts.NamedImports, names: readonly string[], style: FileStyle): readonly Replacement[] {
+export function extendList(list: NameList, names: readonly string[], style: FileStyle): readonly Replacement[] {
   const tree = list.getSourceFile();
   const { text } = tree;
-  const last = list.elements.at(-1);
+  const elements = namesOf(list);
+  const last = elements.at(-1);
   if (!last) return [{ start: list.getStart(tree), end: list.end, text: `{ ${names.join(', ')} }` }];
   const inside = text.slice(list.getStart(tree), list.end);
   if (isBroken(list)) return extendBrokenList(list, last, names);
@@ -38,33 +42,34 @@ export function extendList(list: ts.NamedImports, names: readonly string[], styl
   const lineEnd = /\r?\n|$/.exec(text.slice(list.end))!.index + list.end;
   const longer = names.reduce((sum, name) => sum + name.length + 2, lineEnd - lineStart);
   if (!hasComment && longer > style.lineWidth) {
-    const all = [...list.elements.map((each) => each.getText(tree)), ...names];
+    const all = [...elements.map((each) => each.getText(tree)), ...names];
     const lines = ['{', ...listLines(all, inBraces(style), ''), '}'];
     return [{ start: list.getStart(tree), end: list.end, text: lines.join('\n') }];
   }
-  const end = afterComments(text, list.elements.hasTrailingComma ? list.elements.end : last.end);
-  const lead = list.elements.hasTrailingComma ? ' ' : ', ';
+  const end = afterComments(text, elements.hasTrailingComma ? elements.end : last.end);
+  const lead = elements.hasTrailingComma ? ' ' : ', ';
   return [{ start: end, end, text: lead + names.join(', ') }];
 }
 
+function namesOf(list: NameList): ts.NodeArray<ts.Node> {
+  return ts.isObjectLiteralExpression(list) ? list.properties : list.elements;
+}
+
 /** True when the names stand on lines of their own. */
-export function isBroken(list: ts.NamedImports): boolean {
-  const last = list.elements.at(-1);
+export function isBroken(list: NameList): boolean {
+  const last = namesOf(list).at(-1);
   return last !== undefined && list.getSourceFile().text.slice(last.end, list.end).includes('\n');
 }
 
-function extendBrokenList(
-  list: ts.NamedImports,
-  last: ts.ImportSpecifier,
-  names: readonly string[],
-): readonly Replacement[] {
+function extendBrokenList(list: NameList, last: ts.Node, names: readonly string[]): readonly Replacement[] {
   const tree = list.getSourceFile();
   const { text } = tree;
   const start = last.getStart(tree);
   const lineStart = text.lastIndexOf('\n', start) + 1;
   const indent = /^[\t ]*/.exec(text.slice(lineStart))![0];
-  if (list.elements.hasTrailingComma) {
-    const end = afterComments(text, list.elements.end);
+  const elements = namesOf(list);
+  if (elements.hasTrailingComma) {
+    const end = afterComments(text, elements.end);
     return [{ start: end, end, text: names.map((name) => `\n${indent}${name},`).join('') }];
   }
   const end = afterComments(text, last.end);

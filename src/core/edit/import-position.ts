@@ -1,18 +1,24 @@
+import { isRequireStatement, requireDeclarations } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Replacement } from './apply-edits.ts';
 import { afterComments } from './import-list.ts';
 
-/** Where new import declarations go: behind the last one, else on top, but below licence, shebang and directives. */
-export function importPosition(
-  text: string,
-  tree: ts.SourceFile,
-  declarations: readonly string[],
-): readonly Replacement[] {
+/**
+ * Where new import declarations of one module go: into the group of those that lead the same way, at their place where
+ * the group is sorted; else behind the last one; else on top, but below licence, shebang and directives.
+ */
+export function importPosition(request: {
+  readonly text: string;
+  readonly tree: ts.SourceFile;
+  readonly declarations: readonly string[];
+  readonly specifier: string;
+}): readonly Replacement[] {
+  const { text, tree, declarations, specifier } = request;
   if (declarations.length === 0) return [];
   const added = declarations.join('\n');
-  const last = tree.statements.findLast((each) => ts.isImportDeclaration(each) || ts.isImportEqualsDeclaration(each));
-  if (last) {
-    const end = afterComments(text, last.end);
+  const place = previousImport(loadedAtTop(tree), specifier);
+  if (place) {
+    const end = afterComments(text, place.end);
     return [{ start: end, end, text: `\n${added}${restOfLine(text, end) === '' ? '' : '\n'}` }];
   }
   const next = tree.statements.find((each) => !isDirective(each));
@@ -25,6 +31,68 @@ export function importPosition(
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const breakBefore = text.slice(lineStart, start).trim() === '' ? '' : '\n';
   return [{ start, end: start, text: `${breakBefore}${added}\n\n` }];
+}
+
+interface LoadingStatement {
+  readonly end: number;
+  /** Undefined for one that names several modules. */
+  readonly specifier: string | undefined;
+}
+
+/**
+ * The imports of a file. A `require` runs where it stands, so of those only the ones count that stand above all else:
+ * what comes later may already be too late.
+ */
+function loadedAtTop(tree: ts.SourceFile): readonly LoadingStatement[] {
+  const found: LoadingStatement[] = [];
+  let isHeader = true;
+  for (const statement of tree.statements) {
+    if (ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement)) {
+      found.push({ end: statement.end, specifier: specifierOf(statement) });
+    } else if (isRequireStatement(statement) && isHeader) {
+      const [first, another] = requireDeclarations(statement);
+      found.push({ end: statement.end, specifier: another === undefined ? first?.specifier.text : undefined });
+    } else if (!isDirective(statement) && !isBareRequire(statement)) isHeader = false;
+  }
+  return found;
+}
+
+function specifierOf(statement: ts.ImportDeclaration | ts.ImportEqualsDeclaration): string | undefined {
+  if (!ts.isImportDeclaration(statement) || statement.importClause === undefined) return undefined;
+  return ts.isStringLiteral(statement.moduleSpecifier) ? statement.moduleSpecifier.text : undefined;
+}
+
+/** `require('./polyfill');` */
+function isBareRequire(statement: ts.Statement): boolean {
+  return (
+    ts.isExpressionStatement(statement) && /^require\(\s*['"][^'"]*['"]\s*\)$/u.test(statement.expression.getText())
+  );
+}
+
+/** The import that a new one follows. */
+function previousImport(all: readonly LoadingStatement[], specifier: string): LoadingStatement | undefined {
+  const group = all.filter((each) => each.specifier !== undefined && wayOf(each.specifier) === wayOf(specifier));
+  const keys = group.map((each) => sortKey(each.specifier!));
+  const isSorted = group.length > 1 && keys.every((key, index) => index === 0 || keys[index - 1]! <= key);
+  // What is loaded for its effect alone goes first, as it did.
+  const lastEffect = all.findLast((each) => each.specifier === undefined);
+  const smaller = isSorted ? group.findLast((each) => sortKey(each.specifier!) <= sortKey(specifier)) : undefined;
+  const place = smaller ?? (isSorted ? undefined : group.at(-1)) ?? before(all, group[0]) ?? all.at(-1);
+  return place && lastEffect && all.indexOf(place) < all.indexOf(lastEffect) ? lastEffect : place;
+}
+
+/** One that is to stand first in its group follows what stands above the group. */
+function before(all: readonly LoadingStatement[], first: LoadingStatement | undefined): LoadingStatement | undefined {
+  return first === undefined ? undefined : all[all.indexOf(first) - 1];
+}
+
+/** Up, down, or to a package or an alias. */
+function wayOf(specifier: string): string {
+  return specifier.startsWith('../') || specifier === '..' ? '..' : specifier.startsWith('.') ? '.' : '';
+}
+
+function sortKey(specifier: string): string {
+  return specifier.toLowerCase();
 }
 
 function restOfLine(text: string, position: number): string {
@@ -48,6 +116,6 @@ function belowHeader(text: string, statement: ts.Statement): number {
 const aboutFile =
   /^\/\*!|^\/\/\/|@licen[cs]e|copyright|SPDX-|@ts-(?:no)?check|eslint-(?:disable|enable|env)(?!-)|tslint:|@jest-|@vitest-|@file|@module|@packageDocumentation|@format|@flow|@generated|@jsx/i;
 
-function isDirective(statement: ts.Statement): boolean {
+export function isDirective(statement: ts.Statement): boolean {
   return ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression);
 }

@@ -1,4 +1,6 @@
+import { commonJsExport, isJavaScriptFile } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
+import { isDirective } from './import-position.ts';
 import { parseText, syntaxErrors } from './parse-text.ts';
 
 /**
@@ -13,6 +15,7 @@ export function isModuleOfFunctions(file: string, text: string | undefined): boo
   const tree = parseText(text, file);
   if (syntaxErrors(tree) > 0) return false;
   return tree.statements.every((statement) => {
+    if (isJavaScriptFile(file) && (isDirective(statement) || commonJsExport(statement) !== undefined)) return true;
     if (ts.isImportDeclaration(statement)) return statement.importClause !== undefined;
     if (ts.isFunctionDeclaration(statement)) return !isAsync(statement);
     if (ts.isClassDeclaration(statement)) return (ts.getDecorators(statement) ?? []).length === 0;

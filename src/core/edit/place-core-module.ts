@@ -1,6 +1,8 @@
 import posix from 'node:path/posix';
 import { domainWords, moduleName, namingHabit, sameWords, spell, wordsOf, type NamingHabit } from './file-names.ts';
 import { isModuleOfFunctions } from './module-of-functions.ts';
+import { moduleSystemOf } from '../syntax/commonjs.ts';
+import { parseText } from './parse-text.ts';
 
 export interface PlacementRequest {
   /** Absolute path of the file with the orchestrator. */
@@ -126,5 +128,13 @@ function moduleExtension(file: string): string {
 function canTake(request: PlacementRequest, file: string): boolean {
   if (file === request.orchestratorFile) return false;
   if (/\.d\.[cm]?ts$/.test(file) || posix.extname(file) !== moduleExtension(request.orchestratorFile)) return false;
+  if (speaksOtherwise(file, request)) return false;
   return isModuleOfFunctions(file, request.readText?.(file));
+}
+
+/** A module that exports cannot take functions that are to be required. */
+function speaksOtherwise(file: string, { orchestratorFile, readText }: PlacementRequest): boolean {
+  const own = moduleSystemOf(parseText(readText?.(file) ?? '', file));
+  const other = moduleSystemOf(parseText(readText?.(orchestratorFile) ?? '', orchestratorFile));
+  return own !== undefined && other !== undefined && own !== other;
 }

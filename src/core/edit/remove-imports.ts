@@ -81,19 +81,21 @@ function withoutSome(
   return edits;
 }
 
-function withoutNames(
-  list: ts.NamedImports,
-  kept: readonly ts.ImportSpecifier[],
+/** Takes all but these names out of a list. */
+export function withoutNames(
+  list: ts.NamedImports | ts.ObjectBindingPattern,
+  kept: readonly ts.Node[],
   style: FileStyle,
 ): readonly Replacement[] {
   const tree = list.getSourceFile();
   const { text } = tree;
   const inside = text.slice(list.getStart(tree), list.end);
   const names = kept.map((each) => each.getText(tree));
+  const elements: readonly ts.Node[] = list.elements;
   if (!/\/[*/]/.test(inside)) {
     const joined = `{ ${names.join(', ')} }`;
     const line = text.slice(text.lastIndexOf('\n', list.getStart(tree)) + 1, list.getStart(tree));
-    const all = list.elements.map((each) => each.getText(tree)).join(', ');
+    const all = elements.map((each) => each.getText(tree)).join(', ');
     const rest = /^[^\r\n]*/.exec(text.slice(list.end))![0].length;
     // A list that was broken because it was too long is joined again when it fits; one broken by choice stays so.
     const wasTooLong = line.length + all.length + 4 + rest > style.lineWidth;
@@ -103,11 +105,11 @@ function withoutNames(
       return [{ start: list.getStart(tree), end: list.end, text: spaced }];
     }
   }
-  return list.elements.filter((each) => !kept.includes(each)).map((each) => withoutName(text, list, each));
+  return elements.filter((each) => !kept.includes(each)).map((each) => withoutName(text, list, each));
 }
 
 /** Takes one name and its comma, and its line where it has one to itself. */
-function withoutName(text: string, list: ts.NamedImports, element: ts.ImportSpecifier): Replacement {
+function withoutName(text: string, list: ts.Node, element: ts.Node): Replacement {
   const start = element.getStart(list.getSourceFile());
   const comma = /^\s*,/.exec(text.slice(element.end))?.[0].length ?? 0;
   const end = element.end + comma;

@@ -26,6 +26,8 @@ export interface FunctionRequest {
   readonly typePredicate?: string | undefined;
   /** E.g. `<T extends Item>`. */
   readonly typeParameters?: string | undefined;
+  /** JavaScript says in its comments what is known of the types; where it is type-checked, of each parameter. */
+  readonly inComments?: 'nothing' | 'known' | 'all' | undefined;
   /** The name of the interface for an object parameter that is too long for its line; `CalculateTotalInput` if left out. */
   readonly inputName?: string | undefined;
 }
@@ -42,10 +44,17 @@ export function renderFunction(request: FunctionRequest): readonly [...Declarati
   const withHead = (head: string): Declaration => ({
     kind: 'function',
     name,
-    text: [...docLines(request.doc, style), head, ...(body === '' ? [] : [indentLines(body, style.indent)]), '}'].join(
-      '\n',
-    ),
+    text: [
+      ...docLines(request.doc, style, tagsOf(request, asObject)),
+      head,
+      ...(body === '' ? [] : [indentLines(body, style.indent)]),
+      '}',
+    ].join('\n'),
   });
+  if (request.inComments !== undefined) {
+    const bare = withoutTypes(request);
+    return [withHead(asObject ? objectHead(bare, undefined).text : listHead(bare))];
+  }
   if (!asObject) return [withHead(listHead(request))];
 
   const type = inlineType(parameters);
@@ -55,9 +64,13 @@ export function renderFunction(request: FunctionRequest): readonly [...Declarati
   return [interfaceOf(request, inputName), withHead(objectHead(request, inputName + typeArguments(request)).text)];
 }
 
+function nameAndTypes({ name, typeParameters = '', style }: FunctionRequest): string {
+  return name + typeParameters + (style.spaceBeforeParameters ? ' ' : '');
+}
+
 function listHead(request: FunctionRequest): string {
   const parameters = request.parameters.map(({ name, type }) => (type === undefined ? name : `${name}: ${type}`));
-  const opening = `export function ${request.name}${request.typeParameters ?? ''}(`;
+  const opening = `export function ${nameAndTypes(request)}(`;
   const closing = `)${resultOf(request)} {`;
   const oneLine = opening + parameters.join(', ') + closing;
   if (parameters.length === 0 || (!oneLine.includes('\n') && fits(oneLine, 0, request.style))) return oneLine;
@@ -72,7 +85,7 @@ function objectHead(
   type: string | undefined,
 ): { readonly text: string; readonly fits: boolean } {
   const names = request.parameters.map((each) => each.name);
-  const opening = `export function ${request.name}${request.typeParameters ?? ''}({`;
+  const opening = `export function ${nameAndTypes(request)}({`;
   const closing = `}${type === undefined ? '' : `: ${type}`})${resultOf(request)} {`;
   const oneLine = `${opening} ${names.join(', ')} ${closing}`;
   if (!oneLine.includes('\n') && fits(oneLine, 0, request.style)) return { text: oneLine, fits: true };
@@ -108,17 +121,37 @@ function resultOf(request: FunctionRequest): string {
   return type === undefined ? '' : `: ${type}`;
 }
 
-function docLines(doc: string | undefined, style: FileStyle): readonly string[] {
-  const text = doc?.trim();
-  if (!text) return [];
-  if (text.startsWith('/*') || text.startsWith('//')) return [text];
-  const lines = text
+function withoutTypes(request: FunctionRequest): FunctionRequest {
+  const parameters = request.parameters.map(({ name }) => ({ name }));
+  return { ...request, parameters, resultType: undefined, typePredicate: undefined, typeParameters: undefined };
+}
+
+/** What JSDoc says of the types that are known. */
+function tagsOf(request: FunctionRequest, asObject: boolean): readonly string[] {
+  const { parameters, resultType, typePredicate, inComments } = request;
+  if (inComments === undefined || inComments === 'nothing') return [];
+  const isSaid = inComments === 'all' || parameters.some(({ type }) => type !== undefined);
+  const said = isSaid && parameters.length > 0 ? parameters.map(({ name, type = '*' }) => ({ name, type })) : [];
+  const fields = said.map(({ name, type }) => `${name}: ${type}`).join(', ');
+  const given = asObject
+    ? said.slice(0, 1).map(() => `@param {{ ${fields} }} input`)
+    : said.map(({ name, type }) => `@param {${type}} ${name}`);
+  const result = typePredicate ?? (resultType === 'void' ? undefined : resultType);
+  return result === undefined ? given : [...given, `@returns {${result}}`];
+}
+
+function docLines(doc: string | undefined, style: FileStyle, tags: readonly string[]): readonly string[] {
+  const text = doc?.trim() ?? '';
+  if (text === '' && tags.length === 0) return [];
+  if (text.startsWith('/*') || text.startsWith('//')) return [text, ...docLines(undefined, style, tags)];
+  const words = text
     .replaceAll('*/', '*\\/')
     .split('\n')
     .map((line) => line.trim());
+  const lines = text === '' ? tags : [...words, ...tags];
   const oneLine = `/** ${lines[0]} */`;
   if (lines.length === 1 && fits(oneLine, 0, style)) return [oneLine];
-  const wrapped = lines.flatMap((line) => wrap(line, style.lineWidth - 3));
+  const wrapped = lines.flatMap((line) => (tags.includes(line) ? [line] : wrap(line, style.lineWidth - 3)));
   return ['/**', ...wrapped.map((line) => ` * ${line}`.trimEnd()), ' */'];
 }
 

@@ -12,6 +12,10 @@ export interface Habits {
   readonly commaInCalls: Votes<boolean>;
   /** Of all other lists that do. Formatters can be told to end these with a comma and those not. */
   readonly commaElsewhere: Votes<boolean>;
+  /** Of object literals, patterns and imports on one line. */
+  readonly bracketSpacing: Votes<boolean>;
+  /** Of functions and methods with a name. */
+  readonly spaceBeforeParameters: Votes<boolean>;
   readonly importExtension: Votes<FileStyle['importExtension']>;
   /** Of the lines of code that a formatter could have broken. */
   readonly lineLengths: readonly number[];
@@ -40,6 +44,8 @@ function habitsOf(text: string, tree: ts.SourceFile): Habits {
   const semicolons = new Map<boolean, number>();
   const indent = new Map<string, number>();
   const importExtension = new Map<FileStyle['importExtension'], number>();
+  const bracketSpacing = new Map<boolean, number>();
+  const spaceBeforeParameters = new Map<boolean, number>();
   const commaInCalls = new Map<boolean, number>();
   const commaElsewhere = new Map<boolean, number>();
   const unbreakable: Range[] = [];
@@ -64,6 +70,8 @@ function habitsOf(text: string, tree: ts.SourceFile): Habits {
         commentBlocks.push({ start: pos, end });
     }
     vote(indent, indentOf(text, node, tree));
+    vote(bracketSpacing, spacingOf(text, node, tree));
+    vote(spaceBeforeParameters, spaceBeforeParametersOf(text, node));
     for (const list of commaLists(node)) {
       vote(list.ofCall ? commaInCalls : commaElsewhere, endsWithComma(text, list.elements, tree));
     }
@@ -78,6 +86,8 @@ function habitsOf(text: string, tree: ts.SourceFile): Habits {
     lineEnd: lineEnds(text),
     commaInCalls,
     commaElsewhere,
+    bracketSpacing,
+    spaceBeforeParameters,
     importExtension,
     lineLengths: lineLengths(text, [...unbreakable, ...commentBlocks]),
   };
@@ -126,6 +136,20 @@ function isModuleReference(
     node.moduleSpecifier !== undefined &&
     ts.isStringLiteral(node.moduleSpecifier)
   );
+}
+
+/** Undefined unless the node is a list in braces that begins on the line of its brace. */
+function spacingOf(text: string, node: ts.Node, tree: ts.SourceFile): boolean | undefined {
+  const isList = ts.isObjectLiteralExpression(node) || ts.isObjectBindingPattern(node) || ts.isNamedImports(node);
+  if (!isList || /^\{\s*\}$/u.test(text.slice(node.getStart(tree), node.end))) return undefined;
+  const next = text[node.getStart(tree) + 1];
+  return next === '\n' || next === '\r' ? undefined : next === ' ';
+}
+
+function spaceBeforeParametersOf(text: string, node: ts.Node): boolean | undefined {
+  if (!(ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) || node.typeParameters) return undefined;
+  if (node.name === undefined || !/^ ?\(/u.test(text.slice(node.name.end))) return undefined;
+  return text[node.name.end] === ' ';
 }
 
 /** By how much the first thing in braces is deeper than the line with the brace. */

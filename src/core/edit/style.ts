@@ -9,6 +9,8 @@ export const commonStyle: FileStyle = {
   lineEnd: '\n',
   trailingComma: true,
   trailingCommaInLiterals: true,
+  bracketSpacing: true,
+  spaceBeforeParameters: false,
   importExtension: 'none',
   lineWidth: 80,
 };
@@ -50,6 +52,8 @@ export function projectStyle(texts: readonly (string | StyledText)[]): FileStyle
       decide((habits) => habits.commaInCalls) ?? decide((habits) => habits.commaElsewhere) ?? commonStyle.trailingComma,
     trailingCommaInLiterals:
       decide((habits) => habits.commaElsewhere) ?? decide((habits) => habits.commaInCalls) ?? commonStyle.trailingComma,
+    bracketSpacing: decide((habits) => habits.bracketSpacing) ?? commonStyle.bracketSpacing,
+    spaceBeforeParameters: decide((habits) => habits.spaceBeforeParameters) ?? commonStyle.spaceBeforeParameters,
     importExtension: decide((habits) => habits.importExtension) ?? commonStyle.importExtension,
     lineWidth: lineWidth(groups.flat().flatMap((habits) => habits.lineLengths)),
   };

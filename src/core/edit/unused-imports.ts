@@ -1,9 +1,11 @@
 import type { NamedImport } from '../model/refactoring.ts';
+import { isRequireStatement, moduleSystemOf } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ImportContext } from './add-imports.ts';
 import { importDeclarations, type ImportBinding, type ImportDeclaration } from './import-declarations.ts';
 import { meansTarget } from './module-specifier.ts';
 import { parseText } from './parse-text.ts';
+import { removeUnusedRequires } from './add-requires.ts';
 import { withoutBindings } from './remove-imports.ts';
 
 /**
@@ -20,6 +22,7 @@ export function removeUnusedImports(request: {
   const { before, after, context, movedImports } = request;
   const treeBefore = parseText(before, context.file);
   const treeAfter = parseText(after, context.file);
+  if (moduleSystemOf(treeBefore) === 'commonjs') return removeRequires(request);
   const usesBefore = collectUses(treeBefore);
   const usesAfter = collectUses(treeAfter);
   const specifiers = { file: context.file, options: context.options, style: context.style, existing: [] };
@@ -50,6 +53,19 @@ export function removeUnusedImports(request: {
   });
 }
 
+function removeRequires({ before, after, context, movedImports }: Parameters<typeof removeUnusedImports>[0]): string {
+  const usesBefore = collectUses(parseText(before, context.file)).names;
+  const usesAfter = collectUses(parseText(after, context.file)).names;
+  const specifiers = { file: context.file, options: context.options, style: context.style, existing: [] };
+  return removeUnusedRequires({
+    text: after,
+    context,
+    isUnused: (local) => usesBefore.has(local) && !usesAfter.has(local),
+    isLoadedByCore: (specifier) =>
+      movedImports.some((each) => !each.typeOnly && meansTarget(specifier, each.from, specifiers)),
+  });
+}
+
 /** Every name that a text uses outside of its imports and that could mean something imported. */
 export function usedNames(text: string, file: string): ReadonlySet<string> {
   return collectUses(parseText(text, file)).names;
@@ -66,7 +82,7 @@ function collectUses(tree: ts.SourceFile): Uses {
   const names = new Set<string>();
   const values = new Set<string>();
   const visit = (node: ts.Node, inType: boolean): void => {
-    if (ts.isImportDeclaration(node)) return;
+    if (ts.isImportDeclaration(node) || (ts.isStatement(node) && isRequireStatement(node))) return;
     if (ts.isIdentifier(node) && !isMemberName(node)) {
       names.add(node.text);
       if (!inType) values.add(node.text);

@@ -1,3 +1,5 @@
+import { requiredSpecifier } from '../syntax/commonjs.ts';
+import { nameText } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { CallTarget } from './call-target.ts';
@@ -16,15 +18,23 @@ export function importedTarget(
   const declaration = local && local.flags & ts.SymbolFlags.Alias ? local.declarations?.[0] : undefined;
   const specifier = declaration && specifierOf(declaration);
   if (specifier === undefined || specifier.startsWith('.') || specifier.startsWith('/')) return undefined;
-  const isNamed = declaration !== undefined && ts.isImportSpecifier(declaration);
-  const name = member ?? (isNamed ? (declaration.propertyName ?? declaration.name).text : callee.text);
+  const name = member ?? (declaration && exportedName(declaration)) ?? callee.text;
   const module = specifier.replace(/^node:/, '');
   if (specifier.startsWith('node:') || nodeModules.has(module))
     return { kind: 'world', module, owner: undefined, name };
   return { kind: 'package', package: specifier, owner: undefined, name };
 }
 
-function specifierOf(declaration: ts.Node): string | undefined {
+/** The module that an import or a `require` names. */
+export function specifierOf(declaration: ts.Node): string | undefined {
   const statement = ts.findAncestor(declaration, ts.isImportDeclaration);
-  return statement && ts.isStringLiteral(statement.moduleSpecifier) ? statement.moduleSpecifier.text : undefined;
+  if (statement) return ts.isStringLiteral(statement.moduleSpecifier) ? statement.moduleSpecifier.text : undefined;
+  const required = ts.findAncestor(declaration, ts.isVariableDeclaration)?.initializer;
+  return required && requiredSpecifier(required)?.text;
+}
+
+/** `sumBy` in `import { sumBy as sum }` and in `const { sumBy: sum } = require(…)`. */
+export function exportedName(declaration: ts.Node): string | undefined {
+  if (ts.isImportSpecifier(declaration)) return (declaration.propertyName ?? declaration.name).text;
+  return ts.isBindingElement(declaration) ? nameText(declaration.propertyName ?? declaration.name) : undefined;
 }

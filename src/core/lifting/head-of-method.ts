@@ -3,6 +3,7 @@ import { applyEdits } from '../edit/apply-edits.ts';
 import { collectCaptures } from '../regions/captures.ts';
 import { regionOf } from '../regions/region.ts';
 import { walk } from '../syntax/nodes.ts';
+import { isJavaScriptFile } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
 import { writeSignature } from '../typing/write-signature.ts';
@@ -36,8 +37,9 @@ export function shapeWithOwnHead(
   const initializers = node.parameters.flatMap(({ initializer }) => (initializer === undefined ? [] : [initializer]));
   if (initializers.some((initializer) => context.effects.of([initializer]).length > 0)) return undefined;
   if (node.parameters.some(({ name }) => computesInPattern(name))) return undefined;
-  if (node.parameters.some(({ type, initializer, name }) => isUntyped(type, initializer) || hasComment(name.parent)))
-    return undefined;
+  const isTyped = !isJavaScriptFile(region.sourceFile.fileName);
+  if (isTyped && node.parameters.some(({ type, initializer }) => isUntyped(type, initializer))) return undefined;
+  if (node.parameters.some(hasComment)) return undefined;
   const head: readonly ts.Node[] = [
     ...(node.typeParameters ?? []),
     ...node.parameters,

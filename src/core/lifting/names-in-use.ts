@@ -1,5 +1,6 @@
 import { walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
+import { modulesOf } from '../typing/written-import.ts';
 
 /** Hands out names for core functions that mean nothing else yet, neither in the shell file nor in the core module. */
 export interface NamesInUse {
@@ -38,16 +39,12 @@ export function namesInUse(files: readonly ts.SourceFile[]): NamesInUse {
 
 /** Whether the file imports something by this name already; that it is the same function, the type check shows. */
 function importsNamed(file: ts.SourceFile, name: string): boolean {
-  return file.statements.some(
-    (statement) =>
-      ts.isImportDeclaration(statement) &&
-      statement.importClause?.namedBindings !== undefined &&
-      ts.isNamedImports(statement.importClause.namedBindings) &&
-      /core\//u.test(statement.moduleSpecifier.getText()) &&
-      statement.importClause.namedBindings.elements.some(
-        (element) => element.name.text === name && element.propertyName === undefined,
-      ),
-  );
+  return file.statements
+    .flatMap(modulesOf)
+    .some(
+      ({ specifier, bindings }) =>
+        /core\//u.test(specifier.text) && bindings.some((each) => each.local.text === name && each.name === name),
+    );
 }
 
 /** Every name that stands for a variable, a type or an import somewhere in the file; not the names of members. */

@@ -1,5 +1,6 @@
 import { parseText } from '../edit/parse-text.ts';
 import type { Refactoring } from '../model/refactoring.ts';
+import { commonJsNames } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 
 /** What a function does, whatever it and its parameters are called: two functions with the same key are one. */
@@ -10,11 +11,11 @@ export function logicKey(functionText: string): string | undefined {
 /** The exported functions of a module by what they do. */
 export function functionsByLogic(module: ts.SourceFile): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const handedOut = commonJsNames(module);
   for (const statement of module.statements) {
-    const isExported =
-      ts.canHaveModifiers(statement) &&
-      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-    if (!ts.isFunctionDeclaration(statement) || statement.name === undefined || isExported !== true) continue;
+    if (!ts.isFunctionDeclaration(statement) || statement.name === undefined) continue;
+    const isExported = ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+    if (!isExported && !handedOut.has(statement.name.text)) continue;
     const key = logicKeyOf(statement);
     if (key !== undefined && !found.has(key)) found.set(key, statement.name.text);
   }

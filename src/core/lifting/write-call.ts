@@ -3,6 +3,7 @@ import { indentAt, indentLines } from '../edit/reindent.ts';
 import { renderCall, takesObject } from '../edit/render-call.ts';
 import type { Replacement } from '../edit/apply-edits.ts';
 import type { Lift, LiftShape, LiftWriting } from './lift.ts';
+import type { Output } from '../regions/data-flow.ts';
 import { enclosingFunction } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { leadingComment } from './leading-comment.ts';
@@ -65,7 +66,7 @@ function prefixOf({ lift: { use }, shape, name }: LiftWriting): string {
   if (use.kind === 'returns') return 'return ';
   if (use.kind === 'assigns') return `${use.output.name} = `;
   if (use.kind !== 'declares') return '';
-  const keyword = use.outputs.some((output) => output.reassigned) ? 'let' : 'const';
+  const keyword = keywordFor(use.outputs);
   const [only] = use.outputs;
   if (use.outputs.length === 1 && only !== undefined) {
     // What the function says of its result need not be said again.
@@ -74,6 +75,14 @@ function prefixOf({ lift: { use }, shape, name }: LiftWriting): string {
     return `${keyword} ${only.name}${isSaid ? '' : `: ${type}`} = `;
   }
   return `${keyword} { ${use.outputs.map((output) => output.name).join(', ')} } = `;
+}
+
+/** A `var` stays one: it may be read outside of the block that it stands in. */
+function keywordFor(outputs: readonly Output[]): string {
+  const isVar = ({ declaration }: Output) =>
+    declaration !== undefined && (ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.BlockScoped) === 0;
+  if (outputs.some(isVar)) return 'var';
+  return outputs.some(({ reassigned }) => reassigned) ? 'let' : 'const';
 }
 
 function earlyReturn(name: string, { lift, context: { shellStyle } }: LiftWriting): string {

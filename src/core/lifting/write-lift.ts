@@ -1,10 +1,12 @@
-import { renderFunction, type Parameter } from '../edit/render-function.ts';
+import { renderFunction, type FunctionRequest, type Parameter } from '../edit/render-function.ts';
 import type { Declaration, NamedImport, Refactoring } from '../model/refactoring.ts';
 import { exitsOf } from '../regions/exits.ts';
 import { spanOf } from '../regions/region.ts';
+import { isJavaScriptFile } from '../syntax/commonjs.ts';
 import { ruleComment, wordsAbove } from './leading-comment.ts';
 import type { Lift, LiftShape, LiftWriting } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
+import { isCheckedForNamesOnly } from '../verify/javascript-checks.ts';
 import { writeBody } from './write-body.ts';
 import { writeCall } from './write-call.ts';
 
@@ -71,6 +73,7 @@ function writeDeclarations(writing: LiftWriting): readonly Declaration[] {
   const rendered = renderFunction({
     name,
     parameters: parametersOf(writing),
+    inComments: saidInComments(writing),
     isList: shape.isList === true || shape.head !== undefined,
     bodyLines: writeBody(writing).split('\n'),
     style: coreStyle,
@@ -80,6 +83,14 @@ function writeDeclarations(writing: LiftWriting): readonly Declaration[] {
     resultType: shape.head?.result ?? resultTypeOf(writing),
   });
   return [...shape.signature.declarations, ...rendered];
+}
+
+/** A method that moves with its head brings its own doc comment along. */
+function saidInComments({ lift: { region }, shape, context }: LiftWriting): FunctionRequest['inComments'] {
+  if (!isJavaScriptFile(context.coreFile)) return undefined;
+  if (shape.head !== undefined) return 'nothing';
+  const { checkJs } = context.semantics.options;
+  return checkJs === true && !isCheckedForNamesOnly(region.sourceFile, context.semantics.options) ? 'all' : 'known';
 }
 
 /** The parameter without its type and its default: `...tags`, `{ name }`. */

@@ -9,6 +9,10 @@ export interface FileStyle {
   readonly trailingComma: boolean;
   /** The same for object literals, patterns and imports, which many projects treat differently. */
   readonly trailingCommaInLiterals: boolean;
+  /** `{ a }` rather than `{a}`. */
+  readonly bracketSpacing: boolean;
+  /** `function total (items)` rather than `function total(items)`. */
+  readonly spaceBeforeParameters: boolean;
   /** How relative imports end: `none` for `./a`, otherwise the extension as written, e.g. `.js`. */
   readonly importExtension: 'none' | '.js' | '.ts' | '.mjs' | '.cjs';
   /** The longest line that the file allows itself, in characters (80 to 160). */

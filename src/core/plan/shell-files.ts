@@ -68,7 +68,7 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
 
   function place(file: string): readonly PlacedOrchestrator[] {
     const sourceFile = semantics.sourceFile(file);
-    if (sourceFile === undefined || !isTypeScript(sourceFile)) return [];
+    if (sourceFile === undefined || sourceFile.isDeclarationFile) return [];
     const references = indexReferences(sourceFile, semantics);
     const shellStyle = styleOf(sourceFile);
     const orchestrators = collectOrchestrators(sourceFile).flatMap((each) => withEffects(each, effects) ?? []);
@@ -178,8 +178,4 @@ type Holding = Pick<MovesRequest, 'references' | 'fixed' | 'factoryBodies' | 'im
 
 function isOwnSource(semantics: Semantics) {
   return (file: ts.SourceFile) => !file.isDeclarationFile && !semantics.isExternal(file);
-}
-
-function isTypeScript(sourceFile: ts.SourceFile): boolean {
-  return /\.[cm]?tsx?$/u.test(sourceFile.fileName) && !sourceFile.isDeclarationFile;
 }

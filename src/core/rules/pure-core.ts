@@ -4,7 +4,7 @@ import { spanOfNode } from '../regions/region.ts';
 import { walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
-import { isPureModule } from '../typing/pure-module.ts';
+import { isPureModule, moduleSpecifiers } from '../typing/pure-module.ts';
 
 export interface PureCoreRequest {
   readonly semantics: Semantics;
@@ -21,13 +21,12 @@ export function findImpureCore(request: PureCoreRequest): readonly Finding[] {
 
 function findShellImports(file: ts.SourceFile, { semantics, isCore }: PureCoreRequest): readonly Finding[] {
   return file.statements.flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    const specifier = statement.moduleSpecifier;
-    if (specifier === undefined) return [];
-    const imported = semantics.getSymbolAtLocation(specifier)?.valueDeclaration;
-    if (imported === undefined || !ts.isSourceFile(imported) || semantics.isExternal(imported)) return [];
-    if (isCore(imported.fileName) || isPureModule(semantics, imported)) return [];
-    return [finding(specifier, `the core imports ${specifier.getText()}, which is part of the shell`)];
+    return moduleSpecifiers(statement).flatMap((specifier) => {
+      const imported = semantics.getSymbolAtLocation(specifier)?.valueDeclaration;
+      if (imported === undefined || !ts.isSourceFile(imported) || semantics.isExternal(imported)) return [];
+      if (isCore(imported.fileName) || isPureModule(semantics, imported)) return [];
+      return [finding(specifier, `the core imports ${specifier.getText()}, which is part of the shell`)];
+    });
   });
 }
 

@@ -7,7 +7,7 @@ import { isAdapter, namesOnlyAdapters, pointsForNames } from './orchestrator-nam
 import { mayHoldSites, sitesInProgram } from './shapes/sites-in.ts';
 import type { Site } from './shapes/site.ts';
 import type { SurveyedOrchestrator } from './surveyed-orchestrator.ts';
-import { isGeneratedText } from './surroundings.ts';
+import { isGeneratedText, isMinifiedText } from './surroundings.ts';
 
 export interface FileSurvey {
   readonly orchestrators: readonly SurveyedOrchestrator[];
@@ -21,8 +21,10 @@ const nothing: FileSurvey = { orchestrators: [], problems: [] };
 /** Finds the orchestrators of one file by syntax alone; a file that cannot be parsed whole is also a problem. */
 export function surveyFile(source: { readonly file: string; readonly text: string }): FileSurvey {
   const mayHold = { classes: mayHoldOrchestrator(source.text), sites: mayHoldSites(source.text) };
-  if ((!mayHold.classes && !mayHold.sites) || isGeneratedText(source.text)) return nothing;
-  const { tree, errors } = parseWithBabel(source.file, source.text);
+  if (!mayHold.classes && !mayHold.sites) return nothing;
+  if (isMinifiedText(source.text)) return { orchestrators: [], problems: [minifiedNotice(source.file)] };
+  if (isGeneratedText(source.text)) return nothing;
+  const { tree, errors, isFlow } = parseWithBabel(source.file, source.text);
   const problems = errors.slice(0, 1).map((error) => syntaxProblem(source.file, error));
   if (!tree) return { orchestrators: [], problems };
   const classes = (mayHold.classes ? collectClasses(tree.program) : [])
@@ -30,7 +32,8 @@ export function surveyFile(source: { readonly file: string; readonly text: strin
     .map(({ node, name }) => surveyClass(node, name, source.file))
     .filter((orchestrator) => orchestrator.dependencies > 0);
   const sites = mayHold.sites ? sitesInProgram(source.file, tree.program) : [];
-  return { orchestrators: [...classes, ...sites.map((site) => surveySite(site, source.file))], problems };
+  const orchestrators = [...classes, ...sites.map((site) => surveySite(site, source.file))];
+  return { orchestrators: isFlow ? orchestrators.map((each) => ({ ...each, isFlow })) : orchestrators, problems };
 }
 
 /** Orders orchestrators: the worst god class first, then by file and line. */
@@ -65,6 +68,16 @@ function surveyClass(node: ClassNode, name: string, file: string): SurveyedOrche
 function surveySite({ kind, name, line, logic, dependencies: { length } }: Site, file: string): SurveyedOrchestrator {
   const score = length * logic + (logic > 0 ? pointsForNames(name, file) : 0);
   return { kind, name, file, line, dependencies: length, logic, score };
+}
+
+function minifiedNotice(file: string): Problem {
+  return {
+    code: 'minified-left-alone',
+    kind: 'notice',
+    message: `${file} is minified, and was not looked at`,
+    file,
+    help: 'Run the tool on the sources that it was made from, or have git ignore it.',
+  };
 }
 
 function syntaxProblem(file: string, error: BabelSyntaxError): Problem {

@@ -14,4 +14,6 @@ export interface SurveyedOrchestrator {
   readonly logic: number;
   /** The god score: dependencies × logic, and a few points for a telling name or folder. */
   readonly score: number;
+  /** Its file is written in Flow, which is surveyed but not changed. */
+  readonly isFlow?: boolean;
 }

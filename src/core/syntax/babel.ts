@@ -16,10 +16,28 @@ export interface BabelSyntax {
   /** Undefined where nothing could be made of the text. */
   readonly tree: File | undefined;
   readonly errors: readonly BabelSyntaxError[];
+  /** True for JavaScript with the types of Flow, by its pragma or because it makes no sense otherwise. */
+  readonly isFlow: boolean;
 }
 
 /** Parses a source file; what is wrong with it is part of the answer. */
 export function parseWithBabel(file: string, text: string): BabelSyntax {
+  if (!/\.[mc]?jsx?$/.test(file)) return { ...parseAs(file, text, pluginsFor(file)), isFlow: false };
+  const withFlow = () => ({
+    ...parseAs(file, text, [...pluginsFor(file), ['flow', { all: true }], 'flowComments']),
+    isFlow: true,
+  });
+  if (flowPragma.test(text.slice(0, 1_000))) return withFlow();
+  const plain = parseAs(file, text, pluginsFor(file));
+  if (plain.errors.length === 0) return { ...plain, isFlow: false };
+  const flow = withFlow();
+  return flow.errors.length === 0 ? flow : { ...plain, isFlow: false };
+}
+
+/** In a comment above the code. */
+const flowPragma = /^(?:#![^\n]*\n)?(?:\s|\/\/[^\n]*\n|'use strict';?)*\/[*/](?:(?!\*\/)[^])*?@flow\b/u;
+
+function parseAs(file: string, text: string, plugins: ParserPlugin[]): Omit<BabelSyntax, 'isFlow'> {
   try {
     const tree = parse(text, {
       sourceType: 'unambiguous',
@@ -30,7 +48,7 @@ export function parseWithBabel(file: string, text: string): BabelSyntax {
       allowSuperOutsideMethod: true,
       allowUndeclaredExports: true,
       allowNewTargetOutsideFunction: true,
-      plugins: pluginsFor(file),
+      plugins,
     });
     return { tree, errors: (tree.errors ?? []).map(syntaxError) };
   } catch (error) {

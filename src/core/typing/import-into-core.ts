@@ -1,5 +1,7 @@
+import { packageKnowledge } from '../effects/known-packages.ts';
 import type { NamedImport, ReplacedImport } from '../model/refactoring.ts';
 import type { Semantics } from '../syntax/semantics.ts';
+import { isJavaScriptFile, isModuleFile } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 import { importInto, type WrittenImport, writtenImportOf } from './written-import.ts';
 import { isFramework, isInPackage, packageDirectory, specifiersOf } from './packages.ts';
@@ -57,7 +59,11 @@ type Known = ImportRequest & { readonly use: 'type' | 'value' };
 function importAsWritten(written: WrittenImport, meaning: ts.Symbol, request: Known): Source | undefined {
   const { semantics, from, target } = request;
   const { specifier, module, name, local } = written;
-  if (module === undefined) return undefined;
+  // Few packages bring types along for JavaScript: what is known of them has to do.
+  if (module === undefined)
+    return isJavaScriptFile(from.fileName) && packageKnowledge(specifier)
+      ? { from: specifier, name, local }
+      : undefined;
   const isRelative = /^\.{0,2}(\/|$)/.test(specifier);
   const home = packageDirectory(from.fileName, target);
   const isPackage = !ts.isSourceFile(module) || semantics.isExternal(module) || !isInPackage(module.fileName, home);
@@ -76,7 +82,7 @@ function importAsWritten(written: WrittenImport, meaning: ts.Symbol, request: Kn
 function importDeclared(meaning: ts.Symbol, request: Known): Source | undefined {
   const { semantics, from, target } = request;
   const module = meaning.declarations?.[0]?.getSourceFile();
-  if (module === undefined || !ts.isExternalModule(module)) return undefined;
+  if (module === undefined || !isModuleFile(module)) return undefined;
   const home = packageDirectory(from.fileName, target);
   if (semantics.isExternal(module) || !isInPackage(module.fileName, home)) return importFromPackage(meaning, request);
   if (module.fileName !== target && !isUsableModule(module, request)) return undefined;
@@ -108,7 +114,15 @@ function exportedName(meaning: ts.Symbol, module: ts.SourceFile, semantics: Sema
   const moduleSymbol = semantics.getSymbolAtLocation(module);
   if (moduleSymbol === undefined) return undefined;
   const exports = semantics.getExportsOfModule(moduleSymbol);
-  return exports.find((each) => resolveAlias(semantics, each) === meaning)?.name;
+  return exports.find((each) => standsFor(each, semantics) === meaning)?.name;
+}
+
+/** `module.exports = { total }` makes a property of its own, which stands for the function. */
+function standsFor(exported: ts.Symbol, semantics: Semantics): ts.Symbol | undefined {
+  const { valueDeclaration } = exported;
+  return valueDeclaration !== undefined && ts.isShorthandPropertyAssignment(valueDeclaration)
+    ? semantics.getShorthandAssignmentValueSymbol(valueDeclaration)
+    : resolveAlias(semantics, exported);
 }
 
 /** The name means nothing else in the target already. */

@@ -1,6 +1,6 @@
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
-import { isKeptAtRunTime } from './pure-module.ts';
+import { isKeptAtRunTime, moduleSpecifiers } from './pure-module.ts';
 import { valuesReadIn } from './pure-references.ts';
 
 /** Whether loading the module loads the other one too: by an import that the running code has, however far away. */
@@ -33,18 +33,15 @@ const answersOf = new WeakMap<Semantics, Map<ts.SourceFile, readonly (ts.SourceF
 function inspect(module: ts.SourceFile, semantics: Semantics): readonly (ts.SourceFile | 'unknown')[] {
   const used = valuesReadIn(module, semantics);
   return module.statements.flatMap((statement): readonly (ts.SourceFile | 'unknown')[] => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    if (statement.moduleSpecifier === undefined || !isLoading(statement, used, semantics)) return [];
-    const imported = semantics.getSymbolAtLocation(statement.moduleSpecifier)?.valueDeclaration;
-    return [imported !== undefined && ts.isSourceFile(imported) ? imported : 'unknown'];
+    if (!isLoading(statement, used, semantics)) return [];
+    return moduleSpecifiers(statement).map((specifier) => {
+      const imported = semantics.getSymbolAtLocation(specifier)?.valueDeclaration;
+      return imported !== undefined && ts.isSourceFile(imported) ? imported : 'unknown';
+    });
   });
 }
 
-function isLoading(
-  statement: ts.ImportDeclaration | ts.ExportDeclaration,
-  used: ReadonlySet<ts.Symbol>,
-  semantics: Semantics,
-): boolean {
+function isLoading(statement: ts.Statement, used: ReadonlySet<ts.Symbol>, semantics: Semantics): boolean {
   const isForItsEffect = ts.isImportDeclaration(statement) && statement.importClause === undefined;
   return isForItsEffect || isKeptAtRunTime(statement, used, semantics);
 }

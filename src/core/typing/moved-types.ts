@@ -1,4 +1,5 @@
 import { isWithin, walk } from '../syntax/nodes.ts';
+import { isModuleFile } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 import { declareMovedType } from './declare-moved-type.ts';
 import { addImport, type Home } from './home.ts';
@@ -98,7 +99,7 @@ export function declareAsWritten(alias: ts.Symbol, at: ts.Node, home: Home): boo
 function isGlobal(declaration: ts.Declaration): boolean {
   const file = declaration.getSourceFile();
   return (
-    !ts.isExternalModule(file) ||
+    !isModuleFile(file) ||
     ts.findAncestor(declaration, (node) => (node.flags & ts.NodeFlags.GlobalAugmentation) !== 0) !== undefined
   );
 }

@@ -1,5 +1,6 @@
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
+import { modulesOf } from './written-import.ts';
 
 /**
  * The folder of the package that a shell file and its core belong to: what they share, without a last `src`. Modules
@@ -42,14 +43,15 @@ function collectSpecifiers(semantics: Semantics, directory: string): Map<string,
   for (const file of semantics.sourceFiles()) {
     if (semantics.isExternal(file) || !isInPackage(file.fileName, directory)) continue;
     for (const statement of file.statements) {
-      if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
-      const { text } = statement.moduleSpecifier;
-      if (text.startsWith('.') || text.startsWith('/') || found.has(text)) continue;
-      const module = semantics.getSymbolAtLocation(statement.moduleSpecifier);
-      const file = module?.valueDeclaration;
-      if (module === undefined || file === undefined) continue;
-      if (ts.isSourceFile(file) && isInPackage(file.fileName, directory)) continue;
-      found.set(text, module);
+      for (const { specifier } of modulesOf(statement)) {
+        const { text } = specifier;
+        if (text.startsWith('.') || text.startsWith('/') || found.has(text)) continue;
+        const module = semantics.getSymbolAtLocation(specifier);
+        const file = module?.valueDeclaration;
+        if (module === undefined || file === undefined) continue;
+        if (ts.isSourceFile(file) && isInPackage(file.fileName, directory)) continue;
+        found.set(text, module);
+      }
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { commonJsExport, isModuleFile, isRequireStatement, requireDeclarations } from '../syntax/commonjs.ts';
 import { walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -35,21 +36,21 @@ function localAnswers(semantics: Semantics): Map<ts.SourceFile, LocalAnswer> {
 function inspect(semantics: Semantics, file: ts.SourceFile): LocalAnswer {
   if (semantics.isExternal(file)) return 'impure';
   if (file.fileName.endsWith('.json')) return [];
-  if (!ts.isExternalModule(file) && !file.isDeclarationFile) return 'impure';
+  if (!isModuleFile(file) && !file.isDeclarationFile) return 'impure';
   if (!file.statements.every(isPureStatement) || hasImpureSyntax(file) || hasImpureReference(file, semantics)) {
     return 'impure';
   }
   const used = valuesReadIn(file, semantics);
   const imports: ts.SourceFile[] = [];
   for (const statement of file.statements) {
-    const specifier = moduleSpecifier(statement);
-    if (specifier === undefined) continue;
-    const module = semantics.getSymbolAtLocation(specifier)?.valueDeclaration;
-    // An unresolved module, or one without exports: nothing is known of what it does.
-    if (module === undefined) return 'impure';
-    if (!isKeptAtRunTime(statement, used, semantics)) continue;
-    if (ts.isSourceFile(module) && !semantics.isExternal(module)) imports.push(module);
-    else if (ts.isExportDeclaration(statement)) return 'impure';
+    for (const specifier of moduleSpecifiers(statement)) {
+      const module = semantics.getSymbolAtLocation(specifier)?.valueDeclaration;
+      // An unresolved module, or one without exports: nothing is known of what it does.
+      if (module === undefined) return 'impure';
+      if (!isKeptAtRunTime(statement, used, semantics)) continue;
+      if (ts.isSourceFile(module) && !semantics.isExternal(module)) imports.push(module);
+      else if (ts.isExportDeclaration(statement)) return 'impure';
+    }
   }
   return imports;
 }
@@ -62,7 +63,8 @@ export function isKeptAtRunTime(statement: ts.Statement, used: ReadonlySet<ts.Sy
     if (exportClause === undefined || !ts.isNamedExports(exportClause)) return true;
     return exportClause.elements.some((each) => !each.isTypeOnly && isValue(each.name, semantics));
   }
-  if (!ts.isImportDeclaration(statement) || statement.importClause?.isTypeOnly === true) return false;
+  if (!ts.isImportDeclaration(statement)) return isRequireStatement(statement);
+  if (statement.importClause?.isTypeOnly === true) return false;
   if (semantics.options.verbatimModuleSyntax === true) {
     const bindings = statement.importClause?.namedBindings;
     if (bindings === undefined || !ts.isNamedImports(bindings)) return true;
@@ -86,13 +88,18 @@ export function isPureStatement(statement: ts.Statement): boolean {
   if (ts.isImportDeclaration(statement)) return statement.importClause !== undefined;
   if (ts.isVariableStatement(statement)) {
     const isDeclared = statement.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.DeclareKeyword);
-    return isDeclared === true || (statement.declarationList.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
+    return (
+      isDeclared === true ||
+      isRequireStatement(statement) ||
+      (statement.declarationList.flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const
+    );
   }
   if (ts.isModuleDeclaration(statement)) {
     const { body } = statement;
     return body === undefined || !ts.isModuleBlock(body) || body.statements.every(isPureStatement);
   }
-  if (ts.isExpressionStatement(statement)) return ts.isStringLiteral(statement.expression);
+  if (ts.isExpressionStatement(statement))
+    return ts.isStringLiteral(statement.expression) || commonJsExport(statement) !== undefined;
   return (
     ts.isExportDeclaration(statement) ||
     ts.isExportAssignment(statement) ||
@@ -105,9 +112,11 @@ export function isPureStatement(statement: ts.Statement): boolean {
   );
 }
 
-function moduleSpecifier(statement: ts.Statement): ts.Expression | undefined {
-  if (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) return statement.moduleSpecifier;
-  return undefined;
+/** The modules that a statement names, in whichever way. */
+export function moduleSpecifiers(statement: ts.Statement): readonly ts.Expression[] {
+  if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement))
+    return requireDeclarations(statement).map(({ specifier }) => specifier);
+  return statement.moduleSpecifier === undefined ? [] : [statement.moduleSpecifier];
 }
 
 /** Decorators run code of a framework; suspending code waits for the world; `new Map()` at the top is a cache. */

@@ -1,4 +1,6 @@
 import { packageKnowledge } from '../effects/known-packages.ts';
+import { exportedName, specifierOf } from '../effects/import-target.ts';
+import { commonJsExport, requiredSpecifier } from '../syntax/commonjs.ts';
 import { isValueReference, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -8,11 +10,21 @@ export function hasImpureReference(root: ts.Node, semantics: Semantics): boolean
   let found = false;
   walk(root, (node) => {
     if (found || isErased(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return false;
+    if (isCommonJsWord(node)) return false;
     if (ts.isIdentifier(node) && isValueReference(node)) found = readsWorld(node, semantics);
     else if (ts.isCallExpression(node) || ts.isNewExpression(node)) found = callsUnknown(node, semantics);
     return !found;
   });
   return found;
+}
+
+/** `require('./order')`, `module.exports` and `exports`: what `import` and `export` are elsewhere. */
+function isCommonJsWord(node: ts.Node): boolean {
+  if (ts.isVariableDeclaration(node) && node.initializer !== undefined)
+    return requiredSpecifier(node.initializer) !== undefined && ts.isVariableStatement(node.parent.parent);
+  const parent = node.parent as ts.Node | undefined;
+  if (parent === undefined || !ts.isBinaryExpression(parent) || parent.left !== node) return false;
+  return ts.isExpressionStatement(parent.parent) && commonJsExport(parent.parent) !== undefined;
 }
 
 /** The symbols whose values the file uses; what it names only in types is not among them. */
@@ -71,13 +83,11 @@ function readsWorld(identifier: ts.Identifier, semantics: Semantics): boolean {
 /** A function of a package that is known to compute only, read through the import of this file. */
 function isKnownPure(local: ts.Symbol, at: ts.Identifier): boolean {
   const binding = local.declarations?.[0];
-  const statement = binding && ts.findAncestor(binding, ts.isImportDeclaration);
-  if (statement === undefined || !ts.isStringLiteral(statement.moduleSpecifier)) return false;
-  const knowledge = packageKnowledge(statement.moduleSpecifier.text);
+  const specifier = binding && specifierOf(binding);
+  const knowledge = specifier === undefined ? undefined : packageKnowledge(specifier);
   if (knowledge === undefined) return false;
   const member = ts.isPropertyAccessExpression(at.parent) ? at.parent.name.text : undefined;
-  const imported =
-    binding !== undefined && ts.isImportSpecifier(binding) ? (binding.propertyName ?? binding.name).text : local.name;
+  const imported = (binding && exportedName(binding)) ?? local.name;
   return (
     [imported, ...(member === undefined ? [] : [member])].every(
       (name) => knowledge.impure?.[name] === undefined && knowledge.whenBare?.[name] === undefined,

@@ -1,3 +1,4 @@
+import { commonJsExport, isRequireStatement } from '../syntax/commonjs.ts';
 import { isAssignmentOperator, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -35,8 +36,10 @@ function onlyDeclares(semantics: Semantics, sourceFile: ts.SourceFile): boolean 
 
 /** Whether the statement does more than declare, when the module is loaded. */
 function acts(statement: ts.Statement): boolean {
+  if (isRequireStatement(statement)) return false;
   let found = false;
-  walk(statement, (node) => {
+  // To hand out names is no act, in whichever module system.
+  walk(commonJsExport(statement)?.value ?? statement, (node) => {
     if (found || isErased(node) || runsLater(node)) return false;
     found =
       ts.isCallExpression(node) ||

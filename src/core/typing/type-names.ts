@@ -1,3 +1,4 @@
+import { isModuleFile } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 import { addImport, type Home } from './home.ts';
 import { importIntoCore, resolveAlias } from './import-into-core.ts';
@@ -60,7 +61,7 @@ function enclosingNamespace(
 ): (ts.ModuleDeclaration & { readonly name: ts.Identifier }) | 'module' | 'global' | 'local' {
   let node: ts.Node = declaration.parent;
   for (;;) {
-    if (ts.isSourceFile(node)) return ts.isExternalModule(node) ? 'module' : 'global';
+    if (ts.isSourceFile(node)) return isModuleFile(node) ? 'module' : 'global';
     if (ts.isModuleDeclaration(node)) {
       if (node.flags & ts.NodeFlags.GlobalAugmentation) return 'global';
       return ts.isIdentifier(node.name) ? (node as ts.ModuleDeclaration & { name: ts.Identifier }) : 'module';

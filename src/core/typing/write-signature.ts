@@ -1,10 +1,12 @@
 import type { NamedImport } from '../model/refactoring.ts';
+import { isJavaScriptFile } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 import { isWrite } from '../regions/references.ts';
 import { annotationOf } from './annotated-name.ts';
 import { collectUsage, flowOf, type Flow } from './collect-usage.ts';
 import { homeOf, type Home, wordsOf } from './home.ts';
 import { writeInterfaces } from './interfaces.ts';
+import { typesInComments } from './javascript-types.ts';
 import { importMovedTypes } from './moved-types.ts';
 import { writeTypeParameters } from './type-parameters.ts';
 import { isText, refuseAt } from './refuse.ts';
@@ -19,33 +21,37 @@ export function writeSignature(request: SignatureRequest): Signature | TypingRef
   const [first] = region;
   if (first === undefined) return { parameterTypes: new Map(), imports: [], declarations: [] };
   const from = first.getSourceFile();
-  if (isJavaScript(from)) return { parameterTypes: new Map(), imports: [], declarations: [] };
+  const isJavaScript = isJavaScriptFile(from.fileName);
 
   const home = homeOf(request);
   const refusal = importMovedTypes(region, home);
-  if (refusal !== undefined) return refusal;
+  if (refusal !== undefined && !isJavaScript) return refusal;
   const flow = flowOf(semantics, region, new Set(results.map(({ name }) => name)));
   const parameterTypes = new Map<string, string>();
   for (const value of captured) {
     const written = writeParameter(value, flow, home);
-    if (typeof written !== 'string') return written;
-    parameterTypes.set(value.name, written);
+    if (typeof written === 'string') parameterTypes.set(value.name, written);
+    else if (!isJavaScript) return written;
   }
   const typeParameters = writeTypeParameters(home, first);
-  if (typeof typeParameters === 'object') return refuseAt(first, typeParameters);
+  if (typeof typeParameters === 'object') return isJavaScript ? untyped : refuseAt(first, typeParameters);
   const resultType = writeResultType(results, home);
   const heads = [...parameterTypes.values(), typeParameters ?? '', resultType ?? ''];
   const code = region.map((node) => node.getText());
   const declarations = writeInterfaces([...heads, ...code], home, first);
-  if ('code' in declarations) return refuseAt(first, declarations);
-  return {
+  if ('code' in declarations) return isJavaScript ? untyped : refuseAt(first, declarations);
+  const signature: Signature = {
     parameterTypes,
     ...(typeParameters === undefined ? {} : { typeParameters }),
     ...(resultType === undefined ? {} : { resultType }),
     imports: importsIn(home, [...heads, ...code, ...declarations.map(({ text }) => text)]),
     declarations,
   };
+  return isJavaScript ? typesInComments(signature) : signature;
 }
+
+/** Comments may leave types unsaid. */
+const untyped: Signature = { parameterTypes: new Map(), imports: [], declarations: [] };
 
 function writeParameter(value: CapturedValue, flow: Flow, home: Home): string | TypingRefusal {
   const [reference] = value.references;
@@ -81,8 +87,4 @@ function wordForConstant(type: ts.Type, usage: Usage): string | undefined {
 function importsIn({ imports }: Home, texts: readonly string[]): readonly NamedImport[] {
   const words = wordsOf(texts.join('\n'));
   return [...imports].filter(([local]) => words.has(local)).map(([, needed]) => needed);
-}
-
-function isJavaScript(file: ts.SourceFile): boolean {
-  return /\.[cm]?jsx?$/.test(file.fileName);
 }

@@ -1,5 +1,6 @@
 import type { NamedImport } from '../model/refactoring.ts';
 import type { Semantics } from '../syntax/semantics.ts';
+import { requireDeclarations } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 
 /** One name of an import declaration. */
@@ -23,21 +24,33 @@ export function writtenImportOf({
   readonly from: ts.SourceFile;
 }): WrittenImport | undefined {
   const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-  for (const statement of from.statements) {
-    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
-    for (const binding of bindingsOf(statement)) {
+  for (const { specifier, bindings } of from.statements.flatMap(modulesOf)) {
+    for (const binding of bindings) {
       const local = semantics.getSymbolAtLocation(binding.local);
-      if (local === undefined) continue;
+      if (local === undefined || !(local.flags & ts.SymbolFlags.Alias)) continue;
       if (local !== symbol && (isAlias || semantics.getAliasedSymbol(local) !== symbol)) continue;
       return {
-        specifier: statement.moduleSpecifier.text,
-        module: semantics.getSymbolAtLocation(statement.moduleSpecifier)?.valueDeclaration,
+        specifier: specifier.text,
+        module: semantics.getSymbolAtLocation(specifier)?.valueDeclaration,
         name: binding.name,
         local: binding.local.text,
       };
     }
   }
   return undefined;
+}
+
+/** The modules that a statement brings in, by `import` or by `require`, each with its names. */
+export function modulesOf(statement: ts.Statement): readonly ImportedModule[] {
+  if (!ts.isImportDeclaration(statement)) return requireDeclarations(statement);
+  const specifier = statement.moduleSpecifier;
+  return ts.isStringLiteral(specifier) ? [{ specifier, bindings: bindingsOf(statement) }] : [];
+}
+
+export interface ImportedModule {
+  readonly specifier: ts.StringLiteralLike;
+  /** The exported name, `default` or `*`, and what it is called here. */
+  readonly bindings: readonly { readonly name: string; readonly local: ts.Identifier }[];
 }
 
 /** The names that an import declaration brings in. */

@@ -1,4 +1,5 @@
 import { ts } from '../syntax/typescript.ts';
+import { isCheckedForNamesOnly, needsNoTypes } from './javascript-checks.ts';
 
 /** An error in one file of a program. */
 export interface Fault {
@@ -26,8 +27,10 @@ export function collectFaults(program: ts.Program, file: string, within?: readon
   });
   if (syntactic.length > 0) return syntactic.map(toFault);
   const checks: PartialChecks = program;
-  const semantic = checks.getSemanticDiagnostics(sourceFile, undefined, within).filter(isError);
-  const { declaration } = program.getCompilerOptions();
+  const options = program.getCompilerOptions();
+  const counts = isCheckedForNamesOnly(sourceFile, options) ? needsNoTypes : isError;
+  const semantic = checks.getSemanticDiagnostics(sourceFile, undefined, within).filter(counts);
+  const { declaration } = options;
   const declared = declaration && !within && semantic.length === 0 ? program.getDeclarationDiagnostics(sourceFile) : [];
   return [...semantic, ...declared].map(toFault);
 }

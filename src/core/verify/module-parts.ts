@@ -1,3 +1,4 @@
+import { isRequireStatement } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 
 /** A piece of a module that can change by itself: a member of a class, a variable, a function, another statement. */
@@ -16,7 +17,7 @@ export interface Part {
 /** The pieces of a module but for its imports, in their order. */
 export function collectParts(sourceFile: ts.SourceFile): readonly Part[] {
   return sourceFile.statements.flatMap((statement): readonly Part[] => {
-    if (ts.isImportDeclaration(statement)) return [];
+    if (ts.isImportDeclaration(statement) || isRequireStatement(statement)) return [];
     if (ts.isClassDeclaration(statement)) {
       const [first] = statement.members;
       const head = sourceFile.text.slice(statement.getStart(sourceFile), first?.pos ?? statement.end);

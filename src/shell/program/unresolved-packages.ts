@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname } from 'node:path/posix';
 import type { Problem } from '../../core/model/problem.ts';
+import { moduleSpecifiers } from '../../core/typing/pure-module.ts';
 import { ts } from '../../core/syntax/typescript.ts';
 import { foldersUpward } from '../workspace/paths.ts';
 
@@ -52,12 +53,8 @@ export function unresolvedPackages(request: {
   };
 }
 
-function specifiersOf(sourceFile: ts.SourceFile | undefined): readonly ts.StringLiteral[] {
-  return (sourceFile?.statements ?? []).flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    const specifier = statement.moduleSpecifier;
-    return specifier && ts.isStringLiteral(specifier) ? [specifier] : [];
-  });
+function specifiersOf(sourceFile: ts.SourceFile | undefined): readonly ts.StringLiteralLike[] {
+  return (sourceFile?.statements ?? []).flatMap(moduleSpecifiers).filter((each) => ts.isStringLiteralLike(each));
 }
 
 /** `@acme/mail` for `@acme/mail/smtp`, `@types/node` for `node:fs`; undefined for paths and aliases such as `@/mail`. */

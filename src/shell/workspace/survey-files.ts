@@ -27,8 +27,9 @@ export async function surveyFiles(
         continue;
       }
       const survey = surveyFile({ file, text: source.text });
-      const confirmed = survey.problems.length === 0 ? [] : await confirmSyntaxErrors(file, source.text);
-      problems.push(...confirmed);
+      const errors = survey.problems.filter(({ kind }) => kind === 'input');
+      const confirmed = errors.length === 0 ? [] : await confirmSyntaxErrors(file, source.text);
+      problems.push(...survey.problems.filter(({ kind }) => kind !== 'input'), ...confirmed);
       if (confirmed.length === 0) orchestrators.push(...survey.orchestrators);
     }
     progress(Math.min(start + batchSize, files.length), batch[batch.length - 1]?.file ?? '');

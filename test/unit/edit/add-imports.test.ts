@@ -202,7 +202,7 @@ describe('types', () => {
       "import { a } from '../core/checkout';\nimport type { B } from './b';\n",
       [`type Order ${core}`],
       verbatim,
-      "import { a } from '../core/checkout';\nimport type { B } from './b';\nimport type { Order } from '../core/checkout';\n",
+      "import { a } from '../core/checkout';\nimport type { Order } from '../core/checkout';\nimport type { B } from './b';\n",
     ],
     [
       'stand apart where files are compiled alone',

@@ -29,6 +29,8 @@ const styles = fc
     trailingComma: fc.boolean(),
     trailingCommaInLiterals: fc.boolean(),
     importExtension: fc.constant('none' as const),
+    bracketSpacing: fc.constant(true),
+    spaceBeforeParameters: fc.constant(false),
     lineWidth: fc.constantFrom(80, 100, 120),
   })
   .filter((style) => style.trailingCommaInLiterals || !style.trailingComma);

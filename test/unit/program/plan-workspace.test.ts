@@ -215,14 +215,21 @@ describe('bad input is named, and the rest is done', () => {
   });
 });
 
-it('JavaScript is surveyed and left alone, and that is said', async () => {
-  const file = 'class Legacy { constructor(db) { this.db = db; } run(a) { return a > 1 ? this.db.save(a * 2) : 0; } }';
+it('Flow is surveyed and left alone, and that is said', async () => {
+  const file =
+    '// @flow\nclass Legacy { constructor(db: Db) { this.db = db; } run(a: number) { return this.db.save(a * 2); } }';
   const { folder, result } = await plan({ 'src/legacy.js': file });
   expect(result).toMatchObject({
     changes: [],
     surveyed: { orchestrators: [{ name: 'Legacy' }] },
-    problems: [{ kind: 'notice', code: 'javascript-left-alone', file: join(folder, 'src/legacy.js'), line: 1 }],
+    problems: [{ kind: 'notice', code: 'flow-left-alone', file: join(folder, 'src/legacy.js'), line: 2 }],
   });
+});
+
+it('Flow is known without its pragma, by types that no JavaScript has', async () => {
+  const file = 'class Legacy { constructor(db: Db) { this.db = db; } run(a: ?number) { return this.db.save(a * 2); } }';
+  const { result } = await plan({ 'src/legacy.js': file });
+  expect(result).toMatchObject({ changes: [], problems: [{ code: 'flow-left-alone' }] });
 });
 
 it('the survey alone needs no tsconfig', async () => {

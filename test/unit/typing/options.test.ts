@@ -68,10 +68,18 @@ describe('the options of the project', () => {
     expect(complaints(outcomes, options)).toEqual({});
   });
 
-  test('JavaScript has no types', () => {
-    const text = 'class Service { run(items) { const x = [start]items.length > 3[end]; } }';
-    const outcomes = liftAll([{ name: 'js', files: { 'src/a.js': text }, captured: ['items'] }], { allowJs: true });
+  test('JavaScript has the types of its comments, and those that follow from the code', () => {
+    const start = 'class Service {\n/** @param {{ price: number }[]} items */\nrun(items, rate) {';
+    const text = `${start} const x = [start]items.some((item) => item.price * rate > 3)[end]; } }`;
+    const outcomes = liftAll([{ name: 'js', files: { 'src/a.js': text }, captured: ['items', 'rate'] }], {
+      allowJs: true,
+    });
     const { signature } = outcomes.get('js')!;
-    expect(signature).toEqual({ parameterTypes: new Map(), imports: [], declarations: [] });
+    expect(signature).toEqual({
+      parameterTypes: new Map([['items', '{ price: number }[]']]),
+      resultType: 'boolean',
+      imports: [],
+      declarations: [],
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { Container } from 'inversify';
 import { CustomerStore, OrderStore, StockStore } from './collaborators';
+import { OrderConfirmService } from './order-confirm-service';
 import { OrderService } from './order-service';
 import { note } from './trace';
-import { OrderConfirmService } from './order-confirm-service';
 
 export const container = new Container();
 

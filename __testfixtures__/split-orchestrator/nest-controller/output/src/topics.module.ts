@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
+import { TopicsSubscriberService } from './topics-subscriber.service';
 import { TopicsController } from './topics.controller';
 import { AddSubscribers, CreateTopic, DeleteTopic, RemoveSubscribers, RenameTopic } from './use-cases';
-import { TopicsSubscriberService } from './topics-subscriber.service';
 
 @Module({
   controllers: [TopicsController],

@@ -1,7 +1,7 @@
 import { Module, Provider } from '@nestjs/common';
 import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
-import { DeleteLayout, createDeleteLayout } from './delete-layout.usecase';
 import { DeleteLayoutChange } from './delete-layout-change.usecase';
+import { DeleteLayout, createDeleteLayout } from './delete-layout.usecase';
 
 export const DELETE_LAYOUT = Symbol('DELETE_LAYOUT');
 

@@ -1,7 +1,7 @@
 import { DynamicModule, Module, Provider } from '@nestjs/common';
 import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
-import { DeleteLayout } from './delete-layout.usecase';
 import { DeleteLayoutChange } from './delete-layout-change.usecase';
+import { DeleteLayout } from './delete-layout.usecase';
 
 @Module({})
 export class LayoutsModule {

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Audit, Carts, Payments, Prices } from './collaborators';
 import { Invoices } from './invoices';
-import { OrderService } from './order.service';
 import { OrderPriceService } from './order-price.service';
+import { OrderService } from './order.service';
 
 @Module({
   providers: [

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CustomerStore, MAILER, Metrics, OrderStore, StockStore, TAX_RATE } from './collaborators';
+import { OrderConfirmService } from './order-confirm.service';
 import { OrderService } from './order.service';
 import { note } from './trace';
-import { OrderConfirmService } from './order-confirm.service';
 
 @Module({
   providers: [

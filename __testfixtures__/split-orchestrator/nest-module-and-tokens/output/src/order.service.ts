@@ -1,7 +1,7 @@
 import { Inject, Injectable, OnModuleInit } from '@nestjs/common';
 import { OrderStore, StockStore, TAX_RATE } from './collaborators';
-import { note } from './trace';
 import { OrderConfirmService } from './order-confirm.service';
+import { note } from './trace';
 
 /** Everything that happens to an order. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CartPaymentService } from './cart-payment.service';
 import { CartService } from './cart.service';
 import { Audit, Carts, Payments, Prices } from './collaborators';
-import { CartPaymentService } from './cart-payment.service';
 
 @Module({
   providers: [Carts, Prices, Payments, Audit, CartService, CartPaymentService],

@@ -1,8 +1,8 @@
 import { Inject, Injectable, Scope } from '@nestjs/common';
 import { REQUEST } from '@nestjs/core';
+import { CartPaymentService } from './cart-payment.service';
 import { Carts } from './collaborators';
 import type { Visit } from './visit';
-import { CartPaymentService } from './cart-payment.service';
 
 @Injectable({ scope: Scope.REQUEST })
 export class CartService {

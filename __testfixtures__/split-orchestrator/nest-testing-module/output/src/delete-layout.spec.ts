@@ -1,8 +1,8 @@
 import { Test } from '@nestjs/testing';
 import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
+import { DeleteLayoutChange } from './delete-layout-change.usecase';
 import { DeleteLayout, createDeleteLayout } from './delete-layout.usecase';
 import { note } from './trace';
-import { DeleteLayoutChange } from './delete-layout-change.usecase';
 
 export async function deletesInModule(): Promise<void> {
   const module = await Test.createTestingModule({

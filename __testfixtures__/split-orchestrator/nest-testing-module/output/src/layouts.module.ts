@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
-import { DeleteLayout } from './delete-layout.usecase';
 import { DeleteLayoutChange } from './delete-layout-change.usecase';
+import { DeleteLayout } from './delete-layout.usecase';
 
 @Module({
   providers: [
