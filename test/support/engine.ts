@@ -8,10 +8,11 @@ import { defaultSettings } from '../../src/core/options/default-settings.ts';
 import { draftPlan } from '../../src/core/plan/draft-plan.ts';
 import { narrowDraft } from '../../src/core/plan/select-refactorings.ts';
 import { planSplits } from '../../src/core/splitting/plan-splits.ts';
+import { isJavaScriptFile } from '../../src/core/syntax/commonjs.ts';
 import { semanticsOf } from '../../src/core/syntax/semantics.ts';
 import type { ts } from '../../src/core/syntax/typescript.ts';
 import { verifyDraft } from '../../src/core/verify/verify-draft.ts';
-import { hostOf, strictOptions } from './program.ts';
+import { hostOf, javaScriptOptions, strictOptions } from './program.ts';
 import type { Files } from './program.ts';
 import { programOf } from './program.ts';
 
@@ -35,7 +36,7 @@ export interface Lifted {
 
 /** The pipeline from draft to change set, over a project in memory. */
 export function lift(request: LiftRequest): Lifted {
-  const { files, targets, options = strictOptions } = request;
+  const { files, targets, options = targets.some(isJavaScriptFile) ? javaScriptOptions : strictOptions } = request;
   const program = programOf(files, options);
   const readText = (file: string) => (Object.hasOwn(files, file) ? files[file] : undefined);
   const compose = (refactorings: readonly Refactoring[]) =>

@@ -4,6 +4,7 @@ import type { RefusalCode } from '../../src/core/model/refusal.ts';
 import { transformNames } from '../../src/core/model/transform-name.ts';
 import type { TransformName } from '../../src/core/model/transform-name.ts';
 import { placeCoreModule } from '../../src/core/edit/place-core-module.ts';
+import { isJavaScriptFile } from '../../src/core/syntax/commonjs.ts';
 import type { Files } from './program.ts';
 
 /**
@@ -50,7 +51,9 @@ function readFixture(transform: TransformName, name: string): Fixture {
     : undefined;
   const own = existsSync(join(folder, 'input')) ? readFolders(folder) : readSingleFiles(folder);
   const given = readTexts(join(root, 'given'), `${projectRoot}/src`);
-  return { transform, name, refused, ...own, input: { ...given, ...own.input } };
+  // The given modules are in TypeScript.
+  const isJavaScript = own.targets.some(isJavaScriptFile);
+  return { transform, name, refused, ...own, input: isJavaScript ? own.input : { ...given, ...own.input } };
 }
 
 function readFolders(folder: string): Pick<Fixture, 'input' | 'output' | 'targets'> {
@@ -59,7 +62,7 @@ function readFolders(folder: string): Pick<Fixture, 'input' | 'output' | 'target
   return {
     input,
     output,
-    targets: Object.keys(input).filter((file) => /\.tsx?$/.test(file) && !/\.d\.ts$/.test(file)),
+    targets: Object.keys(input).filter((file) => /\.(?:tsx?|[cm]?js)$/.test(file) && !/\.d\.ts$/.test(file)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { withJavaScriptChecked } from '../../src/core/verify/javascript-checks.ts';
 import { ts } from '../../src/core/syntax/typescript.ts';
 
 /** Texts by absolute path. */
@@ -17,6 +18,12 @@ export const strictOptions: ts.CompilerOptions = {
   skipLibCheck: true,
   experimentalDecorators: true,
 };
+
+/** JavaScript that nobody type-checks. */
+export const plainJavaScriptOptions = { ...strictOptions, module: ts.ModuleKind.Preserve, allowJs: true };
+
+/** The same as the tool looks at it. */
+export const javaScriptOptions = withJavaScriptChecked(plainJavaScriptOptions);
 
 const libraryFolder = dirname(createRequire(import.meta.url).resolve('typescript/package.json')) + '/lib';
 const libraryFiles = new Map<string, ts.SourceFile | undefined>();

@@ -1,9 +1,9 @@
 /* Copyright: the shop. */
 'use strict';
 
+import { calculateTotal } from './core/order';
 import type { OrderStore } from './ports';
 import type { Item } from './types';
-import { calculateTotal } from './core/order';
 
 export class OrderService {
   constructor(private readonly orders: OrderStore) {}

@@ -16,7 +16,11 @@ export function importPosition(request: {
   const { text, tree, declarations, specifier } = request;
   if (declarations.length === 0) return [];
   const added = declarations.join('\n');
-  const place = previousImport(loadedAtTop(tree), specifier);
+  const { place, next: following } = neighbourOf(loadedAtTop(tree), specifier);
+  if (following && isBareLine(text, following)) {
+    const start = following.node.getStart(tree);
+    return [{ start, end: start, text: `${added}\n` }];
+  }
   if (place) {
     const end = afterComments(text, place.end);
     return [{ start: end, end, text: `\n${added}${restOfLine(text, end) === '' ? '' : '\n'}` }];
@@ -34,6 +38,7 @@ export function importPosition(request: {
 }
 
 interface LoadingStatement {
+  readonly node: ts.Statement;
   readonly end: number;
   /** Undefined for one that names several modules. */
   readonly specifier: string | undefined;
@@ -48,10 +53,14 @@ function loadedAtTop(tree: ts.SourceFile): readonly LoadingStatement[] {
   let isHeader = true;
   for (const statement of tree.statements) {
     if (ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement)) {
-      found.push({ end: statement.end, specifier: specifierOf(statement) });
+      found.push({ node: statement, end: statement.end, specifier: specifierOf(statement) });
     } else if (isRequireStatement(statement) && isHeader) {
       const [first, another] = requireDeclarations(statement);
-      found.push({ end: statement.end, specifier: another === undefined ? first?.specifier.text : undefined });
+      found.push({
+        node: statement,
+        end: statement.end,
+        specifier: another === undefined ? first?.specifier.text : undefined,
+      });
     } else if (!isDirective(statement) && !isBareRequire(statement)) isHeader = false;
   }
   return found;
@@ -69,21 +78,29 @@ function isBareRequire(statement: ts.Statement): boolean {
   );
 }
 
-/** The import that a new one follows. */
-function previousImport(all: readonly LoadingStatement[], specifier: string): LoadingStatement | undefined {
+interface Neighbour {
+  /** The import that a new one follows. */
+  readonly place?: LoadingStatement | undefined;
+  /** The first of its group, which it goes before. */
+  readonly next?: LoadingStatement | undefined;
+}
+
+function neighbourOf(all: readonly LoadingStatement[], specifier: string): Neighbour {
   const group = all.filter((each) => each.specifier !== undefined && wayOf(each.specifier) === wayOf(specifier));
   const keys = group.map((each) => sortKey(each.specifier!));
   const isSorted = group.length > 1 && keys.every((key, index) => index === 0 || keys[index - 1]! <= key);
   // What is loaded for its effect alone goes first, as it did.
-  const lastEffect = all.findLast((each) => each.specifier === undefined);
-  const smaller = isSorted ? group.findLast((each) => sortKey(each.specifier!) <= sortKey(specifier)) : undefined;
-  const place = smaller ?? (isSorted ? undefined : group.at(-1)) ?? before(all, group[0]) ?? all.at(-1);
-  return place && lastEffect && all.indexOf(place) < all.indexOf(lastEffect) ? lastEffect : place;
+  const lastEffect = all.findLastIndex((each) => each.specifier === undefined);
+  const last =
+    (isSorted ? group.findLast((each) => sortKey(each.specifier!) <= sortKey(specifier)) : group.at(-1)) ?? group[0];
+  if (last === undefined || all.indexOf(last) < lastEffect) return { place: all.at(-1) };
+  const isFirst = isSorted && sortKey(last.specifier!) > sortKey(specifier);
+  return isFirst && all.indexOf(last) > lastEffect ? { next: last, place: all.at(-1) } : { place: last };
 }
 
-/** One that is to stand first in its group follows what stands above the group. */
-function before(all: readonly LoadingStatement[], first: LoadingStatement | undefined): LoadingStatement | undefined {
-  return first === undefined ? undefined : all[all.indexOf(first) - 1];
+/** Nothing is said above the import that could be about what comes first. */
+function isBareLine(text: string, { node }: LoadingStatement): boolean {
+  return ts.getLeadingCommentRanges(text, node.pos) === undefined && text.slice(0, node.getStart()).endsWith('\n');
 }
 
 /** Up, down, or to a package or an alias. */

@@ -15,18 +15,20 @@ import { createWriteIndex } from './write-index.ts';
 /** Makes the questions about effects answerable for a program. What cannot be looked into counts as an effect. */
 export function createEffects(semantics: Semantics, overrides: PurityOverrides): Effects {
   const analysis = createAnalysis(semantics, overrides);
-  const answers = new WeakMap<ts.Node, Map<ts.Node, readonly Effect[]>>();
+  const answers = new WeakMap<ts.Node, Map<ts.Node, Answer>>();
+  const occurrencesOf = (nodes: readonly ts.Node[]): Answer => {
+    const [first] = nodes;
+    const last = nodes.at(-1);
+    if (!first || !last) return { effects: [], assumptions: [] };
+    const answersFromHere = answers.get(first) ?? new Map<ts.Node, Answer>();
+    answers.set(first, answersFromHere);
+    const answer = answersFromHere.get(last) ?? answerFor(analysis, nodes);
+    answersFromHere.set(last, answer);
+    return answer;
+  };
   return {
-    of: (nodes) => {
-      const [first] = nodes;
-      const last = nodes.at(-1);
-      if (!first || !last) return [];
-      const answersFromHere = answers.get(first) ?? new Map<ts.Node, readonly Effect[]>();
-      answers.set(first, answersFromHere);
-      const answer = answersFromHere.get(last) ?? effectsOfNodes(analysis, nodes);
-      answersFromHere.set(last, answer);
-      return answer;
-    },
+    of: (nodes) => occurrencesOf(nodes).effects,
+    assumptionsOf: (nodes) => occurrencesOf(nodes).assumptions,
     ofCalling: (declaration) => effectsOfFunction(analysis, declaration),
   };
 }
@@ -61,7 +63,12 @@ function resolveSymbol(semantics: Semantics, node: ts.Node): ts.Symbol | undefin
   return aliased.declarations ? aliased : undefined;
 }
 
-function effectsOfNodes(analysis: Analysis, nodes: readonly ts.Node[]): readonly Effect[] {
+interface Answer {
+  readonly effects: readonly Effect[];
+  readonly assumptions: readonly string[];
+}
+
+function answerFor(analysis: Analysis, nodes: readonly ts.Node[]): Answer {
   const { occurrences } = completeWalk({
     analysis,
     scope: 'region',
@@ -70,11 +77,12 @@ function effectsOfNodes(analysis: Analysis, nodes: readonly ts.Node[]): readonly
       for (const node of nodes) walk.execute(node);
     },
   });
-  return occurrences.map(toEffect);
+  const assumed = occurrences.filter(({ kind }) => kind === 'assumed').map(({ cause, reason }) => cause ?? reason);
+  return { effects: occurrences.flatMap(toEffect), assumptions: [...new Set(assumed)] };
 }
 
 function effectsOfFunction(analysis: Analysis, declaration: ts.FunctionLikeDeclaration): readonly Effect[] {
-  const effects = analysis.summaryOf(declaration).occurrences.map(toEffect);
+  const effects = analysis.summaryOf(declaration).occurrences.flatMap(toEffect);
   const isLater =
     (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Async) !== 0 ||
     ('asteriskToken' in declaration && declaration.asteriskToken !== undefined);
@@ -82,7 +90,8 @@ function effectsOfFunction(analysis: Analysis, declaration: ts.FunctionLikeDecla
   return [...effects, { kind: 'suspends', node: declaration, reason: 'the function gives its result later' }];
 }
 
-function toEffect({ kind, node, reason, object, field }: Occurrence): Effect {
+function toEffect({ kind, node, reason, object, field }: Occurrence): readonly Effect[] {
+  if (kind === 'assumed') return [];
   const root = field ?? (object && 'symbol' in object ? object.symbol : undefined);
-  return kind === 'mutates' && root ? { kind, node, reason, root } : { kind, node, reason };
+  return [kind === 'mutates' && root ? { kind, node, reason, root } : { kind, node, reason }];
 }

@@ -26,6 +26,8 @@ export interface Effects {
    * they may change freely. A function literal has effects only where it is, or may be, called by these nodes.
    */
   of(nodes: readonly ts.Node[]): readonly Effect[];
+  /** What has to hold for that answer to be right, e.g. `` `order.lines` is an array ``. Types leave nothing open. */
+  assumptionsOf(nodes: readonly ts.Node[]): readonly string[];
   /** The effects of calling this function once with unknown arguments; changing an argument is `mutates`. */
   ofCalling(declaration: ts.FunctionLikeDeclaration): readonly Effect[];
 }

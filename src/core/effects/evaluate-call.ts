@@ -7,6 +7,7 @@ import { readProperty } from './evaluate-read.ts';
 import { excerpt } from './excerpt.ts';
 import { importedTarget } from './import-target.ts';
 import { constructsError } from './types.ts';
+import { guessTarget } from './untyped-receiver.ts';
 import type { Arguments, Walk } from './walk.ts';
 
 /** Runs a call. */
@@ -75,6 +76,9 @@ function callMember(
     !walk.analysis.symbolOf(owner) &&
     importedTarget(walk.analysis.semantics, owner, callee.name.text);
   if (imported) return callTargets(walk, [imported], { ...call, receiver: nothing, isExact: true });
+  const guessed = guessTarget(walk.analysis.semantics, callee);
+  if (guessed?.assumption !== undefined) walk.report({ kind: 'assumed', node: call.node, reason: guessed.assumption });
+  if (guessed) return callTargets(walk, [guessed.target], { ...call, isExact: true });
   return callValue(walk, value, call);
 }
 

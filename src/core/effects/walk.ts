@@ -9,7 +9,8 @@ import type { ModuleState } from './module-state.ts';
 
 /** An effect on its way to the asker: it may still turn out to concern only what the asker made itself. */
 export interface Occurrence {
-  readonly kind: Effect['kind'];
+  /** `assumed`: no effect, but what has to hold for there to be none. */
+  readonly kind: Effect['kind'] | 'assumed';
   readonly node: ts.Node;
   readonly reason: string;
   /** The reason at the place where it happens, when that is inside something that is called. */

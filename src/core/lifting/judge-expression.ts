@@ -68,7 +68,7 @@ export function judgeExpression(
     suggestion,
     logic,
     worth,
-    assumptions: [],
+    assumptions: context.effects.assumptionsOf(region.nodes),
   };
   if (suggestion.names.length === 0) return { kind: 'refused', form, region, obstacle: nameless(nodes[0]), logic };
   return { kind: 'lift', lift };

@@ -57,7 +57,7 @@ export function judgeMethod(request: MethodRequest, context: OperationContext): 
     suggestion: { names: [], quality: 1 },
     logic,
     worth: logic.weight,
-    assumptions: [],
+    assumptions: context.effects.assumptionsOf(region.nodes),
   } as const;
   const callable = { fields: request.fields, isThin, isCallable: true, ...(uses === undefined ? {} : { uses }) };
   const mayKeepHead = keepsHead && (uses !== undefined || isPassedOn(request.whole)) && movability.hoisted.length === 0;

@@ -77,7 +77,7 @@ export function judgeStatements(
       suggestion,
       logic,
       worth,
-      assumptions: [],
+      assumptions: context.effects.assumptionsOf(region.nodes),
     },
   };
 }

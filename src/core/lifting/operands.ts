@@ -1,6 +1,7 @@
 import { isBoolean } from '../naming/value-types.ts';
 import { isNullCheck } from '../regions/logic.ts';
-import { bare } from '../syntax/nodes.ts';
+import { isAny } from '../effects/types.ts';
+import { bare, findNode, isWithin } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { isInCondition } from './judge-expression.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -20,7 +21,7 @@ export function neighbours(
 ): readonly [ts.Expression, ...ts.Expression[]] | undefined {
   if (!isChain(node)) return undefined;
   const operands = flatten(node, node.operatorToken.kind);
-  const guards = operands.map((operand) => isGuard(operand, context));
+  const guards = operands.map((operand) => isGuard(operand, operands, context));
   const from = guards.indexOf(false);
   const to = guards.lastIndexOf(false);
   if (from < 0 || (from === 0 && to === operands.length - 1)) return undefined;
@@ -43,18 +44,28 @@ function flatten(node: ts.Expression, kind: ts.SyntaxKind): readonly ts.Expressi
     : [node];
 }
 
-function isGuard(operand: ts.Expression, context: OperationContext): boolean {
+function isGuard(operand: ts.Expression, chain: readonly ts.Expression[], context: OperationContext): boolean {
   const node = bare(operand);
-  if (isNullCheck(node)) return !isFlag(node, context);
+  if (isNullCheck(node)) return !isFlag(node, chain, context);
   if (!ts.isCallExpression(node)) return false;
   const signature = context.semantics.getResolvedSignature(node);
   const declared = signature?.declaration?.type;
   return declared !== undefined && ts.isTypePredicateNode(declared);
 }
 
-/** `order.isGift` is a fact of the business and no presence check. */
-function isFlag(node: ts.Expression, context: OperationContext): boolean {
+/**
+ * `order.isGift` is a fact of the business and no presence check. Where nothing is known of its type, neither is
+ * `user.locked`, unless the chain goes on to read what it holds.
+ */
+function isFlag(node: ts.Expression, chain: readonly ts.Expression[], context: OperationContext): boolean {
   const inner = ts.isPrefixUnaryExpression(node) ? bare(node.operand) : node;
   if (!ts.isPropertyAccessExpression(inner) && !ts.isIdentifier(inner)) return false;
-  return isBoolean(context.semantics.getTypeAtLocation(inner));
+  const type = context.semantics.getTypeAtLocation(inner);
+  if (!isAny(type) || !ts.isPropertyAccessExpression(inner)) return isBoolean(type);
+  const path = inner.getText();
+  return !chain.some((each) => !isWithin(inner, [each]) && mentions(each, path));
+}
+
+function mentions(node: ts.Expression, path: string): boolean {
+  return findNode([node], (each) => ts.isPropertyAccessExpression(each) && each.getText() === path) !== undefined;
 }

@@ -62,6 +62,8 @@ export function joinPlaces(first: Refactoring, others: readonly Refactoring[]): 
   return {
     ...first,
     title: `${first.title} (${others.length + 1} places)`,
+    confidence: [first, ...others].every(({ confidence }) => confidence === 'safe') ? 'safe' : 'likely',
+    assumptions: [...new Set([first, ...others].flatMap(({ assumptions }) => assumptions))],
     edits: [...new Set([first, ...others].flatMap(({ edits }) => edits))],
     imports: [first, ...others].flatMap(({ imports }) => imports),
     dependsOn: [...new Set([first, ...others].flatMap(({ dependsOn }) => dependsOn))],

@@ -1,0 +1,1 @@
+module.exports.log = value => console.log(value)

@@ -1,0 +1,3 @@
+'use strict';
+
+exports.log = (value) => console.log(value);
