@@ -7,11 +7,12 @@ import type { Refusal } from '../model/refusal.ts';
 import type { Settings } from '../model/settings.ts';
 import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts';
 import { spanOfNode } from '../regions/region.ts';
+import { isJavaScriptFile } from '../syntax/commonjs.ts';
 import { semanticsOf } from '../syntax/semantics.ts';
 import type { ts } from '../syntax/typescript.ts';
 import type { PartName } from './design.ts';
 import { draftSplit, type SplitContext } from './draft-split.ts';
-import { isObstacle, type SplitObstacle } from './obstacle.ts';
+import { isObstacle, obstacle, type SplitObstacle } from './obstacle.ts';
 import { isSplittable } from './refuse-shape.ts';
 import type { NoSplit, OperationGraph, Split } from './operation-graph.ts';
 
@@ -78,7 +79,7 @@ export function draftSplits(request: SplitRequest): SplitDraft {
         exists: (path) => taken.has(path) || request.exists(path),
         id: splitId({ file, name }, { root }),
       };
-      const drafted = draftSplit({ node, name }, context);
+      const drafted = isJavaScriptFile(file) ? inJavaScript({ node, name }) : draftSplit({ node, name }, context);
       if (isObstacle(drafted)) {
         const refusal = refusalOf(drafted, { node, name });
         refusals.push(refusal);
@@ -90,6 +91,15 @@ export function draftSplits(request: SplitRequest): SplitDraft {
     }
   }
   return { proposals, refusals, findings: [], uncut };
+}
+
+function inJavaScript({ node, name }: { readonly node: ts.ClassDeclaration; readonly name: string }): SplitObstacle {
+  return obstacle({
+    code: 'untyped-dependency',
+    cause: node.name ?? node,
+    reason: `${name} is written in JavaScript, and what a part of it takes over could not be written with its types`,
+    unblock: 'turn the file into TypeScript; the logic of its methods is lifted in JavaScript as well',
+  });
 }
 
 /** The same before and after its operations were cut into phases. */

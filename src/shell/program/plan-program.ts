@@ -10,6 +10,7 @@ import { draftPlan } from '../../core/plan/draft-plan.ts';
 import { narrowDraft } from '../../core/plan/select-refactorings.ts';
 import type { Refactoring } from '../../core/model/refactoring.ts';
 import { planSplits, type SplitWishes } from '../../core/splitting/plan-splits.ts';
+import { isJavaScriptFile } from '../../core/syntax/commonjs.ts';
 import { semanticsOf } from '../../core/syntax/semantics.ts';
 import { verifyDraft } from '../../core/verify/verify-draft.ts';
 import type { ConfigGroup } from '../workspace/find-config.ts';
@@ -18,6 +19,7 @@ import { createTestTexts } from '../workspace/test-texts.ts';
 import { filesMentioning } from '../workspace/mentioning-files.ts';
 import { createPackageFinder } from '../workspace/package-directory.ts';
 import { mergePlans } from '../../core/plan/merge-plans.ts';
+import { filesAround } from './files-around.ts';
 import { loadProgram, type LoadedProgram } from './load-program.ts';
 import { unresolvedPackages } from './unresolved-packages.ts';
 
@@ -45,11 +47,12 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
   const { group, settings, cwd, readText, report, isWanted } = request;
   const { config, files } = group;
   report('load');
-  const { program, host } = loadProgram(config, files);
+  const packageOf = createPackageFinder();
+  const around = filesAround(group, (file) => packageOf(file) ?? cwd);
+  const { program, host } = loadProgram(config, [...files, ...around]);
   const unresolved = unresolvedPackages({ program, files, config: config.file });
 
   report('plan');
-  const packageOf = createPackageFinder();
   const projectFiles = program
     .getSourceFiles()
     .filter((file) => !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file))
@@ -102,6 +105,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
     refusals: [...draft.refusals, ...verified.refusals],
     findings: [...draft.findings, ...impure],
   };
+  const withJavaScript = files.some(isJavaScriptFile);
   const isLoaded = (file: string) => program.getSourceFile(file) !== undefined;
   const splitsOver: PlannedProgram['splitsOver'] = (accepted, under, wishes) =>
     planSplits({
@@ -112,7 +116,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
       host,
       lifts: accepted,
       root: cwd,
-      filesMentioning: (names) => filesMentioning(names, { folder: cwd, isLoaded }),
+      filesMentioning: (names) => filesMentioning(names, { folder: cwd, isLoaded, withJavaScript }),
       wishes,
     });
   const splits = splitsOver(lifts.refactorings, settings);

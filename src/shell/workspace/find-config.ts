@@ -90,7 +90,7 @@ function createConfigFinder(): ConfigFinder {
       for (const path of listedIn(folder)) {
         const found = including(path, file, seen);
         if (found) return found;
-        if (!path.endsWith('/tsconfig.json')) continue;
+        if (!/\/[tj]sconfig\.json$/.test(path)) continue;
         if (configAt(path)) nearest ??= configAt(path);
         else if (!nearest) isBroken = true;
       }
@@ -116,10 +116,10 @@ function createConfigFinder(): ConfigFinder {
   };
 }
 
-/** The tsconfigs of a folder, tsconfig.json first, then by name. */
+/** The tsconfigs of a folder, tsconfig.json first, then by name, then those that only editors read for JavaScript. */
 function configsIn(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => /^tsconfig(\..+)?\.json$/.test(name));
-  const order = (name: string) => (name === 'tsconfig.json' ? '' : name);
+  const names = readdirSync(folder).filter((name) => /^(?:ts|js)config(\..+)?\.json$/.test(name));
+  const order = (name: string) => (name === 'tsconfig.json' ? '' : name.startsWith('js') ? `~${name}` : name);
   return names.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map((name) => `${folder}/${name}`);
 }
 

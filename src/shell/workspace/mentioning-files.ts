@@ -3,21 +3,25 @@ import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { toPosix } from './paths.ts';
 
-const sources = '**/*.{ts,tsx,mts,cts}';
-const ignored = ['**/node_modules/**', '**/dist/**', '**/build/**', '**/*.d.ts', '**/.git/**'];
+const inTypeScript = '**/*.{ts,tsx,mts,cts}';
+const inBoth = '**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}';
+const ignored = ['**/node_modules/**', '**/dist/**', '**/build/**', '**/*.d.ts', '**/*.min.js', '**/.git/**'];
 
 export interface MentionRequest {
   readonly folder: string;
   /** Files that are known already. */
   readonly isLoaded: (file: string) => boolean;
+  /** Whether files in JavaScript count as well. */
+  readonly withJavaScript?: boolean;
 }
 
 /**
  * The files of a project, besides those that its tsconfig takes in, that mention one of these names: mostly tests, which
  * build the same classes.
  */
-export function filesMentioning(names: readonly string[], { folder, isLoaded }: MentionRequest): readonly string[] {
-  return globSync(sources, { cwd: folder, ignore: ignored })
+export function filesMentioning(names: readonly string[], request: MentionRequest): readonly string[] {
+  const { folder, isLoaded, withJavaScript = false } = request;
+  return globSync(withJavaScript ? inBoth : inTypeScript, { cwd: folder, ignore: ignored })
     .map((file) => toPosix(join(folder, file)))
     .filter((file) => !isLoaded(file))
     .filter((file) => {
