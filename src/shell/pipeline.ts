@@ -10,6 +10,7 @@ import { selectRefactorings } from '../core/plan/select-refactorings.ts';
 import { rankOrchestrators } from '../core/survey/survey-file.ts';
 import type { SurveyedOrchestrator } from '../core/survey/surveyed-orchestrator.ts';
 import type { ts } from '../core/syntax/typescript.ts';
+import { formatChanges } from './style/format-changes.ts';
 import { toPosix } from './workspace/paths.ts';
 import { createTextReader } from './workspace/read-texts.ts';
 import { listSourceFiles } from './workspace/source-files.ts';
@@ -113,14 +114,15 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
   const plan = { ...merged, findings: sortFindings(findings) };
   const { selected, withheld } = selectRefactorings(plan.refactorings, settings);
   const compilerOptions = (file: string) => optionsOf.get(file) ?? {};
-  const { changes, lifted } = composeStages({ refactorings: selected, readText, compilerOptions });
+  const { changes: composed, lifted } = composeStages({ refactorings: selected, readText, compilerOptions });
+  const { changes, problems: unformatted } = await formatChanges(composed);
   return {
     plan: { ...plan, refactorings: selected },
     changes,
     lifted,
     withheld,
     listed,
-    problems: [...problems, ...configProblems, ...notices, ...flowNotice(surveyed)],
+    problems: [...problems, ...configProblems, ...notices, ...unformatted, ...flowNotice(surveyed)],
     surveyed,
   };
 }

@@ -16,7 +16,7 @@ export function importPosition(request: {
   const { text, tree, declarations, specifier } = request;
   if (declarations.length === 0) return [];
   const added = declarations.join('\n');
-  const { place, next: following } = neighbourOf(loadedAtTop(tree), specifier);
+  const { place, next: following } = neighbourOf(loadedAtTop(tree, /^import\b/u.test(added)), specifier);
   if (following && isBareLine(text, following)) {
     const start = following.node.getStart(tree);
     return [{ start, end: start, text: `${added}\n` }];
@@ -48,13 +48,13 @@ interface LoadingStatement {
  * The imports of a file. A `require` runs where it stands, so of those only the ones count that stand above all else:
  * what comes later may already be too late.
  */
-function loadedAtTop(tree: ts.SourceFile): readonly LoadingStatement[] {
+function loadedAtTop(tree: ts.SourceFile, isImport: boolean): readonly LoadingStatement[] {
   const found: LoadingStatement[] = [];
   let isHeader = true;
   for (const statement of tree.statements) {
     if (ts.isImportDeclaration(statement) || ts.isImportEqualsDeclaration(statement)) {
       found.push({ node: statement, end: statement.end, specifier: specifierOf(statement) });
-    } else if (isRequireStatement(statement) && isHeader) {
+    } else if (isRequireStatement(statement) && isHeader && !isImport) {
       const [first, another] = requireDeclarations(statement);
       found.push({
         node: statement,

@@ -10,7 +10,8 @@ export function typesInComments(signature: Signature): Signature {
   const generic = wordsOf(signature.typeParameters ?? '');
   const shapes = new Map(signature.declarations.map((each) => [each.name, shapeOf(each)]));
   const write = (type: string | undefined): string | undefined => {
-    if (type === undefined || /^(?:any|unknown)$/u.test(type)) return undefined;
+    // What is only ever seen to be `null` becomes something else later on.
+    if (type === undefined || /^(?:any|unknown|never|undefined|null|void)$/u.test(type)) return undefined;
     const isGeneric = [...wordsOf(type)].some((word) => generic.has(word) && /^[TUV]$/u.test(word));
     return isGeneric ? undefined : inlined(inComment(type), shapes);
   };

@@ -13,7 +13,6 @@ const needNoTypes: ReadonlySet<number> = new Set([
   2307, // Cannot find module.
   2448, // Used before its declaration.
   2451, // Cannot redeclare a block-scoped variable.
-  2454, // Used before being assigned.
   2552, // Cannot find name; did you mean another?
   2588, // Cannot assign to a constant.
   2613, // Module has no default export.

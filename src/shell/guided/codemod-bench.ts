@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/model/plan.ts';
 import { changesOfCodemod, proposeCodemod } from '../../core/session/propose-codemod.ts';
 import { createTrial } from '../../core/verify/trial.ts';
-import { isJavaScriptPath } from '../../core/survey/surroundings.ts';
+import { isJavaScriptFile } from '../../core/syntax/commonjs.ts';
 import { groupByConfig } from '../workspace/find-config.ts';
 import { loadProgram } from '../program/load-program.ts';
 import { createTextReader } from '../workspace/read-texts.ts';
@@ -24,7 +24,7 @@ export async function openCodemodBench(request: CodemodRequest & { readonly name
     isTriedOneByOne: false,
     faultsOf: (accepted) => {
       const wanted = changesOfCodemod(accepted, changes);
-      const files = wanted.map(({ file }) => file).filter((file) => !isJavaScriptPath(file));
+      const files = wanted.map(({ file }) => file).filter((file) => !isJavaScriptFile(file));
       return groupByConfig({ files, project: undefined }).groups.flatMap((group) => {
         const own = wanted.filter(({ file }) => group.files.includes(file));
         const trial = createTrial({ ...loadProgram(group.config, group.files), compose: () => own });

@@ -9,6 +9,7 @@ import { addToIgnoreFile, moveId } from '../../core/session/ignore-file.ts';
 import type { Proposed } from '../../core/session/proposed.ts';
 import type { FinishedUnit, SavedUnit } from '../../core/session/saved-session.ts';
 import type { View } from '../../core/session/session.ts';
+import { formatChanges } from '../style/format-changes.ts';
 import { writeChanges } from '../journal/write-changes.ts';
 import { ignoreFileFor } from '../workspace/ignored.ts';
 import { commitFiles } from './commit.ts';
@@ -47,8 +48,9 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
   if (!(await typeChecks(accepted, request))) return { kind: 'left' };
   // Runs of one step are one run to whoever takes them back, however often the command was tried.
   const step = `${session} ${unit.file} ${unit.name}`;
-  const write = (some: readonly Proposed[]) =>
-    writeChanges({ changes: changesOf(some), cwd, title: titleOf(unit, some), session, step });
+  const formatted = async (some: readonly Proposed[]) => (await formatChanges(changesOf(some))).changes;
+  const write = async (some: readonly Proposed[]) =>
+    writeChanges({ changes: await formatted(some), cwd, title: titleOf(unit, some), session, step });
   const written = await write(accepted);
   if (written.kind !== 'written') return { kind: 'failed', problems: written.problems };
   if (verify !== undefined && accepted.length > 0) {
@@ -56,7 +58,7 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
     if (verified.kind === 'failed') return verified;
     accepted = verified.kept;
   }
-  const changes = changesOf(accepted);
+  const changes = await formatted(accepted);
   const files = changes.map(({ file }) => context.where.path(file));
   tellWritten(changes, accepted, context);
   const committed = request.commit && files.length > 0 ? await commit(accepted, files, request) : undefined;

@@ -30,7 +30,7 @@ export async function checkEquivalence(
 ): Promise<Equivalence> {
   const entries = [...program.files.keys()];
   const before = await loadCode(program.files, entries);
-  const after = await loadCode(rewritten, entries);
+  const after = await loadCode(rewritten, entries, 'as it is');
 
   const traceOf = program.isCutIntoPhases === true ? withoutMicrotasks : asItIs;
   let difference: string | undefined;

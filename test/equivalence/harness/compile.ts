@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { ts } from '../../../src/core/syntax/typescript.ts';
 import { createDiskHost } from '../../../src/shell/program/compiler-host.ts';
+import { isJavaScriptFile } from '../../../src/core/syntax/commonjs.ts';
+import { needsNoTypes, withJavaScriptChecked } from '../../../src/core/verify/javascript-checks.ts';
 import type { Program, SourceFiles } from './program.ts';
 
 /** Parsed library files, shared by all programs: they never change. */
@@ -10,18 +12,33 @@ const options = readOptions();
 
 /** A TypeScript program over these texts, which stand in the place of the files on disk. */
 export function compile(program: Program, files: SourceFiles): ts.Program {
+  const options = optionsFor(files);
   const texts = new Map([...files].map(([path, text]) => [join(program.directory, path), text]));
   return ts.createProgram([...texts.keys()], options, createHost(texts));
 }
 
+function optionsFor(files: SourceFiles): ts.CompilerOptions {
+  return [...files.keys()].some(isJavaScriptFile)
+    ? withJavaScriptChecked({ ...options, module: ts.ModuleKind.Preserve })
+    : options;
+}
+
 /** What the compiler says about these texts, one line each. */
 export function diagnose(compiled: ts.Program): readonly string[] {
-  return ts.getPreEmitDiagnostics(compiled).map(({ file, start = 0, code, messageText }) => {
-    const text = ts.flattenDiagnosticMessageText(messageText, ' ');
-    const line = file ? file.getLineAndCharacterOfPosition(start).line : 0;
-    const shown = file?.text.split('\n')[line]?.trim() ?? '';
-    return `${file?.fileName.split('/programs/').at(-1) ?? ''}:${line + 1} TS${code} ${text} | ${shown}`;
-  });
+  return ts
+    .getPreEmitDiagnostics(compiled)
+    .filter(counts)
+    .map(({ file, start = 0, code, messageText }) => {
+      const text = ts.flattenDiagnosticMessageText(messageText, ' ');
+      const line = file ? file.getLineAndCharacterOfPosition(start).line : 0;
+      const shown = file?.text.split('\n')[line]?.trim() ?? '';
+      return `${file?.fileName.split('/programs/').at(-1) ?? ''}:${line + 1} TS${code} ${text} | ${shown}`;
+    });
+}
+
+function counts(diagnostic: ts.Diagnostic): boolean {
+  const { file } = diagnostic;
+  return file === undefined || !isJavaScriptFile(file.fileName) || needsNoTypes(diagnostic);
 }
 
 /** Reads these texts, and below them the libraries on disk, but no file of a program. */

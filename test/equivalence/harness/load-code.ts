@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isJavaScriptFile } from '../../../src/core/syntax/commonjs.ts';
 import { ts } from '../../../src/core/syntax/typescript.ts';
 import { BranchRecord, markBranches } from './mark-branches.ts';
 import type { Code, SourceFiles } from './program.ts';
@@ -15,9 +16,14 @@ let loaded = 0;
 
 /**
  * Turns TypeScript sources into modules on disk and imports them natively. Every call makes a new module tree.
- * `entries` are the files whose exports callers use; the others come along by import.
+ * `entries` are the files whose exports callers use; the others come along by import. JavaScript that is loaded as it is
+ * runs without any build.
  */
-export async function loadCode(files: SourceFiles, entries: Iterable<string>): Promise<LoadedCode> {
+export async function loadCode(
+  files: SourceFiles,
+  entries: Iterable<string>,
+  javaScript: 'as it is' | 'with marks' = 'with marks',
+): Promise<LoadedCode> {
   const branches = new BranchRecord(`__branches${(loaded += 1)}`);
   Object.assign(globalThis, { [branches.variable]: branches });
 
@@ -25,13 +31,19 @@ export async function loadCode(files: SourceFiles, entries: Iterable<string>): P
   // Inside a folder of this name vitest leaves modules to Node, so that they run as they would outside of a test.
   const directory = join(root, 'node_modules', 'program');
   try {
-    writeText(join(directory, 'package.json'), '{ "type": "module" }');
-    for (const [path, text] of files) writeText(join(directory, scriptPath(path)), transpile(path, text, branches));
+    const isCommonJs = [...files].some(([path, text]) => /\.js$/u.test(path) && /\bexports\b/u.test(text));
+    writeText(join(directory, 'package.json'), `{ "type": "${isCommonJs ? 'commonjs' : 'module'}" }`);
+    for (const [path, text] of files) {
+      const isPlain = javaScript === 'as it is' && isJavaScriptFile(path);
+      writeText(join(directory, scriptPath(path)), isPlain ? text : transpile(path, text, branches));
+    }
 
     const exported: Record<string, unknown> = {};
     for (const path of entries) {
       const url = pathToFileURL(join(directory, scriptPath(path))).href;
-      Object.assign(exported, await import(/* @vite-ignore */ url));
+      const loaded = (await import(/* @vite-ignore */ url)) as Record<string, unknown>;
+      // The names of a CommonJS module are those of its only export.
+      Object.assign(exported, isJavaScriptFile(path) ? loaded['default'] : {}, loaded);
     }
     return { code: exported, branches };
   } finally {

@@ -24,7 +24,7 @@ export async function loadProgramFrom(directory: string, name: string): Promise<
 
 function readSources(directory: string): ReadonlyMap<string, string> {
   const paths = readdirSync(join(directory, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.(?:ts|[cm]?js)$/u.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return new Map(paths.map((path) => [relative(directory, path).split(sep).join('/'), readFileSync(path, 'utf8')]));

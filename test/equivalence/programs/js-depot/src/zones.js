@@ -1,0 +1,1 @@
+export const zoneOf = (depot) => (depot.startsWith('N') ? 'north' : 'south');

@@ -1,0 +1,1 @@
+exports.day = 5
