@@ -11,6 +11,7 @@ import { withEffects } from '../orchestrators/with-effects.ts';
 import { indexReferences } from '../regions/references.ts';
 import { domainOfModule } from '../survey/shapes/domain.ts';
 import { isBuiltPath, isGeneratedText } from '../survey/surroundings.ts';
+import { isJavaScriptFile } from '../syntax/commonjs.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { importIntoCore } from '../typing/import-into-core.ts';
@@ -71,7 +72,9 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
     if (sourceFile === undefined || sourceFile.isDeclarationFile) return [];
     const references = indexReferences(sourceFile, semantics);
     const shellStyle = styleOf(sourceFile);
-    const orchestrators = collectOrchestrators(sourceFile).flatMap((each) => withEffects(each, effects) ?? []);
+    const orchestrators = collectOrchestrators(sourceFile)
+      .filter(({ kind }) => kind === 'class' || !isJavaScriptFile(file))
+      .flatMap((each) => withEffects(each, effects) ?? []);
     const fixed = orchestrators.flatMap(({ node, operations }) => [
       ...(ts.isSourceFile(node) ? [] : [node]),
       ...operations.filter(({ isHelper }) => isHelper !== true).map((operation) => operation.node),
@@ -147,7 +150,7 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
   /** A module that holds no orchestrator: the core of its domain can take its enums and errors. */
   function placeModule(file: string): readonly Holder[] {
     const sourceFile = semantics.sourceFile(file);
-    if (sourceFile === undefined || !isTypeScript(sourceFile) || !isOwnSource(semantics)(sourceFile)) return [];
+    if (sourceFile === undefined || isJavaScriptFile(file) || !isOwnSource(semantics)(sourceFile)) return [];
     if (isBuiltPath(posix.relative(request.root, file)) || isGeneratedText(sourceFile.text)) return [];
     const coreFile = request.coreModuleFor({ file, name: domainOfModule(posix.relative(request.root, file)) });
     const home: CoreModule = { coreFile, core: coreModule(coreFile) };
