@@ -11,6 +11,7 @@ import type { PhaseRequest, PhasesCut } from '../../../../src/core/splitting/pha
 import { writePhaseSignature } from '../../../../src/core/splitting/phases/phase-signature.ts';
 import { bodyList, listsInside, type StatementList } from '../../../../src/core/splitting/phases/statement-lists.ts';
 import { writePhases } from '../../../../src/core/splitting/phases/write-phases.ts';
+import { isJavaScriptFile } from '../../../../src/core/syntax/commonjs.ts';
 import { semanticsOf } from '../../../../src/core/syntax/semantics.ts';
 import type { ts } from '../../../../src/core/syntax/typescript.ts';
 import { compile } from '../../../equivalence/harness/compile.ts';
@@ -35,7 +36,7 @@ export function cutAtRandom(program: Program, random: () => number): RandomCuts 
   const refused: string[] = [];
   for (const [path, text] of program.files) {
     const sourceFile = semantics.sourceFile(join(program.directory, path));
-    if (sourceFile === undefined) continue;
+    if (sourceFile === undefined || isJavaScriptFile(path)) continue;
     const references = indexReferences(sourceFile, semantics);
     const cuts: PhasesCut[] = [];
     for (const orchestrator of collectOrchestrators(sourceFile).filter(({ kind }) => kind === 'class')) {

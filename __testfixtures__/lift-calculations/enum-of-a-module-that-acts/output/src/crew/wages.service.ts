@@ -1,6 +1,6 @@
 import type { CrewPort } from '../ports/crew-port';
-import { CrewRole } from './crew.model';
 import { calculateWages } from '../core/wages';
+import { CrewRole } from './crew.model';
 
 export class WagesService {
   constructor(private readonly crew: CrewPort) {}
