@@ -1,3 +1,4 @@
+import posix from 'node:path/posix';
 import type { Effects } from '../effects/effect.ts';
 import type { NamedImport } from '../model/refactoring.ts';
 import type { References } from '../regions/references.ts';
@@ -8,6 +9,7 @@ import type { Signature, TypingRefusal } from '../typing/signature.ts';
 import { writeSignature } from '../typing/write-signature.ts';
 import { movableStatement, type MovableStatement } from './movable.ts';
 import type { Brought, Move } from './move.ts';
+import { isNamedElsewhere, isOfEachCall } from './of-each-call.ts';
 import { isExported, writeMove } from './write-move.ts';
 
 /** Finds out which declarations of a shell file can go to its core, with everything that they need in turn. */
@@ -62,6 +64,10 @@ function movesFor(symbol: ts.Symbol, request: MovesRequest, of: Moves['of']): Br
   if (statement === undefined || fixed.some((node) => isWithin(node, [statement]))) return undefined;
   if (isChanged(symbol, statement, request) || isReplacedByTests(symbol, statement, request)) return undefined;
   if (isReflected(symbol, request)) return undefined;
+  if (!ts.isSourceFile(statement.parent)) {
+    if (isOfEachCall(symbol, statement, request.references)) return undefined;
+    if (isNamedElsewhere(symbol.name, sourceFile, [statement.parent])) return undefined;
+  }
 
   const needed = new Map<ts.Symbol, Move>();
   const fromOtherCores: NamedImport[] = [];
@@ -135,7 +141,23 @@ function isReplacedByTests(symbol: ts.Symbol, statement: ts.Node, { testTexts }:
   if (!isExported(statement)) return false;
   const name = symbol.name.replaceAll('$', '\\$');
   const quoted = new RegExp(`['"\`]${name}['"\`]`, 'u');
-  return testTexts().some((text) => text.includes(symbol.name) && quoted.test(text));
+  const module = moduleOf(statement.getSourceFile().fileName);
+  return testTexts().some(
+    (text) =>
+      (text.includes(symbol.name) && quoted.test(text)) || mockedIn(text).some((path) => moduleOf(path) === module),
+  );
+}
+
+/** The paths of the modules that a test puts something else in the place of. */
+function mockedIn(text: string): readonly string[] {
+  const calls =
+    /\b(?:jest|vi|vitest)\.(?:mock|doMock|setMock|unstable_mockModule)\s*\(\s*(?:import\(\s*)?['"`]([^'"`]+)/gu;
+  return [...text.matchAll(calls)].flatMap(([, path]) => path ?? []);
+}
+
+/** What a path to the module ends with, however it is written. */
+function moduleOf(path: string): string {
+  return posix.basename(path.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/u, '').replace(/\/index$/u, ''));
 }
 
 /** Compiled file by file, the type of a decorated member is told at run time only where it is declared in the same file. */

@@ -1,17 +1,19 @@
 import { findNode, isWithin } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Capture, CaptureContext, KnownFunctions } from './capture.ts';
+import { isInitialisedFor } from './initialised.ts';
 import { isBelieved } from './is-believed.ts';
 import type { Region } from './region.ts';
 import { isUnconditional } from './unconditional.ts';
 
 /**
  * Handing a path over reads it before the region runs. That is the same when the region reads it first thing anyway,
- * or when reading it can neither fail nor run code. Variables can always be read.
+ * or when reading it can neither fail nor run code.
  */
 export function mayBeReadEarly(capture: Capture, region: Region, context: KnownFunctions): boolean {
   const first = capture.references[0] ?? capture.elsewhere?.[0];
-  if (first === undefined || ts.isIdentifier(first)) return true;
+  if (first === undefined) return true;
+  if (ts.isIdentifier(first)) return hasValue(first, capture, { ...context, region });
   const isField = ts.isPropertyAccessExpression(first) && first.expression.kind === ts.SyntaxKind.ThisKeyword;
   if (!isField && capture.references.some((reference) => isWithin(reference, context.lasting))) return false;
   if (capture.references.some((reference) => isUnconditional(reference, region) && isFirstToFail(reference, region)))
@@ -32,9 +34,28 @@ export function mayBeReadEarly(capture: Capture, region: Region, context: KnownF
     }
     current = current.expression;
   }
-  return (
-    !ts.isIdentifier(current) || !isBelieved(context.references.symbolOf(current)?.valueDeclaration, context.semantics)
-  );
+  if (!ts.isIdentifier(current)) return true;
+  if (isBelieved(context.references.symbolOf(current)?.valueDeclaration, context.semantics)) return false;
+  return hasValue(current, capture, { ...context, region });
+}
+
+/** Constants of a module are only there once it was loaded so far; all other variables can always be read. */
+function hasValue(
+  variable: ts.Identifier,
+  { references }: Capture,
+  { semantics, region, references: { symbolOf } }: KnownFunctions & { readonly region: Region },
+): boolean {
+  const symbol = symbolOf(variable);
+  const declaration = symbol && meaningOf(symbol, semantics);
+  const constant = declaration?.valueDeclaration;
+  if (constant === undefined || !ts.isVariableDeclaration(constant)) return true;
+  const isOfModule = ts.isVariableStatement(constant.parent.parent) && ts.isSourceFile(constant.parent.parent.parent);
+  if (!isOfModule || references.some((each) => isUnconditional(each, region))) return true;
+  return isInitialisedFor(declaration!, variable, semantics);
+}
+
+function meaningOf(symbol: ts.Symbol, semantics: KnownFunctions['semantics']): ts.Symbol {
+  return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : semantics.getAliasedSymbol(symbol);
 }
 
 /** True when nothing that could throw runs before the node: calls, and reads that the types do not vouch for. */

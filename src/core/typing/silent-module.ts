@@ -35,7 +35,7 @@ function onlyDeclares(semantics: Semantics, sourceFile: ts.SourceFile): boolean 
 }
 
 /** Whether the statement does more than declare, when the module is loaded. */
-function acts(statement: ts.Statement): boolean {
+export function acts(statement: ts.Statement): boolean {
   if (isRequireStatement(statement)) return false;
   let found = false;
   // To hand out names is no act, in whichever module system.
