@@ -23,6 +23,8 @@ export interface LiftRequest {
   readonly targets: readonly string[];
   readonly settings?: Partial<Settings>;
   readonly options?: ts.CompilerOptions;
+  /** The texts of the project's tests. */
+  readonly testTexts?: () => readonly string[];
 }
 
 export interface Lifted {
@@ -56,6 +58,7 @@ export function lift(request: LiftRequest): Lifted {
         readText,
       }),
     readText,
+    testTexts: request.testTexts ?? (() => []),
     root: '/project',
   });
   const verified = verifyDraft({ draft: narrowDraft(draft, wanted), program, host: hostOf(files), compose });
