@@ -50,7 +50,9 @@ function nameOfDecision(condition: ts.Expression, context: NamingContext): strin
   if (ts.isWhileStatement(parent) || ts.isDoStatement(parent)) return nameOfLoop(parent);
   if (ts.isConditionalExpression(parent) && parent.condition === node) {
     const call = unwrappedCall(parent.whenTrue);
-    return call === undefined ? undefined : nameOfEffect(call);
+    // A function that gives one of two values is no effect to choose.
+    const isValue = call !== undefined && ts.isIdentifier(call.expression) && !ts.isAwaitExpression(parent.whenTrue);
+    return call === undefined || isValue ? undefined : nameOfEffect(call);
   }
   if (ts.isArrowFunction(parent) && parent.body === node) return nameOfCallback(parent);
   return undefined;

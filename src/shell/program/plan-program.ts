@@ -69,7 +69,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
       placeCoreModule({
         orchestratorFile: file,
         orchestratorName: name,
-        packageDir: packageOf(file) ?? dirname(config.file ?? file),
+        packageDir: packageOf(file) ?? (config.file === undefined ? folderAround(file, cwd) : dirname(config.file)),
         coreDir: settings.coreDir,
         projectFiles,
         rootDir,
@@ -126,4 +126,9 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
     loaded: { program, host },
     splitsOver,
   };
+}
+
+/** Where nothing says what the project is, it is what the tool was started in. */
+function folderAround(file: string, cwd: string): string {
+  return file.startsWith(`${cwd}/`) ? cwd : dirname(file);
 }
