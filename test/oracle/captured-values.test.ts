@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { lift } from '../support/engine.ts';
 import { extractFunction } from '../support/extract-function.ts';
 import { listFixtures } from '../support/fixture.ts';
-import { strictOptions } from '../support/program.ts';
+import { isJavaScriptFile } from '../../src/core/syntax/commonjs.ts';
+import { javaScriptOptions, strictOptions } from '../support/program.ts';
 import type { Files } from '../support/program.ts';
 import { rootsOfCall } from './roots-of-call.ts';
 
@@ -28,19 +29,23 @@ const refusals: Readonly<Record<string, string>> = {
 
 describe('each lifted function takes the values that TypeScript captures for the same range', () => {
   it.each([...fixtureSources(), ...programSources()])('$name', ({ files, targets }) => {
+    const options = targets.some(isJavaScriptFile) ? javaScriptOptions : strictOptions;
     const { refactorings } = lift({ files, targets });
     for (const refactoring of refactorings) {
       if (refactoring.form === 'pure-method' || refactoring.transform === 'split-orchestrator') continue;
       const { file, start, end } = refactoring.span;
-      const extraction = extractFunction({ files, file, start, end, options: strictOptions });
+      const extraction = extractFunction({ files, file, start, end, options });
       if (extraction.kind === 'refused') {
         expect(Object.keys(refusals), refactoring.title).toContain(extraction.reason);
       } else {
         // Where the region calls a method that is lifted as well, the core calls the function with the fields it reads:
         // whether the call mentions `this` is another question than whether the region did. A function of the file that
-        // is lifted as well has its own name in the core.
+        // is lifted or moved as well has its own name in the core.
         const lifted = refactorings.filter(({ id }) => refactoring.dependsOn.includes(id));
-        const freed = new Set(lifted.flatMap(({ origin }) => ['this', origin.slice(origin.lastIndexOf('.') + 1)]));
+        const freed = new Set([
+          ...lifted.flatMap(({ origin }) => ['this', origin.slice(origin.lastIndexOf('.') + 1)]),
+          ...refactoring.creates.flatMap(({ declarations }) => declarations.map(({ name }) => name)),
+        ]);
         const isFreed = (name: string) => freed.has(name);
         const expected = [...new Set(extraction.parameters)].filter((name) => !isFreed(name)).sort();
         const actual = rootsOfCall(refactoring, files[file] ?? '').filter((name) => !isFreed(name));
