@@ -7,6 +7,7 @@ import type { Refactoring } from '../core/model/refactoring.ts';
 import type { Settings } from '../core/model/settings.ts';
 import { mergePlans, sortFindings } from '../core/plan/merge-plans.ts';
 import { selectRefactorings } from '../core/plan/select-refactorings.ts';
+import { noticesOfLeftAlone, reasonToLeave } from '../core/survey/left-alone.ts';
 import { rankOrchestrators } from '../core/survey/survey-file.ts';
 import type { SurveyedOrchestrator } from '../core/survey/surveyed-orchestrator.ts';
 import type { ts } from '../core/syntax/typescript.ts';
@@ -88,13 +89,12 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
 
   const { surveyed, problems, listed } = await surveyWorkspace({ ...request, cwd });
   const core = request.withCore === true ? listed.filter((file) => file.includes(`/${settings.coreDir}/`)) : [];
-  const inFlow = new Set(surveyed.orchestrators.flatMap(({ isFlow, file }) => (isFlow ? [file] : [])));
-  const files = [...new Set([...surveyed.orchestrators.map(({ file }) => file), ...core])]
-    .filter((file) => !inFlow.has(file))
-    .sort();
+  // What is left alone anyway need not be loaded.
+  const taken = surveyed.orchestrators.filter((each) => reasonToLeave(each) === undefined);
+  const files = [...new Set([...taken.map(({ file }) => file), ...core])].sort();
   const { groups, problems: configProblems } = groupByConfig({ files, project: named.file });
   const readText = createTextReader();
-  const wanted = new Set(surveyed.orchestrators.map(({ file, name }) => `${file}#${name}`));
+  const wanted = new Set(taken.map(({ file, name }) => `${file}#${name}`));
   const isWanted = ({ file, name }: { readonly file: string; readonly name: string }) => wanted.has(`${file}#${name}`);
   const plans: Plan[] = [];
   const notices: Problem[] = [];
@@ -122,27 +122,15 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
     lifted,
     withheld,
     listed,
-    problems: [...problems, ...configProblems, ...notices, ...unformatted, ...flowNotice(surveyed)],
+    problems: [
+      ...problems,
+      ...configProblems,
+      ...notices,
+      ...unformatted,
+      ...noticesOfLeftAlone(surveyed.orchestrators),
+    ],
     surveyed,
   };
-}
-
-/** Flow is surveyed, so that its god classes are known, but nothing is lifted out of it. */
-function flowNotice({ orchestrators }: Surveyed): readonly Problem[] {
-  const inFlow = orchestrators.filter(({ isFlow }) => isFlow === true);
-  const [first] = inFlow;
-  if (!first) return [];
-  const others = inFlow.length > 1 ? ` and ${inFlow.length - 1} more` : '';
-  return [
-    {
-      code: 'flow-left-alone',
-      kind: 'notice',
-      message: `${first.name}${others} ${others ? 'are' : 'is'} written with the types of Flow, which are surveyed but not changed`,
-      file: first.file,
-      line: first.line,
-      help: 'Turn the Flow types into TypeScript, or into JSDoc, to have logic lifted out of the file.',
-    },
-  ];
 }
 
 function nothingPlanned(problems: readonly Problem[]): PlanResult {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname } from 'node:path/posix';
 import type { Problem } from '../../core/model/problem.ts';
+import { isJavaScriptFile } from '../../core/syntax/commonjs.ts';
 import { moduleSpecifiers } from '../../core/typing/pure-module.ts';
 import { ts } from '../../core/syntax/typescript.ts';
 import { foldersUpward } from '../workspace/paths.ts';
@@ -31,7 +32,9 @@ export function unresolvedPackages(request: {
     for (const specifier of specifiersOf(program.getSourceFile(file))) {
       if (checker.getSymbolAtLocation(specifier)) continue;
       const name = packageName(specifier.text);
-      const state = name === undefined ? 'untyped' : stateOf(name, dirname(file));
+      // Nobody installs the types of Node for a project without types; what its modules do is known by name.
+      const isUseless = name === '@types/node' && isJavaScriptFile(file);
+      const state = name === undefined || isUseless ? 'untyped' : stateOf(name, dirname(file));
       if (name !== undefined && state !== 'untyped') states.set(name, state);
     }
   }

@@ -226,6 +226,21 @@ it('Flow is surveyed and left alone, and that is said', async () => {
   });
 });
 
+it('functions in JavaScript are surveyed and left alone, and that is said', async () => {
+  const file = `const { db } = require('./db');
+exports.pay = async (order) => {
+  if (order.total * order.rate > 100 && order.tier === 'gold') await db.save(order.total * 2);
+};
+exports.refund = async (order) => db.save(order.total * -1);
+`;
+  const { folder, result } = await plan({ 'src/payments.js': file, 'src/db.js': 'exports.db = connect();' });
+  expect(result).toMatchObject({
+    changes: [],
+    surveyed: { orchestrators: [{ name: 'payments' }] },
+    problems: [{ kind: 'notice', code: 'javascript-left-alone', file: join(folder, 'src/payments.js') }],
+  });
+});
+
 it('Flow is known without its pragma, by types that no JavaScript has', async () => {
   const file = 'class Legacy { constructor(db: Db) { this.db = db; } run(a: ?number) { return this.db.save(a * 2); } }';
   const { result } = await plan({ 'src/legacy.js': file });
