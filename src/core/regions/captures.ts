@@ -7,6 +7,7 @@ import type { Move } from '../moving/move.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { enclosingFunction, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
+import { resolveAlias } from '../typing/import-into-core.ts';
 import type { Obstacle } from './boundary.ts';
 import { isExported } from '../moving/write-move.ts';
 import { findFrozenCapture, isUnchanging, lastingFunctions } from './lasting-functions.ts';
@@ -155,7 +156,7 @@ function homeOf(symbol: ts.Symbol | undefined, region: Region): 'inside' | 'func
  * written as a rule (`MAX_ITEMS`, a table, a pattern), or that nothing else uses, goes to the core.
  */
 function staysInShell(symbol: ts.Symbol, region: Region, { semantics, references }: CaptureContext): boolean {
-  const declaration = meaningOf(symbol, semantics).valueDeclaration;
+  const declaration = resolveAlias(semantics, symbol).valueDeclaration;
   if (declaration === undefined || !isConstantValue(symbol, semantics, declaration)) return false;
   if (isExported(declaration.parent.parent)) return true;
   return /^[a-z]/u.test(symbol.name) && !references.of(symbol).every((each) => isWithin(each, region.nodes));
@@ -163,20 +164,16 @@ function staysInShell(symbol: ts.Symbol, region: Region, { semantics, references
 
 /** A `const` of this or another module that holds a plain value may be handed over; a function or a class may not. */
 function isConstantValue(symbol: ts.Symbol, semantics: Semantics, at: ts.Node): boolean {
-  const declaration = meaningOf(symbol, semantics).valueDeclaration;
+  const declaration = resolveAlias(semantics, symbol).valueDeclaration;
   if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return false;
   const type = semantics.getTypeAtLocation(at);
   // `ALL` says what it is; a parameter of the type `'*'` does not.
-  if (meaningOf(symbol, semantics) !== symbol && type.isStringLiteral()) return false;
+  if (resolveAlias(semantics, symbol) !== symbol && type.isStringLiteral()) return false;
   return (
     semantics.getSignaturesOfType(type, ts.SignatureKind.Call).length === 0 &&
     type.getConstructSignatures().length === 0
   );
-}
-
-function meaningOf(symbol: ts.Symbol, semantics: Semantics): ts.Symbol {
-  return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : semantics.getAliasedSymbol(symbol);
 }
 
 /** One capture for the root, or one for the only path that is read from it, or (by path) one for each. */

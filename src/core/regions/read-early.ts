@@ -1,5 +1,6 @@
 import { findNode, isWithin } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
+import { resolveAlias } from '../typing/import-into-core.ts';
 import type { Capture, CaptureContext, KnownFunctions } from './capture.ts';
 import { isInitialisedFor } from './initialised.ts';
 import { isBelieved } from './is-believed.ts';
@@ -46,16 +47,12 @@ function hasValue(
   { semantics, region, references: { symbolOf } }: KnownFunctions & { readonly region: Region },
 ): boolean {
   const symbol = symbolOf(variable);
-  const declaration = symbol && meaningOf(symbol, semantics);
+  const declaration = symbol && resolveAlias(semantics, symbol);
   const constant = declaration?.valueDeclaration;
   if (constant === undefined || !ts.isVariableDeclaration(constant)) return true;
   const isOfModule = ts.isVariableStatement(constant.parent.parent) && ts.isSourceFile(constant.parent.parent.parent);
   if (!isOfModule || references.some((each) => isUnconditional(each, region))) return true;
   return isInitialisedFor(declaration!, variable, semantics);
-}
-
-function meaningOf(symbol: ts.Symbol, semantics: KnownFunctions['semantics']): ts.Symbol {
-  return (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : semantics.getAliasedSymbol(symbol);
 }
 
 /** True when nothing that could throw runs before the node: calls, and reads that the types do not vouch for. */
