@@ -22,7 +22,7 @@ export function judgeCandidate(
 ): Candidate | Obstacle | undefined {
   const areStatements = nodes.every((node) => ts.isStatement(node));
   const region = regionOf(areStatements ? 'statements' : 'expression', nodes);
-  const exit = phaseExit(region, context.semantics);
+  const exit = phaseExit(region, context);
   if (exit === undefined || !isReachable(region, context)) return undefined;
   const boundary = findPhaseBoundary(region, context);
   if (boundary !== undefined) return boundary;

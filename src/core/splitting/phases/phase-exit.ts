@@ -1,8 +1,9 @@
 import { exitsOf } from '../../regions/exits.ts';
+import { givesValue } from '../../regions/gives-value.ts';
 import type { Region } from '../../regions/region.ts';
-import type { Semantics } from '../../syntax/semantics.ts';
 import { enclosingFunction } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
+import type { FlowContext } from './phase-flow.ts';
 
 /**
  * How the operation goes on after the call of the phase. `goes-on`: with the next statement. `returns`: the phase is
@@ -11,13 +12,13 @@ import { ts } from '../../syntax/typescript.ts';
 export type PhaseExit = 'goes-on' | 'returns' | 'returns-early';
 
 /** Undefined where one call cannot say how control leaves the statements. */
-export function phaseExit(region: Region, semantics: Semantics): PhaseExit | undefined {
+export function phaseExit(region: Region, context: FlowContext): PhaseExit | undefined {
   const exits = exitsOf(region);
   if (exits.jump !== undefined) return undefined;
   if (exits.completes && exits.returns.length === 0) return 'goes-on';
   if (isInFinally(region) || isInConstructor(region)) return undefined;
   if (!exits.completes || isTail(region)) return 'returns';
-  return exits.returns.every((statement) => givesValue(statement, semantics)) ? 'returns-early' : undefined;
+  return exits.returns.every((statement) => isTold(statement, context)) ? 'returns-early' : undefined;
 }
 
 function isInConstructor(region: Region): boolean {
@@ -47,16 +48,11 @@ function isTail(region: Region): boolean {
   }
 }
 
-/** An early result of `undefined` could not be told from none. */
-function givesValue({ expression }: ts.ReturnStatement, semantics: Semantics): boolean {
-  if (expression === undefined) return false;
-  const type = semantics.getTypeAtLocation(expression);
-  const awaited = semantics.getAwaitedType(type) ?? type;
-  const parts = [type, awaited].flatMap((each) => (each.isUnion() ? each.types : [each]));
-  const empty =
-    ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter;
-  const isStrict = semantics.options.strict === true || semantics.options.strictNullChecks === true;
-  return isStrict && type === awaited && parts.every(({ flags }) => (flags & empty) === 0);
+/** An early result of `undefined`, or of a promise, could not be told from none. */
+function isTold({ expression }: ts.ReturnStatement, context: FlowContext): boolean {
+  if (expression === undefined || !givesValue(expression, context)) return false;
+  const type = context.semantics.getTypeAtLocation(expression);
+  return (context.semantics.getAwaitedType(type) ?? type) === type;
 }
 
 /** True when running the statements suspends the function around them. */

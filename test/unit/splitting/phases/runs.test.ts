@@ -299,6 +299,24 @@ describe('how control goes on', () => {
   }`,
     ],
     [
+      'an early return of an element that may be missing',
+      `  async run(ids: string[]): Promise<string> {
+    [start]const order = await this.db.load('first');
+    if (order.total === 0) return ids[0];[end]
+    await this.db.load('next');
+    return 'none';
+  }`,
+    ],
+    [
+      'an early return of what only its author vouches for',
+      `  async run(ids: string[]): Promise<string> {
+    [start]const order = await this.db.load('first');
+    if (order.total === 0) return ids.find((id) => id !== order.id)!;[end]
+    await this.db.load('next');
+    return 'none';
+  }`,
+    ],
+    [
       'a generator',
       `  *run(id: string): Generator<string> {
     [start]this.log.note(id);

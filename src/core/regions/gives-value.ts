@@ -1,7 +1,12 @@
-import type { References } from '../regions/references.ts';
 import { bare, walk } from '../syntax/nodes.ts';
+import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
-import type { OperationContext } from './operation-context.ts';
+import type { References } from './references.ts';
+
+interface Context {
+  readonly semantics: Semantics;
+  readonly references: References;
+}
 
 /** How far functions and variables are followed to what they hold. */
 const deepest = 4;
@@ -10,13 +15,13 @@ const deepest = 4;
  * True when the value can be told from `undefined`, by its type and by what the type leaves out: an element that may
  * be missing, a `!`, a cast. What the project declares of its parameters and properties is taken at its word.
  */
-export function givesValue(expression: ts.Expression, context: OperationContext): boolean {
+export function givesValue(expression: ts.Expression, context: Context): boolean {
   const { options } = context.semantics;
   const isStrict = options.strictNullChecks ?? options.strict === true;
   return isStrict && typeHasValue(expression, context) && isPresent(expression, context, deepest);
 }
 
-function typeHasValue(expression: ts.Expression, { semantics }: OperationContext): boolean {
+function typeHasValue(expression: ts.Expression, { semantics }: Context): boolean {
   const type = semantics.getTypeAtLocation(expression);
   const parts = type.isUnion() ? type.types : [type];
   const empty =
@@ -25,11 +30,12 @@ function typeHasValue(expression: ts.Expression, { semantics }: OperationContext
 }
 
 /** The type of the expression says that it has a value; this says whether the compiler could know. */
-function isPresent(node: ts.Expression, context: OperationContext, depth: number): boolean {
+function isPresent(node: ts.Expression, context: Context, depth: number): boolean {
   if (depth === 0) return false;
   const on = (part: ts.Expression) => isPresent(part, context, depth);
   if (isAsserted(node)) return (isConstAssertion(node) || typeHasValue(bare(node), context)) && on(node.expression);
-  if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node)) return on(node.expression);
+  if (ts.isParenthesizedExpression(node) || ts.isSatisfiesExpression(node) || ts.isAwaitExpression(node))
+    return on(node.expression);
   if (ts.isConditionalExpression(node)) return on(node.whenTrue) && on(node.whenFalse);
   if (ts.isBinaryExpression(node)) return isResultPresent(node, on);
   if (ts.isElementAccessExpression(node)) return isKnownElement(node, context);
@@ -55,7 +61,7 @@ function isResultPresent({ left, operatorToken, right }: ts.BinaryExpression, on
 }
 
 /** `pair[0]` of a tuple and `rates[level]` of a table with known keys; the elements of lists and records may be missing. */
-function isKnownElement(node: ts.ElementAccessExpression, { semantics }: OperationContext): boolean {
+function isKnownElement(node: ts.ElementAccessExpression, { semantics }: Context): boolean {
   if (semantics.options.noUncheckedIndexedAccess === true) return true;
   const owner = semantics.getTypeAtLocation(node.expression);
   const key = semantics.getTypeAtLocation(node.argumentExpression);
@@ -67,7 +73,7 @@ function isKnownElement(node: ts.ElementAccessExpression, { semantics }: Operati
   );
 }
 
-function isVariablePresent(node: ts.Identifier, context: OperationContext, depth: number): boolean {
+function isVariablePresent(node: ts.Identifier, context: Context, depth: number): boolean {
   const { references, semantics } = context;
   const symbol = references.symbolOf(node);
   const declaration = symbol?.valueDeclaration;
@@ -94,7 +100,7 @@ function writtenValues(symbol: ts.Symbol, references: References): readonly ts.E
 }
 
 /** A function of the project answers with what its own `return` statements give; a library keeps to its types. */
-function isAnswerPresent(node: ts.CallExpression, context: OperationContext, depth: number): boolean {
+function isAnswerPresent(node: ts.CallExpression, context: Context, depth: number): boolean {
   const declaration = context.semantics.getResolvedSignature(node)?.declaration;
   const body = declaration !== undefined && 'body' in declaration ? declaration.body : undefined;
   if (body === undefined) return true;
