@@ -6,6 +6,7 @@ import { prepare } from '../../src/shell/cli/prepare.ts';
 import { parseArguments } from '../../src/shell/cli/parse-arguments.ts';
 import { guidedSession } from '../../src/shell/guided/guided-command.ts';
 import { inquirerAsker, type Show } from '../../src/shell/guided/inquirer-asker.ts';
+import { openWorkbench } from '../../src/shell/guided/open-workbench.ts';
 import type { SavedSession } from '../../src/core/session/saved-session.ts';
 import type { Asker } from '../../src/shell/guided/asker.ts';
 
@@ -19,10 +20,13 @@ export interface Flow {
   readonly resumed?: SavedSession;
   /** What the editor makes of a text. */
   readonly edit?: Asker['edit'];
+  /** Aborted when somebody presses Ctrl-C. */
+  readonly signal?: AbortSignal;
 }
 
 /** Plays a guided session through the prompts of inquirer; what it printed, without what was asked. */
-export async function play({ cwd, words = [], turns, resumed, edit }: Flow) {
+export async function play(flow: Flow) {
+  const { cwd, words = [], turns, resumed, edit, signal = new AbortController().signal } = flow;
   const printed: string[] = [];
   const say = (text: string) => void printed.push(text);
   const terminal: Terminal = {
@@ -57,6 +61,17 @@ export async function play({ cwd, words = [], turns, resumed, edit }: Flow) {
   if (prepared.kind === 'invalid') throw new Error(prepared.problems.map(({ message }) => message).join('; '));
   const look = () => ({ width: 80, colours: plainText, glyphs: unicodeGlyphs });
   const asker = { ...inquirerAsker(look, show), ...(edit === undefined ? {} : { edit }) };
-  const code = await guidedSession({ prepared: prepared.value, terminal, asker, words, resumed });
+  const code = await guidedSession({
+    prepared: prepared.value,
+    terminal,
+    asker,
+    look,
+    progress: () => undefined,
+    openBench: openWorkbench,
+    page: (text) => Promise.resolve(say(text)),
+    signal,
+    words,
+    resumed,
+  });
   return { code, printed: printed.join(''), left: waiting };
 }

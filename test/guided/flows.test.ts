@@ -1,7 +1,11 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createProject, type Project } from '../cli/command-line.ts';
 import { shop } from '../cli/shop.ts';
 import { findSession } from '../../src/shell/guided/saved-file.ts';
+import { Stopped } from '../../src/shell/guided/stopping.ts';
 import { play, type Turn } from './flow.ts';
 
 let project: Project;
@@ -15,6 +19,8 @@ function open(files: Readonly<Record<string, string>> = shop): string {
   project.git('config', 'user.email', 't@example.com');
   return project.folder;
 }
+
+const sessionFile = (cwd: string) => join(cwd, '.git/fcis-codemod/session.json');
 
 const begin: Turn = ['Where do we begin?', 'enter'];
 
@@ -96,9 +102,73 @@ describe('a guided session', () => {
     expect(project.read('src/order-service.ts')).toBe(shop['src/order-service.ts']);
     const found = findSession(cwd);
     if (found.kind !== 'found') throw new Error('nothing was kept');
-    const second = await play({ cwd, resumed: found.saved, turns: [['Lift calculateTotal', 'l']] });
+    // Whoever starts anew is asked first.
+    const second = await play({
+      cwd,
+      turns: [
+        ['Go on with it?', 'enter'],
+        ['Lift calculateTotal', 'l'],
+      ],
+    });
+    expect(second.printed).toContain('A session was left here: 1 answer given about OrderService.');
     expect(second.printed).toContain('2 lifts');
     expect(project.read('src/order-service.ts')).toContain('validateOrder(items);');
+  });
+
+  it('counts lines as the diff does: in the text with what was accepted', async () => {
+    const { printed } = await play({
+      cwd: open(),
+      turns: [begin, ['1 of 2 · src/order-service.ts:10', 'a'], ['2 of 2 · src/order-service.ts:12', 'q']],
+    });
+    expect(printed).toContain('\n12    -     let total = 0;\n');
+  });
+
+  it('looks at what was taken back once more, and at the rest of what was left', async () => {
+    const other = shop['src/order-service.ts'].replace('OrderService', 'ReorderService');
+    const cwd = open({ ...shop, 'src/reorder-service.ts': other });
+    const turns: Turn[] = [
+      ['Where do we begin?', 'type:all 2', 'enter'],
+      ['Lift validateOrder', 'l'],
+      ['Lift validateReorder', 'q'],
+    ];
+    await play({ cwd, turns });
+    expect(findSession(cwd)).toMatchObject({ saved: { done: [{ name: 'OrderService' }] } });
+    expect(project.run(['undo']).code).toBe(0);
+    expect(findSession(cwd)).toMatchObject({ saved: { done: [], queue: [{ name: 'ReorderService' }] } });
+    const { printed } = await play({
+      cwd,
+      turns: [
+        ['Go on with it?', 'enter'],
+        ['Lift validateReorder', 'l'],
+        ['OrderService', 'enter'],
+        ['Lift validateOrder', 'l'],
+      ],
+    });
+    expect(printed).toContain('Taken as well: lift calculateTotal(items) out of OrderService.order');
+  });
+
+  it('writes once more what was written and not noted, as the program was killed in between', async () => {
+    const cwd = open();
+    await play({ cwd, turns: [begin, ['Lift validateOrder', 'a'], ['Lift calculateTotal', 'q']] });
+    const left = readFileSync(sessionFile(cwd), 'utf8');
+    await play({
+      cwd,
+      turns: [
+        ['Go on with it?', 'enter'],
+        ['Lift calculateTotal', 's'],
+      ],
+    });
+    writeFileSync(sessionFile(cwd), left);
+    const { printed } = await play({
+      cwd,
+      turns: [
+        ['Go on with it?', 'enter'],
+        ['Lift calculateTotal', 'a'],
+      ],
+    });
+    expect(printed).toContain('2 lifts');
+    expect(project.run(['undo']).code).toBe(0);
+    expect(project.read('src/order-service.ts')).toBe(shop['src/order-service.ts']);
   });
 
   it('asks before it mixes its changes with those that are not committed', async () => {
@@ -120,6 +190,91 @@ describe('a guided session', () => {
     );
     expect(project.git('show', '--stat', '--format=').match(/\S+\.\w+ +\|/gu)).toHaveLength(2);
     expect(project.git('status', '--porcelain')).toBe('A  notes.txt\n');
+  });
+});
+
+/** A rule that another one is built on. */
+const withTax = {
+  ...shop,
+  'src/order-service.ts': `import type { Item, Store } from './parts.js';
+
+export class OrderService {
+  constructor(private readonly store: Store) {}
+
+  async order(items: Item[]): Promise<void> {
+    if (items.length === 0) {
+      throw new Error('Cart is empty');
+    }
+    let total = 0;
+    for (const item of items) {
+      total += this.withTax(item.price * item.amount);
+    }
+    await this.store.save(total);
+  }
+
+  private withTax(amount: number): number {
+    return amount > 100 ? amount * 1.2 : amount * 1.1;
+  }
+}
+`,
+};
+
+/** A command that fails as soon as a file holds a text. */
+const fails = (file: string, text: string) => `! grep -q '${text}' ${file} 2>/dev/null`;
+
+describe('what the command makes fail', () => {
+  it('is taken back with all that builds on it, and nothing else', async () => {
+    const cwd = open(withTax);
+    const command = fails('src/core/order.ts', 'function withTax');
+    const { code, printed } = await play({
+      cwd,
+      words: ['--verify', command],
+      turns: [begin, ['Move withTax', 'l']],
+    });
+    expect(code).toBe(0);
+    expect(printed).toContain(`Taken back, as ${command} fails with it: move withTax`.slice(0, 70));
+    expect(printed).toMatch(/Taken back along with it, as it builds on it: lift\s+calculateTotal/u);
+    expect(printed).toContain('Nothing is left of it.');
+    const text = project.read('src/order-service.ts');
+    expect(text).toContain('total += this.withTax(item.price * item.amount);');
+    expect(text).toContain('private withTax(amount: number): number {');
+    expect(project.files()).toEqual(withTax);
+  });
+
+  it('has a split planned again without it', async () => {
+    project = createProject({});
+    const cwd = project.folder;
+    cpSync(fileURLToPath(new URL('../../examples/checkout-shop', import.meta.url)), cwd, { recursive: true });
+    project.commit();
+    const file = 'src/checkout-orchestrator.ts';
+    const { printed } = await play({
+      cwd,
+      words: ['--verify', fails('src/core/checkout.ts', 'function calculateTotal')],
+      turns: [begin, ['Lift validateCheckout', 'l']],
+    });
+    expect(printed).toMatch(/Taken back along with it, as it builds on it: split/u);
+    expect(printed).toMatch(/Planned again without it: split CheckoutOrchestrator into/u);
+    expect(project.read(file)).toContain('validateCheckout(items);');
+    expect(project.read(file)).toContain('export function createCheckoutOrchestrator(');
+    expect(project.read('src/core/checkout.ts')).not.toContain('calculateTotal');
+  });
+
+  it('is put back when somebody stops the search', async () => {
+    const cwd = open();
+    const stop = new AbortController();
+    const seen = project.folder + '/.git/tried';
+    const command = `test ! -e src/core/order.ts || { test -e ${seen} && sleep 60; touch ${seen}; false; }`;
+    const waiting = setInterval(() => existsSync(seen) && stop.abort(new Stopped('SIGINT')), 300);
+    const played = play({
+      cwd,
+      words: ['--verify', command],
+      turns: [begin, ['Lift validateOrder', 'l']],
+      signal: stop.signal,
+    });
+    await expect(played).rejects.toBeInstanceOf(Stopped);
+    clearInterval(waiting);
+    expect(project.files()).toEqual(shop);
+    expect(findSession(cwd).kind).toBe('found');
   });
 });
 

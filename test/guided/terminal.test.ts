@@ -69,8 +69,12 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
     at.press('s');
     await at.waitFor(/Lift calculateTotal[^]*Accept {2}Skip .*\?\n$/u);
     at.press('w');
-    await keep('why', await at.waitFor(/is lifted: [^]*Accept {2}Skip .*\?\n$/u));
-    at.press('l');
+    await keep('why', await at.waitFor(/form: calculation [^]*Accept {2}Skip .*\?\n$/u));
+    for (const lift of ['shouldRetryPayment', 'shouldSendPremiumConfirmation']) {
+      at.press('a');
+      await at.waitFor(new RegExp(`Lift ${lift}[^]*Accept {2}Skip .*\\?\\n$`, 'u'));
+    }
+    at.press('a');
     await keep('split', await at.waitFor(/Split CheckoutOrchestrator[^]*Accept {2}Skip .*\?\n$/u));
     at.press('g');
     await at.waitFor(/Move {2}Rename {2}Done {2}Cancel {2}\?\n$/u);
@@ -140,10 +144,20 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
     at.press('b');
     await at.waitFor(/\b2 of 5[^]*Accept {2}Skip .*\?\n$/u);
     at.press('l');
-    await at.waitFor(/Split CheckoutOrchestrator[^]*Accept {2}Skip .*\?\n$/u);
-    at.press('s');
     await at.waitFor(/undo --all\n\$\n$/u);
     expect(shop.files()['src/core/checkout.ts']?.match(/^export function/gmu)).toHaveLength(5);
+    expect(shop.files()['src/main.ts']).toContain('createCheckoutOrchestrator(');
+  });
+
+  it('stops at once while it plans, with a word and the exit code of an interruption', async () => {
+    const at = await open(80);
+    at.type('fcis-codemod; echo "left with $?"');
+    at.press('Enter');
+    await at.waitFor('enter to choose');
+    at.press('Enter');
+    await at.seeing('(Ctrl-C stops)');
+    at.press('C-c');
+    await at.waitFor(/Stopped\. Nothing is half-written\.\nleft with 130\n\$\n$/u);
   });
 
   it('is readable without colours and without Unicode', { timeout: 300_000 }, async () => {
@@ -156,9 +170,6 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
     await at.waitFor(keyLine);
     seen.push(at.colouredScreen());
     at.press('l');
-    await at.waitFor(/Split CheckoutOrchestrator[^]*Accept {2}Skip .*\?\n$/u);
-    seen.push(at.colouredScreen());
-    at.press('a');
     await at.waitFor(/undo --all\n\$\n$/u);
     seen.push(at.colouredScreen());
     for (const screen of seen) expect(screen).toMatch(/^[\n -~]*$/u);

@@ -17,6 +17,8 @@ export interface TmuxTerminal {
   type(text: string): void;
   /** The screen once it shows this and does not change any more. */
   waitFor(text: string | RegExp): Promise<string>;
+  /** Waits for what is on the screen for a moment only. */
+  seeing(text: string): Promise<void>;
   screen(): string;
   /** The screen with the escape codes of its colours. */
   colouredScreen(): string;
@@ -61,6 +63,10 @@ export async function openTmux({ columns, rows, cwd, env = {}, setup }: TmuxRequ
     press,
     type,
     waitFor,
+    seeing: async (text) => {
+      for (const deadline = Date.now() + patience; !capture().includes(text); await pause(20))
+        if (Date.now() > deadline) throw new Error(`never saw ${text} on this screen:\n${capture()}`);
+    },
     screen: () => capture(),
     colouredScreen: () => capture('-e'),
     close: () => void spawnSync('tmux', ['-L', socket, 'kill-server']),

@@ -25,7 +25,7 @@ export function explain(request: ExplainRequest): string {
   const answers = [
     ...covering(plan.refactorings, request).map(({ item, width }) => ({
       width,
-      text: explainRefactoring(item, where, colours),
+      text: `${colours.bold(where.label(item.span))} ${colours.green('is lifted')}: ${item.title}\n${detailsOf(item, request)}`,
     })),
     ...covering(plan.refusals, request).map(({ item, width }) => ({
       width,
@@ -48,10 +48,10 @@ function lastLine(span: Span, where: Places): number {
   return where.start(last).line;
 }
 
-function explainRefactoring(refactoring: Refactoring, where: Places, colours: Colours): string {
-  const { span, form, transform, origin, title, confidence, assumptions, logic, id } = refactoring;
+/** What a refactoring reads, what it becomes, and what it rests on, one line each. */
+export function detailsOf(refactoring: Refactoring, { where }: { readonly where: Pick<Places, 'path'> }): string {
+  const { form, transform, origin, confidence, assumptions, logic, id } = refactoring;
   const lines = [
-    `${colours.bold(where.label(span))} ${colours.green('is lifted')}: ${title}`,
     `  form: ${form} (${transform}), in ${origin}, logic ${logic}`,
     ...refactoring.creates.flatMap(({ file, declarations }) =>
       declarations

@@ -1,8 +1,8 @@
-import { wrapAnsi } from 'fast-wrap-ansi';
 import type { ChangeSet, FileChange } from '../model/change-set.ts';
 import { hunksOf, type DiffLine } from './change-hunks.ts';
 import type { Colours } from './colours.ts';
 import type { Glyphs } from './glyphs.ts';
+import { hanging, visibleLength } from './paragraph.ts';
 import { syntaxLines } from './syntax-lines.ts';
 
 /** How a screen shows things. */
@@ -32,39 +32,40 @@ function fileBlock(change: FileChange, look: Look & { readonly path: (file: stri
   const onlyAdds = hunks.every((lines) => lines.every(({ kind }) => kind !== 'removed'));
   const onlyRemoves = hunks.every((lines) => lines.every(({ kind }) => kind !== 'added'));
   const digits = String(Math.max(texts.before.length, texts.after.length)).length;
+  const numbers: readonly Side[] = isNew ? ['after'] : ['before', 'after'];
   const shape = { ...look, texts, digits };
   const shown = hunks.map((lines) =>
-    look.width >= wide && !onlyAdds && !onlyRemoves ? sideBySide(lines, shape) : oneBelowTheOther(lines, shape),
+    look.width >= wide && !onlyAdds && !onlyRemoves
+      ? sideBySide(lines, shape)
+      : oneBelowTheOther(lines, { ...shape, numbers }),
   );
   const gap = `${colours.dim(look.glyphs.gap.padStart(digits))}\n`;
   return `${colours.bold(path(change.file))}${isNew ? colours.dim(' (new)') : ''}\n${shown.join(gap)}`;
 }
 
+type Side = 'before' | 'after';
+
 interface Shape extends Look {
   readonly texts: { readonly before: readonly string[]; readonly after: readonly string[] };
-  /** Columns that the line numbers take. */
+  /** Columns that a line number takes. */
   readonly digits: number;
 }
 
 const signs = { same: ' ', removed: '-', added: '+' } as const;
 
-function oneBelowTheOther(lines: readonly DiffLine[], shape: Shape): string {
-  return lines
-    .flatMap((line) => {
-      const cell = cellOf(line.kind === 'removed' ? 'before' : 'after', line, { shape, width: shape.width });
-      return cell.map((text) => `${text.trimEnd()}\n`);
-    })
-    .join('');
+/** Each line with its number before and after, as far as it was there. */
+function oneBelowTheOther(lines: readonly DiffLine[], shape: Shape & { readonly numbers: readonly Side[] }): string {
+  const { numbers, width } = shape;
+  return lines.flatMap((line) => cellOf(line, { shape, width, numbers }).map((text) => `${text.trimEnd()}\n`)).join('');
 }
 
 /** Removed lines stand on the left, what came for them on the right; lines that stayed stand on both sides. */
 function sideBySide(lines: readonly DiffLine[], shape: Shape): string {
   const width = Math.floor((shape.width - 3) / 2);
-  const side = { shape, width };
   const rows: string[] = [];
   for (const [left, right] of paired(lines)) {
-    const before = left === undefined ? [] : cellOf('before', left, side);
-    const after = right === undefined ? [] : cellOf('after', right, side);
+    const before = left === undefined ? [] : cellOf(left, { shape, width, numbers: ['before'] });
+    const after = right === undefined ? [] : cellOf(right, { shape, width, numbers: ['after'] });
     for (let row = 0; row < Math.max(before.length, after.length); row += 1) {
       const first = before[row] ?? ' '.repeat(width);
       rows.push(`${first} ${shape.colours.dim(shape.glyphs.bar)} ${after[row] ?? ''}`.trimEnd());
@@ -95,28 +96,24 @@ function paired(lines: readonly DiffLine[]): readonly Pair[] {
   return pairs;
 }
 
-/** One line of code with its number and sign, broken into as many rows as it takes; each row is `width` columns wide. */
+/** One line of code with its numbers and sign, broken into as many rows as it takes, each `width` columns wide. */
 function cellOf(
-  side: 'before' | 'after',
   line: DiffLine,
-  { shape, width }: { readonly shape: Shape; readonly width: number },
+  { shape, width, numbers }: { readonly shape: Shape; readonly width: number; readonly numbers: readonly Side[] },
 ): readonly string[] {
-  const { colours, digits, texts } = shape;
-  const number = line[side] ?? 0;
-  const code = texts[side][number - 1] ?? '';
-  const room = Math.max(10, width - digits - 3);
+  const { colours, glyphs, digits, texts } = shape;
+  const code = line.after === undefined ? texts.before[(line.before ?? 0) - 1] : texts.after[line.after - 1];
+  const counted = numbers.map((side) => String(line[side] ?? '').padStart(digits)).join(' ');
+  const room = Math.max(10, width - counted.length - 3);
   const paint = { same: colours.dim, removed: colours.red, added: colours.green }[line.kind];
-  return wrapAnsi(code, room, { hard: true, trim: false })
-    .split('\n')
-    .map((piece, row) => {
-      const gutter = row === 0 ? String(number).padStart(digits) : ' '.repeat(digits);
-      const padding = ' '.repeat(Math.max(0, room - visibleLength(piece)));
-      return `${paint(`${gutter} ${signs[line.kind]}`)} ${piece}${padding}`;
-    });
-}
-
-const escapes = /\u001b\[[0-9;]*m/gu;
-
-export function visibleLength(text: string): number {
-  return [...text.replace(escapes, '')].length;
+  const [first = '', ...rest] = hanging(code ?? '', room).split('\n');
+  // What the screen breaks off is no line of its own: it has neither number nor sign.
+  const rows = [
+    { text: first, gutter: `${counted} ${signs[line.kind]}` },
+    ...rest.map((text) => ({ text, gutter: `${glyphs.wrapped.padStart(counted.length)}  ` })),
+  ];
+  return rows.map(({ text, gutter }) => {
+    const padding = ' '.repeat(Math.max(0, room - visibleLength(text)));
+    return `${paint(gutter)} ${text}${padding}`;
+  });
 }

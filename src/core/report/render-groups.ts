@@ -1,6 +1,6 @@
 import { pictureGroups, type GroupedClass } from '../session/groups.ts';
 import type { Look } from './render-change.ts';
-import { paragraph } from './render-proposal.ts';
+import { paragraph } from './paragraph.ts';
 
 /** A small picture of a split: each class with what it needs, and what it does. */
 export function renderGroups(grouped: GroupedClass, look: Look): string {

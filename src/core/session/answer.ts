@@ -1,6 +1,11 @@
 /** What a person said about a proposal. Plain data, kept in the order given: a session is its plan and these. */
 export type Answer =
-  | { readonly kind: 'accept'; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'accept';
+      readonly ids: readonly string[];
+      /** True where whatever is proposed afterwards is accepted as well, as long as it is safe: the splits. */
+      readonly andRest?: boolean | undefined;
+    }
   | { readonly kind: 'skip'; readonly id: string }
   | { readonly kind: 'never'; readonly id: string; readonly reason: string }
   /** It was wanted, and does not go together with what was accepted before. */

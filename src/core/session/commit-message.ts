@@ -1,4 +1,8 @@
+import { hanging } from '../report/paragraph.ts';
 import type { Proposed } from './proposed.ts';
+
+/** As wide as git's own tools show whole. */
+const columns = 72;
 
 /** A commit message that says what was moved, in the words of the proposals. */
 export function commitMessage(orchestrator: string, accepted: readonly Proposed[]): string {
@@ -10,5 +14,5 @@ export function commitMessage(orchestrator: string, accepted: readonly Proposed[
     : lifts === 0
       ? `Split ${orchestrator}`
       : `Move logic of ${orchestrator} into the core${splits.length === 0 ? '' : ', and split it'}`;
-  return [subject, '', ...accepted.map(({ title }) => `- ${title}`)].join('\n');
+  return [subject, '', ...accepted.map(({ title }) => hanging(`- ${title}`, columns))].join('\n');
 }

@@ -1,5 +1,7 @@
 import posix from 'node:path/posix';
 import { z } from 'zod';
+import type { Proposed } from './proposed.ts';
+import type { Fate } from './session.ts';
 
 /** What was never to be proposed again, and why. The file is committed, so everybody is spared the question. */
 export interface Ignored {
@@ -29,6 +31,23 @@ export function parseIgnoreFile(text: string): readonly Ignored[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The file with all that was said never to be proposed again; undefined where nothing was. */
+export function ignoreFileWith(request: {
+  readonly text: string | undefined;
+  readonly proposals: readonly Proposed[];
+  readonly fates: ReadonlyMap<string, Fate>;
+  /** Where the paths in the ids of the proposals start, and where they start in the file. */
+  readonly from: string;
+  readonly to: string;
+}): string | undefined {
+  const { text, proposals, fates, from, to } = request;
+  const added = proposals.flatMap(({ id }) => {
+    const fate = fates.get(id);
+    return fate?.kind === 'never' ? [{ id: moveId(id, from, to), reason: fate.reason }] : [];
+  });
+  return added.length === 0 ? undefined : addToIgnoreFile(text, added);
 }
 
 /** The file with these entries as well, each once, sorted, so that two people's additions merge. */

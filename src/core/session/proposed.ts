@@ -7,6 +7,11 @@ export interface Proposed extends Omit<Refactoring, 'transform' | 'form'> {
   readonly form: Form | 'codemod';
 }
 
+/** Without splits, which are verified when they are planned over the lifts. */
+export function withoutSplits(proposals: readonly Proposed[]): readonly Proposed[] {
+  return proposals.filter(({ form }) => form !== 'split');
+}
+
 export function isOurs(proposed: Proposed): proposed is Refactoring {
   return proposed.form !== 'codemod';
 }

@@ -24,6 +24,7 @@ export function rewriteDeclarations(refactoring: Proposed, text: string): Rewrit
     return invalid('it does not add to one module of the core, so there is nothing to edit');
   if (syntaxErrors(parseText(text)) > 0) return invalid('the text cannot be parsed');
   const declarations = declarationsOf(text);
+  if (typeof declarations === 'string') return invalid(declarations);
   const missing = addition.declarations.find(
     ({ kind, name }) => kind === 'function' && !declarations.some((each) => each.name === name),
   );
@@ -46,14 +47,26 @@ function invalid(reason: string): Rewriting {
   return { kind: 'invalid', reason };
 }
 
-function declarationsOf(text: string): readonly Declaration[] {
-  const tree = parseText(text);
-  return tree.statements.flatMap((statement): Declaration[] => {
-    const own = text.slice(statement.getFullStart(), statement.end).trim();
+/** The declarations of a text; a reason where it holds something else. */
+function declarationsOf(text: string): readonly Declaration[] | string {
+  const { statements } = parseText(text);
+  const declarations: Declaration[] = [];
+  for (const [index, statement] of statements.entries()) {
+    // A comment behind everything has no declaration of its own to stand before.
+    const end = index === statements.length - 1 ? text.length : statement.end;
+    const own = text.slice(statement.getFullStart(), end).trim();
+    if (ts.isImportDeclaration(statement)) return 'imports cannot be added here: the code has what it named before';
     const kind = kindOf(statement);
     const name = nameOf(statement);
-    return kind === undefined || name === undefined ? [] : [{ kind, name, text: own }];
-  });
+    if (kind === undefined || name === undefined)
+      return `“${firstLine(own)}” is no declaration, and the core has no others`;
+    declarations.push({ kind, name, text: own });
+  }
+  return declarations;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
 }
 
 function kindOf(statement: ts.Statement): Declaration['kind'] | undefined {

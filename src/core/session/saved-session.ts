@@ -35,7 +35,7 @@ export interface FinishedUnit extends SavedUnit {
 const unit = z.object({ file: z.string(), name: z.string(), isCodemod: z.boolean().optional() });
 const id = z.string();
 const answer = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('accept'), ids: z.array(id) }),
+  z.object({ kind: z.literal('accept'), ids: z.array(id), andRest: z.boolean().optional() }),
   z.object({ kind: z.literal('skip'), id }),
   z.object({ kind: z.literal('never'), id, reason: z.string() }),
   z.object({ kind: z.literal('impossible'), id, reason: z.string() }),

@@ -53,15 +53,18 @@ export function groupsAskedFor({ answers }: Session): readonly Group[] | undefin
   return answers.findLast((answer) => answer.kind === 'regroup')?.groups;
 }
 
-/** Accepts what is still open and rests on no assumption. */
-export function acceptRest(session: Session): Answer {
+/** Accepts one proposal, and all that is or will be open and rests on no assumption. */
+export function acceptRest(session: Session, chosen: string): Answer & { readonly kind: 'accept' } {
   const { proposals, fates } = viewSession(session);
-  const open = proposals.filter(
-    ({ id, confidence, form }) => !fates.has(id) && (confidence === 'safe' || form === 'codemod'),
-  );
+  const open = proposals.filter((each) => !fates.has(each.id) && (each.id === chosen || isTakenUnseen(each)));
   const ids = new Set(open.map(({ id }) => id));
   const isReachable = ({ dependsOn }: Proposed) => dependsOn.every((id) => ids.has(id) || isAccepted(fates.get(id)));
-  return { kind: 'accept', ids: open.filter(isReachable).map(({ id }) => id) };
+  return { kind: 'accept', ids: open.filter(isReachable).map(({ id }) => id), andRest: true };
+}
+
+/** What somebody else's transform does cannot be judged; whoever takes all of it knows that. */
+function isTakenUnseen({ confidence, form }: Proposed): boolean {
+  return confidence === 'safe' || form === 'codemod';
 }
 
 /** Without the last thing that was said; the splits are planned again where it was about a lift. */
@@ -82,8 +85,10 @@ export function takeBack(session: Session): Session {
 
 export function viewSession(session: Session): View {
   const planned = [...session.lifts, ...(session.splits ?? [])];
-  const known = session.answers.filter((answer) =>
-    subjectsOf(answer).some((id) => planned.some((each) => each.id === id)),
+  const known = session.answers.filter(
+    (answer) =>
+      (answer.kind === 'accept' && answer.andRest) ||
+      subjectsOf(answer).some((id) => planned.some((each) => each.id === id)),
   );
   const proposals = changeProposals(planned, known);
   const fates = fatesOf(proposals, known);
@@ -108,15 +113,18 @@ function fatesOf(proposals: readonly Proposed[], answers: readonly Answer[]): Re
     else if (answer.kind === 'never') said.set(answer.id, { kind: 'never', reason: answer.reason });
     else if (answer.kind === 'impossible') said.set(answer.id, { kind: 'impossible', reason: answer.reason });
   }
+  const takesRest = answers.some((answer) => answer.kind === 'accept' && answer.andRest === true);
   const fates = new Map<string, Fate>();
   const byId = new Map(proposals.map((each) => [each.id, each]));
-  for (const { id, dependsOn } of proposals) {
+  for (const proposal of proposals) {
+    const { id, dependsOn } = proposal;
     const missing = dependsOn
       .map((needed) => byId.get(needed))
       .find((needed) => isLost(needed && fates.get(needed.id)));
     if (missing !== undefined) fates.set(id, { kind: 'impossible', reason: `it builds on “${missing.title}”` });
     else {
-      const fate = said.get(id);
+      const isComing = takesRest && proposal.form === 'split' && isTakenUnseen(proposal);
+      const fate = said.get(id) ?? (isComing ? { kind: 'accepted' } : undefined);
       if (fate !== undefined) fates.set(id, fate);
     }
   }

@@ -88,18 +88,12 @@ async function resume(raw: RawInvocation<'resume'>, terminal: Terminal): Promise
     const code = await (await import('./undo-command.ts')).undoCommand(raw, terminal);
     if (code !== 0 || said) return code;
   }
-  const { findResumable } = await import('../guided/resume.ts');
-  const found = findResumable(cwd);
-  if (found.kind === 'refused') return interrupted ? 0 : refuse([found.problem], terminal);
-  const { prepare } = await import('./prepare.ts');
-  const { words } = found.saved;
-  const parsed = parseArguments({ words, version, width: 100 });
-  if (parsed.kind !== 'invocation' || parsed.raw.command !== 'lift')
-    throw new Error(`a session was begun with ${words.join(' ')}`);
-  const prepared = await prepare({ ...parsed.raw, command: 'lift' }, found.cwd);
-  if (prepared.kind === 'invalid') return refuse(prepared.problems, terminal);
+  const { reopenSession } = await import('../guided/resume.ts');
+  const left = await reopenSession(cwd);
+  if (left.kind === 'invalid') return interrupted ? 0 : refuse(left.problems, terminal);
+  const { saved, prepared } = left.value;
   const { runGuided } = await import('../guided/run-guided.ts');
-  return runGuided({ prepared: prepared.value, terminal, words, resumed: found.saved });
+  return runGuided({ prepared, terminal, words: saved.words, resumed: saved });
 }
 
 async function refuse(problems: readonly Problem[], terminal: Terminal): Promise<number> {

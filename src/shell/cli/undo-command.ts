@@ -61,7 +61,7 @@ interface Request {
 async function outcomeOf({ mode }: UndoInvocation, request: Request): Promise<Outcome> {
   switch (mode) {
     case 'act':
-      return outcomeOfTakingBack(await takeBack(request));
+      return outcomeOfTakingBack(await takeBack(request), request);
     case 'forget':
       return forget(request.cwd);
     case 'dry':
@@ -73,11 +73,16 @@ async function outcomeOf({ mode }: UndoInvocation, request: Request): Promise<Ou
   }
 }
 
-function outcomeOfTakingBack(taken: TakenBack): Outcome {
+async function outcomeOfTakingBack(taken: TakenBack, { cwd }: Request): Promise<Outcome> {
   switch (taken.kind) {
     case 'nothing':
       return { outcome: 'nothing' };
     case 'done':
+      if (taken.side === 'before') {
+        const { noteUndone } = await import('../guided/saved-file.ts');
+        const steps = taken.runs.map(({ step }) => step);
+        noteUndone(cwd, steps);
+      }
       return { outcome: 'done', side: taken.side, runs: taken.runs, steps: taken.steps, problems: taken.notices };
     case 'refused':
     case 'unfinished':

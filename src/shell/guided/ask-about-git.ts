@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { gitProblem } from '../../core/report/git-problem.ts';
-import { paragraph } from '../../core/report/render-proposal.ts';
+import { paragraph } from '../../core/report/paragraph.ts';
 import type { Look } from '../../core/report/render-change.ts';
 import { placesBefore } from '../cli/plan-run.ts';
 import type { Prepared } from '../cli/prepare.ts';

@@ -8,6 +8,7 @@ import { nameProblem } from '../../core/session/name-problem.ts';
 import { liftedFunction } from '../../core/session/rename-function.ts';
 import { declarationsText, rewriteDeclarations } from '../../core/session/rewrite-declarations.ts';
 import { answerQuestion, viewSession, type Session, type View } from '../../core/session/session.ts';
+import { createTextReader } from '../workspace/read-texts.ts';
 import { regroup } from './regroup.ts';
 import { faultsWith, type ReviewContext } from './review.ts';
 
@@ -69,13 +70,13 @@ async function move(request: ChangeRequest): Promise<Changed> {
   const { proposal, context } = request;
   const lifted = liftedFunction(proposal);
   if (lifted === undefined) return unchanged();
-  const { cwd, where, asker, bench } = context;
+  const { cwd, where, asker } = context;
   const problemOf = (typed: string) =>
     moduleProblem({
       file: resolve(cwd, typed.trim()),
       lifted: lifted.file,
       shellFile: proposal.span.file,
-      readText: bench.readText,
+      readText: createTextReader(),
     });
   const path = await asker.text({
     id: `${proposal.id} module`,
@@ -104,11 +105,11 @@ async function edit(request: ChangeRequest): Promise<Changed> {
   return tried({ kind: 'rewrite', id: proposal.id, text }, request);
 }
 
-function tried(answer: Answer & { readonly id: string }, { session, context }: ChangeRequest): Changed {
+async function tried(answer: Answer & { readonly id: string }, { session, context }: ChangeRequest): Promise<Changed> {
   const next = answerQuestion(session, answer);
   const view = viewSession(next);
   const wanted = view.proposals.filter(({ id }) => id === answer.id);
-  const [fault] = faultsWith(view, wanted, context);
+  const [fault] = await faultsWith(view, wanted, context);
   return fault === undefined
     ? { kind: 'changed', session: next }
     : unchanged(`Not taken, as it would not type-check: ${fault}`);

@@ -14,7 +14,7 @@ type Context = Parameters<typeof keysPrompt>[1];
 export type Show = <Value>(start: (context: Context) => Promise<Value>) => Promise<Value>;
 
 /** Asks in the terminal, through inquirer; a test shows the prompts elsewhere. */
-export function inquirerAsker(look: () => Look, show: Show = (start) => start(undefined)): Asker {
+export function inquirerAsker(look: () => Look, show: Show): Asker {
   return {
     key: async <Name extends string>({ keys, notice }: Parameters<Asker['key']>[0]) => {
       const config = { keys, colours: look().colours, ...(notice === undefined ? {} : { notice }) };

@@ -1,5 +1,5 @@
 import { renderGroups } from '../../core/report/render-groups.ts';
-import { paragraph } from '../../core/report/render-proposal.ts';
+import { paragraph } from '../../core/report/paragraph.ts';
 import { nameProblem } from '../../core/session/name-problem.ts';
 import {
   moveDependency,
@@ -44,7 +44,7 @@ export async function regroup(request: ChangeRequest): Promise<Changed> {
         continue;
       }
       progress('planning the split with these groups');
-      const planned = bench.planSplits(view.accepted, draft.groups);
+      const planned = await bench.planSplits(view.accepted, draft.groups);
       progress('');
       const [refusal] = planned.plan.refusals;
       if (planned.isAsGiven && planned.grouped !== undefined) {
@@ -103,9 +103,9 @@ async function rename(draft: GroupedClass, request: ChangeRequest) {
 
 /** A name for a class that means nothing else where the class is. */
 async function newName({ groups }: GroupedClass, { proposal, context }: ChangeRequest, initial: string) {
-  const { asker, bench, where } = context;
+  const { asker, where } = context;
   const { file } = proposal.span;
-  const texts = new Map([[where.path(file), bench.readText(file) ?? '']]);
+  const texts = new Map([[where.path(file), where.text(file)]]);
   const promised = groups.map(({ name }) => name).filter((name) => name !== initial);
   const name = await asker.text({
     id: `${proposal.id} group name`,

@@ -1,17 +1,28 @@
+import { describeLeft } from '../../core/report/session-summary.ts';
+import { paragraph } from '../../core/report/paragraph.ts';
 import type { Problem } from '../../core/model/problem.ts';
+import type { Checked } from '../../core/options/checked.ts';
 import type { SavedSession } from '../../core/session/saved-session.ts';
+import { stepOf } from '../../core/session/units.ts';
+import { parseArguments } from '../cli/parse-arguments.ts';
+import { prepare, type Prepared } from '../cli/prepare.ts';
+import { newestStep } from '../journal/newest-step.ts';
+import { takeBack } from '../journal/take-back.ts';
+import type { GuidedRequest } from './guided-request.ts';
 import { findSession } from './saved-file.ts';
 
-export type Resumable =
-  | { readonly kind: 'found'; readonly saved: SavedSession; readonly cwd: string }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+/** A session that was left, with everything that going on with it needs. */
+export interface LeftSession {
+  readonly saved: SavedSession;
+  readonly prepared: Prepared;
+}
 
 /** The session that was left in this folder, or why there is none to go on with. */
-export function findResumable(cwd: string): Resumable {
+export async function reopenSession(cwd: string): Promise<Checked<LeftSession>> {
   const found = findSession(cwd);
   switch (found.kind) {
     case 'found':
-      return found;
+      return prepareLeft(found.saved, found.cwd);
     case 'none':
       return refused('there is no session to go on with in this folder', 'start one with `fcis-codemod` in a terminal');
     case 'unreadable':
@@ -22,6 +33,38 @@ export function findResumable(cwd: string): Resumable {
   }
 }
 
-function refused(message: string, help: string): Resumable {
-  return { kind: 'refused', problem: { code: 'no-session', kind: 'usage', message, help } };
+/** What was asked for on the command line, or the session that was left here, if the person would rather have that. */
+export async function chooseSession(request: GuidedRequest): Promise<GuidedRequest> {
+  const { prepared, resumed, asker, look, terminal } = request;
+  if (resumed !== undefined) return request;
+  const found = findSession(prepared.cwd);
+  if (found.kind !== 'found') return request;
+  terminal.print(`${paragraph(`A session was left here: ${describeLeft(found.saved)}.`, look())}\n`);
+  if (!(await asker.confirm({ id: 'resume', message: 'Go on with it?', otherwise: true }))) return request;
+  const left = await prepareLeft(found.saved, found.cwd, true);
+  if (left.kind === 'invalid') return request;
+  const { saved } = left.value;
+  return { ...request, prepared: left.value.prepared, words: saved.words, resumed: saved };
+}
+
+async function prepareLeft(saved: SavedSession, cwd: string, canAsk?: boolean): Promise<Checked<LeftSession>> {
+  const parsed = parseArguments({ words: saved.words, version: () => '', width: 100 });
+  if (parsed.kind !== 'invocation' || parsed.raw.command !== 'lift')
+    throw new Error(`a session was begun with ${saved.words.join(' ')}`);
+  const prepared = await prepare({ ...parsed.raw, command: 'lift' }, cwd, canAsk);
+  if (prepared.kind === 'invalid') return prepared;
+  await putBackUnnoted(saved, cwd);
+  return { kind: 'valid', value: { saved, prepared: prepared.value } };
+}
+
+/** What was written and not noted, as the program was killed in between: it is asked about, and written, once more. */
+async function putBackUnnoted(saved: SavedSession, cwd: string): Promise<void> {
+  const [unit] = saved.queue;
+  if (unit !== undefined && (await newestStep(cwd)) === stepOf(saved.session, unit))
+    await takeBack({ cwd, wish: 'undo-step' });
+}
+
+function refused(message: string, help: string): Checked<never> {
+  const problem: Problem = { code: 'no-session', kind: 'usage', message, help };
+  return { kind: 'invalid', problems: [problem] };
 }

@@ -1,14 +1,14 @@
-import { EditsOverlap } from '../../core/edit/apply-edits.ts';
 import type { ChangeSet } from '../../core/model/change-set.ts';
-import type { Proposed } from '../../core/session/proposed.ts';
-import { explain } from '../../core/report/explain.ts';
+import { withoutSplits, type Proposed } from '../../core/session/proposed.ts';
+import { lineAfter } from '../../core/report/line-after.ts';
 import type { Places } from '../../core/report/position.ts';
-import { hanging, paragraph, renderProposal } from '../../core/report/render-proposal.ts';
+import { paragraph } from '../../core/report/paragraph.ts';
+import { renderProposal } from '../../core/report/render-proposal.ts';
 import type { Look } from '../../core/report/render-change.ts';
 import { renderGroups } from '../../core/report/render-groups.ts';
+import { renderWhy } from '../../core/report/render-why.ts';
 import { wholeFile } from '../../core/report/whole-file.ts';
-import type { Answer } from '../../core/session/answer.ts';
-import { isOurs } from '../../core/session/proposed.ts';
+import { subjectsOf, type Answer } from '../../core/session/answer.ts';
 import { differenceOf } from '../../core/session/difference.ts';
 import type { GroupedClass } from '../../core/session/groups.ts';
 import {
@@ -38,6 +38,8 @@ export interface ReviewContext {
   readonly progress: (message: string) => void;
   /** Shows a long text, and comes back when the person has seen enough. */
   readonly page: (text: string) => Promise<void>;
+  /** The changes as the formatter of the project would have them. */
+  readonly format: (changes: ChangeSet) => Promise<ChangeSet>;
   /** Called with everything said so far, whenever something was. */
   readonly save: (answers: readonly Answer[]) => void;
 }
@@ -49,7 +51,7 @@ export interface Reviewed {
 
 /** Goes through the proposals of one orchestrator until all are decided, or the person has had enough. */
 export async function review(begun: Session, context: ReviewContext): Promise<Reviewed> {
-  const { asker, print, save } = context;
+  const { asker, print, save, look, where } = context;
   let session = begun;
   let notice: string | undefined;
   let shown: string | undefined;
@@ -59,22 +61,25 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
     const { question } = view;
     if (question.kind === 'decided') return { kind: 'decided', session };
     if (question.kind === 'plan-splits') {
-      ({ session, grouped } = planSplits(session, view, context));
+      ({ session, grouped } = await planSplits(session, view, context));
+      const after = viewSession(session);
+      const picture = grouped && after.accepted.length > view.accepted.length ? renderGroups(grouped, look()) : '';
+      print(picture && `\n${picture}`);
+      announce(after, view.fates);
       continue;
     }
     const { proposal } = question;
-    const changes = tryCompose(view, proposal, context);
-    if (changes === undefined) {
+    const screen = await screenOf(view, proposal, context);
+    if (screen === undefined) {
       session = said({ kind: 'impossible', id: proposal.id, reason: 'it changes lines that an accepted one changed' });
       continue;
     }
     // Where nothing was said since, what is on the screen still holds.
     const screenful = `${proposal.id} ${session.answers.length}`;
     if (shown !== screenful) {
-      const picture = grouped && renderGroups(grouped, context.look());
-      const screen = { ...question, changes, where: context.where };
-      const isPictured = proposal.form === 'split' && picture !== undefined;
-      print(`\n${renderProposal(isPictured ? { ...screen, picture } : screen, context.look())}\n`);
+      const isPictured = proposal.form === 'split' && grouped !== undefined;
+      const picture = isPictured ? { picture: renderGroups(grouped!, look()) } : {};
+      print(`\n${renderProposal({ ...question, ...screen, ...picture, path: where.path }, look())}\n`);
     }
     shown = screenful;
     const keys = keysFor(proposal, { canGoBack: session.answers.length > 0 });
@@ -82,13 +87,11 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
     notice = undefined;
     switch (key) {
       case 'accept':
-        session = accept([proposal.id]);
+        session = await accept({ kind: 'accept', ids: [proposal.id] });
         break;
-      case 'all': {
-        const rest = acceptRest(session);
-        session = accept(rest.kind === 'accept' && rest.ids.length > 0 ? rest.ids : [proposal.id]);
+      case 'all':
+        session = await accept(acceptRest(session, proposal.id));
         break;
-      }
       case 'skip':
         session = said({ kind: 'skip', id: proposal.id });
         break;
@@ -107,10 +110,10 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
         shown = undefined;
         break;
       case 'why':
-        print(whyOf(proposal, context));
+        print(`\n${renderWhy(proposal, { ...look(), where })}`);
         break;
       case 'file':
-        await context.page(wholeFiles(changes, context));
+        await context.page(wholeFiles(screen.changes, context));
         break;
       case 'quit':
         return { kind: 'quit', session };
@@ -118,6 +121,7 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
       case 'move':
       case 'edit':
       case 'groups': {
+        const { changes } = screen;
         const changed = await changeProposal({ key, session, view, proposal, changes, grouped, context });
         if (changed.kind === 'changed') {
           session = changed.session;
@@ -134,39 +138,55 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
     const before = viewSession(session).fates;
     const after = answerQuestion(session, answer);
     save(after.answers);
-    announceImpossible(viewSession(after), before);
+    announce(viewSession(after), before, subjectsOf(answer)[0]);
     return after;
   }
 
   /** Accepting is trying: what does not type-check together with the rest is impossible now, and says so. */
-  function accept(ids: readonly string[]): Session {
+  async function accept(answer: Answer & { readonly kind: 'accept' }): Promise<Session> {
+    const { ids } = answer;
     const view = viewSession(session);
-    const wanted = view.proposals.filter((each) => ids.includes(each.id));
-    const faults = faultsWith(view, wanted, context);
-    if (faults.length === 0) return said({ kind: 'accept', ids });
+    const faults = await faultsWith(
+      view,
+      view.proposals.filter((each) => ids.includes(each.id)),
+      context,
+    );
+    if (faults.length === 0) return said(answer);
     if (ids.length === 1)
       return said({ kind: 'impossible', id: ids[0]!, reason: `it no longer type-checks: ${faults[0]}` });
     // One after the other, so that only those which do not fit are left behind.
-    for (const id of ids) session = accept([id]);
-    return session;
+    for (const id of ids) session = await accept({ kind: 'accept', ids: [id] });
+    return said({ ...answer, ids: [] });
   }
 
-  function announceImpossible(view: View, before: View['fates']): void {
+  /** What became of proposals that are not on the screen: taken along, or not possible any more. */
+  function announce(view: View, before: View['fates'], onScreen?: string): void {
+    const { colours, glyphs } = look();
     for (const { id, title } of view.proposals) {
       const fate = view.fates.get(id);
-      if (fate?.kind !== 'impossible' || before.get(id)?.kind === 'impossible') continue;
-      const { colours, glyphs } = context.look();
-      const sign = colours.yellow(glyphs.failed);
-      print(`${paragraph(`${sign} Not possible any more: ${title}, because ${fate.reason}.`, context.look())}\n`);
+      if (fate === undefined || fate.kind === before.get(id)?.kind) continue;
+      if (fate.kind === 'accepted' && id !== onScreen)
+        print(`${paragraph(`${colours.green(glyphs.done)} Taken as well: ${title}`, look())}\n`);
+      if (fate.kind === 'impossible') {
+        const sign = colours.yellow(glyphs.failed);
+        print(`${paragraph(`${sign} Not possible any more: ${title}, because ${fate.reason}.`, look())}\n`);
+      }
     }
   }
 }
 
 /** The errors that these would bring, over what is accepted. */
-export function faultsWith(view: View, wanted: readonly Proposed[], { bench }: ReviewContext): readonly string[] {
-  const lifts = [...view.accepted, ...wanted].filter(({ form }) => form !== 'split');
-  const isTried = bench.isTriedOneByOne && wanted.some(({ form }) => form !== 'split');
-  return isTried ? bench.faultsOf(view.proposals.filter((each) => lifts.includes(each))) : [];
+export async function faultsWith(
+  view: View,
+  wanted: readonly Proposed[],
+  { bench, progress }: ReviewContext,
+): Promise<readonly string[]> {
+  if (!bench.isTriedOneByOne || withoutSplits(wanted).length === 0) return [];
+  progress('type-checking it together with the rest');
+  const together = view.proposals.filter((each) => view.accepted.includes(each) || wanted.includes(each));
+  const faults = await bench.faultsOf(withoutSplits(together));
+  progress('');
+  return faults;
 }
 
 interface PlannedSplits {
@@ -174,28 +194,30 @@ interface PlannedSplits {
   readonly grouped: GroupedClass | undefined;
 }
 
-function planSplits(session: Session, { accepted }: View, { bench, progress }: ReviewContext): PlannedSplits {
+async function planSplits(
+  session: Session,
+  { accepted }: View,
+  { bench, progress }: ReviewContext,
+): Promise<PlannedSplits> {
   progress('looking at how the class can be split');
-  const { plan, grouped } = bench.planSplits(accepted, groupsAskedFor(session));
+  const { plan, grouped } = await bench.planSplits(accepted, groupsAskedFor(session));
   progress('');
   return { session: withSplits(session, plan.refactorings), grouped };
 }
 
-/** What a proposal changes over those that were accepted; undefined where the two do not go together. */
-function tryCompose(view: View, proposal: Proposed, { bench }: ReviewContext): ChangeSet | undefined {
-  const taken = new Set([...view.accepted, proposal]);
-  try {
-    return differenceOf(bench.compose(view.accepted), bench.compose(view.proposals.filter((each) => taken.has(each))));
-  } catch (error) {
-    if (error instanceof EditsOverlap) return undefined;
-    throw error;
-  }
-}
-
-function whyOf(proposal: Proposed, { where, look }: ReviewContext): string {
+/** What a proposal changes over those that were accepted, and where; undefined where the two do not go together. */
+async function screenOf(
+  { accepted, proposals }: View,
+  proposal: Proposed,
+  { bench, format, where }: ReviewContext,
+): Promise<{ readonly changes: ChangeSet; readonly line: number } | undefined> {
+  const some = await bench.compose(accepted);
+  const more = await bench.compose(proposals.filter((each) => each === proposal || accepted.includes(each)));
+  if (some === undefined || more === undefined) return undefined;
+  const [before, after] = [await format(some), await format(more)];
   const { line } = where.start(proposal.span);
-  const plan = { refactorings: [proposal].filter(isOurs), refusals: [], findings: [] };
-  return `\n${hanging(explain({ plan, file: proposal.span.file, line, orchestrators: [], where, colours: look().colours }), look())}`;
+  const own = before.find(({ file }) => file === proposal.span.file);
+  return { changes: differenceOf(before, after), line: own === undefined ? line : lineAfter(own, line) };
 }
 
 function wholeFiles(changes: ChangeSet, { where, look }: ReviewContext): string {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { lastLines } from '../../core/report/last-lines.ts';
 
 export interface CommandOutcome {
   readonly passes: boolean;
@@ -9,26 +10,43 @@ export interface CommandOutcome {
 }
 
 const keptCharacters = 20_000;
-const keptLines = 12;
+const patience = 1000;
 
-/** Runs the person's own command in a shell, out of sight. */
-export function runCommand(command: string, cwd: string): Promise<CommandOutcome> {
-  return new Promise((resolve) => {
-    const child = spawn(command, { cwd, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs the person's own command in a shell, out of sight; it goes with all that it started when the signal says so. */
+export function runCommand(
+  command: string,
+  { cwd, signal }: { readonly cwd: string; readonly signal: AbortSignal },
+): Promise<CommandOutcome> {
+  return new Promise((resolve, reject) => {
+    const isGroup = process.platform !== 'win32';
+    // A group of its own: test runners start processes that outlive the one that is known here.
+    const child = spawn(command, { cwd, shell: true, stdio: ['ignore', 'pipe', 'pipe'], detached: isGroup });
     let said = '';
     const keep = (chunk: Buffer) => {
       said = (said + chunk.toString('utf8')).slice(-keptCharacters);
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    const end = (passes: boolean, ending: string) => resolve({ passes, ending, tail: lastLines(said) });
+    const end = (passes: boolean, ending: string) => {
+      signal.removeEventListener('abort', stop);
+      resolve({ passes, ending, tail: lastLines(said) });
+    };
+    const stop = () => {
+      try {
+        if (isGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+        else child.kill('SIGKILL');
+      } catch {
+        // It ended in this moment.
+      }
+      reject(signal.reason as Error);
+    };
     child.on('error', (error) => end(false, error.message));
-    child.on('close', (code, signal) =>
-      end(code === 0, signal === null ? `exit code ${code}` : `stopped by ${signal}`),
-    );
+    const ended = (code: number | null, name: string | null) =>
+      end(code === 0, name === null ? `exit code ${code}` : `stopped by ${name}`);
+    child.on('close', ended);
+    // What it left running in the background may hold on to its output for ever.
+    child.on('exit', (code, name) => setTimeout(() => ended(code, name), patience).unref());
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
   });
-}
-
-function lastLines(text: string): string {
-  return text.trimEnd().split(/\r?\n/u).slice(-keptLines).join('\n');
 }

@@ -1,20 +1,57 @@
 import { exitCodes, type ExitCode } from '../../core/report/exit-code.ts';
+import { paragraph } from '../../core/report/paragraph.ts';
+import type { SavedSession } from '../../core/session/saved-session.ts';
+import type { Prepared } from '../cli/prepare.ts';
+import type { Terminal } from '../cli/terminal.ts';
+import { guidedSession } from './guided-command.ts';
 import { inquirerAsker } from './inquirer-asker.ts';
-import { guidedSession, type GuidedRequest } from './guided-command.ts';
 import { lookOf } from './look.ts';
+import { openWorkbench } from './open-workbench.ts';
+import { page } from './page.ts';
+import { openRemoteWorkbench } from './remote-workbench.ts';
 import { findSession } from './saved-file.ts';
+import { isStop, listenForStops } from './stopping.ts';
+import { workingLine } from './working-line.ts';
+
+export interface RunGuidedRequest {
+  readonly prepared: Prepared;
+  readonly terminal: Terminal;
+  readonly words: readonly string[];
+  readonly resumed?: SavedSession | undefined;
+}
 
 /** A guided session in this terminal, which may be closed or interrupted at any time. */
-export async function runGuided(request: Omit<GuidedRequest, 'asker'>): Promise<ExitCode> {
-  const { terminal } = request;
-  const asker = inquirerAsker(() => lookOf(terminal));
+export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
+  const { terminal, prepared } = request;
+  const stopping = listenForStops();
+  const { signal, whileElsewhere } = stopping;
+  const look = () => lookOf(terminal);
+  const progress = workingLine(terminal, look);
+  const print = (text: string) => terminal.print(text);
+  const asker = inquirerAsker(look, (start) => start({ signal }));
+  // Run from its sources, the program has no thread that Node could load.
+  const isBuilt = import.meta.url.endsWith('.js');
   try {
-    return await guidedSession({ ...request, asker });
+    return await guidedSession({
+      ...request,
+      asker: { ...asker, edit: (question) => whileElsewhere(() => asker.edit(question)) },
+      look,
+      progress,
+      openBench: isBuilt ? (asked, report) => openRemoteWorkbench(asked, { report, signal }) : openWorkbench,
+      page: (text) => whileElsewhere(() => page(text, print)),
+      signal,
+    });
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ExitPromptError') throw error;
-    const isKept = findSession(request.prepared.cwd).kind === 'found';
+    if (!isStop(error)) throw error;
+    progress('');
+    const isKept = findSession(prepared.cwd).kind === 'found';
     const how = isKept ? ', and your answers are kept: `fcis-codemod resume` goes on where you left.' : '.';
-    terminal.print(`\nStopped. Nothing is half-written${how}\n`);
+    terminal.print(`\n${paragraph(`Stopped. Nothing is half-written${how}`, look())}\n`);
+    // What was stopped may go on in the background for a while, for nobody.
+    process.stdout.write('', () => process.exit(exitCodes.interrupted));
     return exitCodes.interrupted;
+  } finally {
+    progress('');
+    stopping.end();
   }
 }

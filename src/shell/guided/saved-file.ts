@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path/posix';
 import { parseSavedSession, renderSavedSession, type SavedSession } from '../../core/session/saved-session.ts';
+import { withoutSteps } from '../../core/session/units.ts';
 import { placeOf } from '../workspace/place.ts';
 import { makeStateFolder } from '../workspace/state-folder.ts';
 
@@ -40,6 +41,12 @@ export function findSession(cwd: string): FoundSession {
   const saved = parseSavedSession(text);
   if (saved === undefined) return { kind: 'unreadable', file };
   return { kind: 'found', saved, cwd: join(placeOf(cwd).root, saved.folder) };
+}
+
+/** After runs were taken back, what they wrote is not done any more. */
+export function noteUndone(cwd: string, steps: readonly string[]): void {
+  const found = findSession(cwd);
+  if (found.kind === 'found') saveSession(found.cwd, withoutSteps(found.saved, steps));
 }
 
 export function forgetSession(cwd: string): void {

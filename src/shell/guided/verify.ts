@@ -1,22 +1,31 @@
 import type { Problem } from '../../core/model/problem.ts';
 import { count } from '../../core/report/count.ts';
-import { paragraph } from '../../core/report/render-proposal.ts';
+import { paragraph } from '../../core/report/paragraph.ts';
+import { quoted } from '../../core/report/quoted.ts';
 import { beginBisection, nextTrial, withOutcome } from '../../core/session/bisection.ts';
 import type { Proposed } from '../../core/session/proposed.ts';
 import type { Written } from '../journal/write-changes.ts';
 import { takeBack } from '../journal/take-back.ts';
 import type { ReviewContext } from './review.ts';
-import { runCommand } from './run-command.ts';
+import type { CommandOutcome } from './run-command.ts';
+import { isStop } from './stopping.ts';
+
+/** The person's command, run to its end; says meanwhile what it is run for. */
+export type RunCommand = (purpose: string) => Promise<CommandOutcome>;
+
+export interface Verifier {
+  /** As it was typed. */
+  readonly command: string;
+  readonly run: RunCommand;
+}
 
 /** Whether the command passes before anything is changed: else nobody could tell what makes it fail afterwards. */
 export async function passesBefore(
-  command: string,
-  { cwd, print, progress, look }: VerifyRequest['context'],
+  { command, run }: Verifier,
+  { print, look }: Pick<ReviewContext, 'print' | 'look'>,
 ): Promise<boolean> {
   const { colours, glyphs } = look();
-  progress(`running ${command}, before anything is changed`);
-  const { passes, ending, tail } = await runCommand(command, cwd);
-  progress('');
+  const { passes, ending, tail } = await run('before anything is changed');
   if (passes) print(`${colours.green(glyphs.done)} ${command} passes before any change.\n`);
   else
     print(
@@ -27,12 +36,14 @@ export async function passesBefore(
 }
 
 export interface VerifyRequest {
-  readonly command: string;
+  readonly verifier: Verifier;
   /** What was written, each behind those that it depends on. */
   readonly accepted: readonly Proposed[];
   /** Writes a selection over the texts from before, as the same step. */
   readonly write: (accepted: readonly Proposed[]) => Promise<Written>;
-  readonly context: Pick<ReviewContext, 'cwd' | 'print' | 'progress' | 'look'>;
+  /** The splits of these that are possible over a selection of lifts. */
+  readonly planAgain: (lost: readonly Proposed[], kept: readonly Proposed[]) => Promise<readonly Proposed[]>;
+  readonly context: Pick<ReviewContext, 'cwd' | 'print' | 'look'>;
 }
 
 /** What is on disk in the end: all that was accepted, or what is left of it. */
@@ -42,14 +53,24 @@ export type Verified =
 
 /**
  * Runs the project's own command over what was written. Where it fails, the refactorings that make it fail are found by
- * trying ever smaller selections, and taken back; the others stay.
+ * trying ever smaller selections, and taken back; the others stay. Whoever stops this finds everything put back.
  */
-export async function verifyWritten({ command, accepted, write, context }: VerifyRequest): Promise<Verified> {
-  const { cwd, print, progress, look } = context;
+export async function verifyWritten(request: VerifyRequest): Promise<Verified> {
+  try {
+    return await verify(request);
+  } catch (error) {
+    if (isStop(error)) await takeBack({ cwd: request.context.cwd, wish: 'undo-step' });
+    throw error;
+  }
+}
+
+async function verify(request: VerifyRequest): Promise<Verified> {
+  const { verifier, accepted, context } = request;
+  const { command, run } = verifier;
+  const { print, look } = context;
   const { colours, glyphs } = look();
-  progress(`running ${command}`);
-  const first = await runCommand(command, cwd);
-  progress('');
+  const say = (text: string) => print(`${paragraph(text, look())}\n`);
+  const first = await run('with what was written');
   if (first.passes) {
     print(`${colours.green(glyphs.done)} ${command} passes.\n`);
     return { kind: 'verified', kept: accepted };
@@ -57,48 +78,52 @@ export async function verifyWritten({ command, accepted, write, context }: Verif
   print(
     `${colours.red(glyphs.failed)} ${command} fails (${first.ending}):\n${quoted(first.tail, colours.dim(glyphs.bar))}`,
   );
-  print(
-    `${paragraph('Looking for the changes that make it fail. Ctrl-C stops; `fcis-codemod undo` puts everything back.', look())}\n`,
-  );
+  say('Looking for the changes that make it fail. Ctrl-C stops, and puts everything back.');
 
   let bisection = beginBisection(accepted);
   let runs = 0;
-  for (let trial = nextTrial(bisection); trial !== undefined; trial = nextTrial(bisection)) {
+  const attempt = async (selection: readonly Proposed[]): Promise<boolean | readonly Problem[]> => {
     runs += 1;
-    progress(`run ${runs}: ${command} with ${trial.length} of ${count(accepted.length, 'change')}`);
-    const problems = await replace(trial, { write, cwd });
-    if (problems.length > 0) return { kind: 'failed', problems };
-    bisection = withOutcome(bisection, (await runCommand(command, cwd)).passes);
+    const problems = await replace(selection, request);
+    return problems.length > 0
+      ? problems
+      : (await run(`run ${runs}, with ${selection.length} of ${count(accepted.length, 'change')}`)).passes;
+  };
+  for (let trial = nextTrial(bisection); trial !== undefined; trial = nextTrial(bisection)) {
+    const outcome = await attempt(trial);
+    if (typeof outcome !== 'boolean') return { kind: 'failed', problems: outcome };
+    bisection = withOutcome(bisection, outcome);
   }
-  const problems = await replace(bisection.candidates, { write, cwd });
-  progress('');
+  const { culprits, orphans } = bisection;
+  let kept = bisection.candidates;
+  for (const { title } of culprits)
+    say(`${colours.red(glyphs.failed)} Taken back, as ${command} fails with it: ${title}`);
+  for (const { title } of orphans)
+    say(`${colours.yellow(glyphs.failed)} Taken back along with it, as it builds on it: ${title}`);
+
+  const again = await request.planAgain(orphans, kept);
+  if (again.length > 0) {
+    const outcome = await attempt([...kept, ...again]);
+    if (typeof outcome !== 'boolean') return { kind: 'failed', problems: outcome };
+    const sign = outcome ? colours.green(glyphs.done) : colours.red(glyphs.failed);
+    const fate = outcome ? 'Planned again without it' : `Not planned again, as ${command} fails with it`;
+    for (const { title } of again) say(`${sign} ${fate}: ${title}`);
+    if (outcome) kept = [...kept, ...again];
+  }
+  const problems = await replace(kept, request);
   if (problems.length > 0) return { kind: 'failed', problems };
-  for (const { title } of bisection.culprits)
-    print(`${paragraph(`${colours.red(glyphs.failed)} Taken back, as ${command} fails with it: ${title}`, look())}\n`);
-  for (const { title } of bisection.orphans)
-    print(
-      `${paragraph(`${colours.yellow(glyphs.failed)} Taken back along with it, as it builds on it: ${title}`, look())}\n`,
-    );
-  const left = bisection.candidates.length;
-  const rest = left === 0 ? 'Nothing is left of it.' : `${command} passes with the other ${left}.`;
-  print(`${colours.green(glyphs.done)} ${rest} ${colours.dim(`(${count(runs, 'run')})`)}\n`);
-  return { kind: 'verified', kept: bisection.candidates };
+  const rest = kept.length === 0 ? 'Nothing is left of it.' : `${command} passes with the other ${kept.length}.`;
+  say(`${colours.green(glyphs.done)} ${rest} ${colours.dim(`(${count(runs, 'run')})`)}`);
+  return { kind: 'verified', kept };
 }
 
 /** Back to the texts from before, and from there to another selection: a crash in between leaves one of the two. */
 async function replace(
   selection: readonly Proposed[],
-  { write, cwd }: Pick<VerifyRequest, 'write'> & { readonly cwd: string },
+  { write, context }: Pick<VerifyRequest, 'write' | 'context'>,
 ): Promise<readonly Problem[]> {
-  const taken = await takeBack({ cwd, wish: 'undo-step' });
+  const taken = await takeBack({ cwd: context.cwd, wish: 'undo-step' });
   if (taken.kind === 'refused' || taken.kind === 'unfinished') return taken.problems;
   const written = await write(selection);
   return written.kind === 'written' ? [] : written.problems;
-}
-
-function quoted(text: string, bar: string): string {
-  return text
-    .split('\n')
-    .map((line) => `  ${bar} ${line}\n`)
-    .join('');
 }

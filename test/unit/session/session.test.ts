@@ -45,11 +45,11 @@ describe('a session', () => {
 
   it('takes everything that is left but what rests on an assumption', () => {
     const session = beginSession([total, risky, discount]);
-    const rest = acceptRest(session);
-    expect(rest).toEqual({ kind: 'accept', ids: [total.id, discount.id] });
+    const rest = acceptRest(session, total.id);
+    expect(rest).toEqual({ kind: 'accept', ids: [total.id, discount.id], andRest: true });
     expect(asked(answered(session, rest))).toBe('lift risky');
     const without = answered(session, { kind: 'skip', id: total.id });
-    expect(acceptRest(without)).toEqual({ kind: 'accept', ids: [] });
+    expect(acceptRest(without, risky.id)).toMatchObject({ ids: [risky.id] });
   });
 
   it('has the splits planned over the lifts that were accepted, and again when those change', () => {
@@ -68,6 +68,16 @@ describe('a session', () => {
     expect(asked(takeBack(done))).toBe('lift Parts');
     expect(asked(takeBack(takeBack(done)))).toBe('lift total');
     expect(takeBack(takeBack(done)).splits).toBeUndefined();
+  });
+
+  it('takes the splits as well, once everything was taken', () => {
+    const split = lift('Parts', { id: 'split-orchestrator:src/checkout.ts:Checkout', form: 'split' });
+    const unsure = lift('Others', { id: `${split.id}2`, form: 'split', confidence: 'likely' });
+    const lifted = answered(beginSession([total]), acceptRest(beginSession([total]), total.id));
+    const planned = withSplits(lifted, [split, unsure]);
+    expect(viewSession(planned).accepted.map(({ id }) => id)).toEqual([total.id, split.id]);
+    expect(asked(planned)).toBe('lift Others');
+    expect(asked(takeBack(planned))).toBe('lift total');
   });
 
   it('takes back what was found out together with the answer before it', () => {

@@ -1,0 +1,29 @@
+import posix from 'node:path/posix';
+import type { SavedSession, SavedUnit } from './saved-session.ts';
+
+/** The transforms of somebody's own as things to look at; paths are relative to the folder of the session. */
+export function codemodUnits(files: readonly string[], cwd: string): readonly SavedUnit[] {
+  return files.map((file) => {
+    const path = posix.relative(cwd, file);
+    return { file: path, name: posix.basename(path).replace(/\.[cm]?[jt]s$/u, ''), isCodemod: true };
+  });
+}
+
+/** What was not gone through yet. */
+export function openUnits<Unit extends SavedUnit>(units: readonly Unit[], done: readonly SavedUnit[]): readonly Unit[] {
+  return units.filter((unit) => !done.some((each) => isSame(each, unit)));
+}
+
+function isSame(one: SavedUnit, other: SavedUnit): boolean {
+  return one.name === other.name && one.file === other.file;
+}
+
+/** Names the runs that write one unit: however often its command is tried, to whoever takes it back they are one. */
+export function stepOf(session: string, { file, name }: SavedUnit): string {
+  return `${session} ${file} ${name}`;
+}
+
+/** A session after some runs were taken back: what they wrote can be proposed again. */
+export function withoutSteps(saved: SavedSession, steps: readonly string[]): SavedSession {
+  return { ...saved, done: saved.done.filter((unit) => !steps.includes(stepOf(saved.session, unit))) };
+}

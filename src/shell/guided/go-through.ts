@@ -1,0 +1,80 @@
+import { join } from 'node:path/posix';
+import type { ChangeSet } from '../../core/model/change-set.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import { paragraph } from '../../core/report/paragraph.ts';
+import type { Answer } from '../../core/session/answer.ts';
+import type { SavedUnit } from '../../core/session/saved-session.ts';
+import { beginSession, viewSession } from '../../core/session/session.ts';
+import { placesBefore } from '../cli/plan-run.ts';
+import { formatChanges } from '../style/format-changes.ts';
+import { finishUnit, type Finished } from './finish.ts';
+import type { GuidedRequest } from './guided-request.ts';
+import { review, type ReviewContext } from './review.ts';
+import type { Verifier } from './verify.ts';
+import type { WorkbenchRequest } from './workbench.ts';
+
+export interface UnitRequest extends GuidedRequest {
+  readonly unit: SavedUnit;
+  /** What was said about it before. */
+  readonly answers: readonly Answer[];
+  readonly sessionId: string;
+  /** The files that somebody's own transforms are for. */
+  readonly files: readonly string[];
+  readonly verifier: Verifier | undefined;
+  readonly tell: (problems: readonly Problem[]) => void;
+  readonly save: (answers: readonly Answer[]) => void;
+}
+
+export type GoneThrough =
+  (Finished & { readonly kind: 'finished' }) | { readonly kind: 'left'; readonly problems: readonly Problem[] };
+
+/** One orchestrator, or one transform of somebody's own, from planning to what is written of it. */
+export async function goThrough(request: UnitRequest): Promise<GoneThrough> {
+  const { unit, prepared, progress, openBench, tell, look } = request;
+  progress(`loading ${unit.name}`);
+  const bench = await openBench(benchRequest(request), (stage) => progress(`${stage} ${unit.name}`));
+  progress('');
+  try {
+    tell(bench.problems);
+    const context = contextOf(request, bench);
+    const { kind, session } = await review(beginSession(bench.lifts, request.answers), context);
+    if (kind === 'quit') return { kind: 'left', problems: [] };
+    if (viewSession(session).proposals.length === 0) {
+      const why = `fcis-codemod explain ${unit.file}:LINE`;
+      const text = `There is nothing to propose in ${unit.name}: \`${why}\` says why a line is left alone.`;
+      context.print(`\n${paragraph(text, look())}\n`);
+    }
+    const { commit } = prepared.invocation;
+    const finished = await finishUnit({ ...request, session, context, commit });
+    if (finished.kind === 'finished') return finished;
+    const problems = finished.kind === 'failed' ? finished.problems : [];
+    tell(problems);
+    return { kind: 'left', problems };
+  } finally {
+    bench.close();
+  }
+}
+
+function benchRequest({ unit, prepared, files }: UnitRequest): WorkbenchRequest {
+  const { cwd, settings, invocation } = prepared;
+  const { name } = unit;
+  const file = join(cwd, unit.file);
+  if (unit.isCodemod === true)
+    return { kind: 'codemod', codemod: file, name, files, cwd, ignored: settings.ignored ?? [] };
+  return { kind: 'orchestrator', file, name, settings, cwd, project: invocation.project };
+}
+
+function contextOf(request: UnitRequest, bench: ReviewContext['bench']): ReviewContext {
+  const { prepared, terminal, asker, look, progress, page, tell, save } = request;
+  const { cwd } = prepared;
+  let isTold = false;
+  const format = async (changes: ChangeSet): Promise<ChangeSet> => {
+    const formatted = await formatChanges(changes);
+    // Once is enough: what keeps a formatter from running does so for every screen.
+    if (!isTold) tell(formatted.problems);
+    isTold ||= formatted.problems.length > 0;
+    return formatted.changes;
+  };
+  const print = (text: string) => terminal.print(text);
+  return { bench, asker, look, where: placesBefore([], cwd), cwd, print, progress, page, format, save };
+}

@@ -1,0 +1,80 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { composeStages } from '../../core/edit/compose-stages.ts';
+import type { ChangeSet } from '../../core/model/change-set.ts';
+import type { Group } from '../../core/session/answer.ts';
+import { planGrouped, type GroupedPlan } from '../../core/session/plan-grouped.ts';
+import { isOurs, type Proposed } from '../../core/session/proposed.ts';
+import { createTrial } from '../../core/verify/trial.ts';
+import { planProgram } from '../program/plan-program.ts';
+import { groupByConfig, resolveProject } from '../workspace/find-config.ts';
+import { toPosix } from '../workspace/paths.ts';
+import { createTextReader } from '../workspace/read-texts.ts';
+import type { Planned, Report, WorkbenchRequest } from './workbench.ts';
+
+/** A workbench that answers at once. */
+export interface Bench extends Planned {
+  readonly planSplits: (accepted: readonly Proposed[], groups?: readonly Group[]) => GroupedPlan;
+  /** Throws where two proposals change the same lines. */
+  readonly compose: (proposals: readonly Proposed[]) => ChangeSet;
+  readonly faultsOf: (proposals: readonly Proposed[]) => readonly string[];
+}
+
+/** Plans one orchestrator, without its splits: those come when its lifts are decided. */
+export function openOrchestratorBench(request: WorkbenchRequest & { kind: 'orchestrator' }, report: Report): Bench {
+  const { file, name, settings, project } = request;
+  const cwd = toPosix(realpathSync(request.cwd));
+  const readText = createTextReader();
+  const named = project === undefined ? {} : resolveProject(toPosix(resolve(cwd, project)));
+  const { groups, problems } = groupByConfig({ files: [file], project: named.file });
+  const [group] = groups;
+  if (group === undefined) return emptyBench([...(named.problem ? [named.problem] : []), ...problems]);
+
+  const wanted = { ...settings, assume: true, limit: undefined };
+  const planned = planProgram({
+    group,
+    settings: { ...wanted, transforms: wanted.transforms.filter((each) => each !== 'split-orchestrator') },
+    cwd,
+    readText,
+    report: (stage) => report(stages[stage]),
+    isWanted: (each) => each.file === file && each.name === name,
+  });
+  const compilerOptions = () => group.config.options;
+  const compose = (proposals: readonly Proposed[]) =>
+    composeStages({ refactorings: proposals.filter(isOurs), readText, compilerOptions }).changes;
+  const trial = createTrial({ ...planned.loaded, compose });
+  return {
+    lifts: planned.plan.refactorings,
+    problems: [...problems, ...planned.problems],
+    planSplits: (accepted, wishes) =>
+      planGrouped({
+        plan: (given) => planned.splitsOver(accepted.filter(isOurs), wanted, given),
+        className: name,
+        groups: wishes,
+        isThere: (path) => readText(path) !== undefined,
+      }),
+    compose,
+    isTriedOneByOne: true,
+    faultsOf: (lifts) => trial.run(lifts.filter(isOurs)).faults.map(({ message, code }) => `${message} (TS${code})`),
+  };
+}
+
+const stages = { load: 'loading the types around', plan: 'planning', verify: 'type-checking the proposals for' };
+
+/** Where nothing is proposed. */
+export function emptyBench(problems: Planned['problems']): Bench {
+  return {
+    lifts: [],
+    problems,
+    planSplits: () => noSplits,
+    compose: () => [],
+    isTriedOneByOne: true,
+    faultsOf: () => [],
+  };
+}
+
+export const noSplits: GroupedPlan = {
+  plan: { refactorings: [], refusals: [], findings: [] },
+  grouped: undefined,
+  isAsGiven: true,
+};
