@@ -7,7 +7,7 @@ import type { Refactoring } from '../core/model/refactoring.ts';
 import type { Settings } from '../core/model/settings.ts';
 import { mergePlans, sortFindings } from '../core/plan/merge-plans.ts';
 import { selectRefactorings } from '../core/plan/select-refactorings.ts';
-import { noticesOfLeftAlone, reasonToLeave } from '../core/survey/left-alone.ts';
+import { noticesOfLeftAlone } from '../core/survey/left-alone.ts';
 import { rankOrchestrators } from '../core/survey/survey-file.ts';
 import type { SurveyedOrchestrator } from '../core/survey/surveyed-orchestrator.ts';
 import type { ts } from '../core/syntax/typescript.ts';
@@ -90,7 +90,7 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
   const { surveyed, problems, listed } = await surveyWorkspace({ ...request, cwd });
   const core = request.withCore === true ? listed.filter((file) => file.includes(`/${settings.coreDir}/`)) : [];
   // What is left alone anyway need not be loaded.
-  const taken = surveyed.orchestrators.filter((each) => reasonToLeave(each) === undefined);
+  const taken = surveyed.orchestrators.filter(({ leftAlone }) => leftAlone === undefined);
   const files = [...new Set([...taken.map(({ file }) => file), ...core])].sort();
   const { groups, problems: configProblems } = groupByConfig({ files, project: named.file });
   const readText = createTextReader();

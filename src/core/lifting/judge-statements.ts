@@ -11,6 +11,7 @@ import { judgeMovability } from '../regions/obstacles.ts';
 import { findSeenByClosure } from '../regions/read-after-throw.ts';
 import { regionOf, type Region } from '../regions/region.ts';
 import { bare, enclosingFunction, isWithin, walk } from '../syntax/nodes.ts';
+import { isJavaScriptFile } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
 import type { Judgement, LiftParameter, Use } from './lift.ts';
@@ -163,7 +164,8 @@ function guardsOf(region: Region, context: OperationContext): Use | undefined {
   const guards = region.nodes.filter((node) => ts.isIfStatement(node));
   const loops = region.nodes.filter((node) => ts.isIterationStatement(node, false));
   if (guards.length + loops.length < 2 && loops.length === 0) return undefined;
-  const narrowed = narrowedByGuards(region, context);
+  // Without types nothing is narrowed that later code could live on.
+  const narrowed = isJavaScriptFile(region.sourceFile.fileName) ? [] : narrowedByGuards(region, context);
   const [first, another] = narrowed;
   if (first === undefined) return { kind: 'throws' };
   // An assertion can speak of one variable, and only of one that nobody writes.

@@ -74,7 +74,7 @@ function isCandidate(node: ts.Expression): boolean {
     if (kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment) return false;
     return kind !== ts.SyntaxKind.CommaToken;
   }
-  if (ts.isExpressionStatement(node.parent)) return false;
+  if (ts.isExpressionStatement(node.parent) || isChainOfPromises(node)) return false;
   return (
     ts.isConditionalExpression(node) ||
     ts.isCallExpression(node) ||
@@ -86,6 +86,15 @@ function isCandidate(node: ts.Expression): boolean {
     (ts.isPrefixUnaryExpression(node) &&
       node.operator === ts.SyntaxKind.ExclamationToken &&
       ts.isCallExpression(bare(node.operand)))
+  );
+}
+
+/** `store.find(id).then(…)`: a sequence of steps, each of which may compute. */
+function isChainOfPromises(node: ts.Expression): boolean {
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    /^(?:then|catch|finally)$/u.test(node.expression.name.text)
   );
 }
 

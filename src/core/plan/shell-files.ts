@@ -72,9 +72,7 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
     if (sourceFile === undefined || sourceFile.isDeclarationFile) return [];
     const references = indexReferences(sourceFile, semantics);
     const shellStyle = styleOf(sourceFile);
-    const orchestrators = collectOrchestrators(sourceFile)
-      .filter(({ kind }) => kind === 'class' || !isJavaScriptFile(file))
-      .flatMap((each) => withEffects(each, effects) ?? []);
+    const orchestrators = collectOrchestrators(sourceFile).flatMap((each) => withEffects(each, effects) ?? []);
     const fixed = orchestrators.flatMap(({ node, operations }) => [
       ...(ts.isSourceFile(node) ? [] : [node]),
       ...operations.filter(({ isHelper }) => isHelper !== true).map((operation) => operation.node),

@@ -168,12 +168,22 @@ function isConstantValue(symbol: ts.Symbol, semantics: Semantics, at: ts.Node): 
   if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return false;
   const type = semantics.getTypeAtLocation(at);
+  const isForeign = resolveAlias(semantics, symbol) !== symbol;
   // `ALL` says what it is; a parameter of the type `'*'` does not.
-  if (resolveAlias(semantics, symbol) !== symbol && type.isStringLiteral()) return false;
+  if (isForeign && type.isStringLiteral()) return false;
+  if (isForeign && isOwnFunctionOf(at, semantics)) return false;
   return (
     semantics.getSignaturesOfType(type, ts.SignatureKind.Call).length === 0 &&
     type.getConstructSignatures().length === 0
   );
+}
+
+/** `utils` in `utils.isNumber(id)`: an object of functions is as good as a module, and no value to hand over. */
+function isOwnFunctionOf({ parent }: ts.Node, semantics: Semantics): boolean {
+  if (!ts.isPropertyAccessExpression(parent) || !ts.isCallExpression(parent.parent)) return false;
+  if (parent.parent.expression !== parent) return false;
+  const declaration = semantics.getSymbolAtLocation(parent.name)?.valueDeclaration;
+  return declaration !== undefined && !semantics.isExternal(declaration.getSourceFile());
 }
 
 /** One capture for the root, or one for the only path that is read from it, or (by path) one for each. */

@@ -1,14 +1,23 @@
 import type { Problem } from '../model/problem.ts';
 import { isJavaScriptFile } from '../syntax/commonjs.ts';
+import type { BabelSyntax } from '../syntax/babel.ts';
 import type { SurveyedOrchestrator } from './surveyed-orchestrator.ts';
 
-/** Why an orchestrator is surveyed, so that it is known, but never changed; undefined for all others. */
-export function reasonToLeave({ isFlow, kind, file }: SurveyedOrchestrator): LeftAlone | undefined {
-  if (isFlow === true) return 'flow';
-  return kind !== 'class' && isJavaScriptFile(file) ? 'javascript' : undefined;
-}
+/** `flow` types, or a `script`, of which nobody can say how it would load another module. */
+export type LeftAlone = 'flow' | 'script';
 
-type LeftAlone = 'flow' | 'javascript';
+/** Why the orchestrators of a file are surveyed, so that they are known, but never changed; undefined for all others. */
+export function reasonToLeave(
+  { file, text }: { readonly file: string; readonly text: string },
+  { tree, isFlow }: BabelSyntax,
+): LeftAlone | undefined {
+  if (isFlow) return 'flow';
+  if (!isJavaScriptFile(file) || /\.[mc]js$/u.test(file) || tree?.program.sourceType === 'module') return undefined;
+  const isAmd = /^define\s*\(|\bdefine\.amd\b/mu.test(text);
+  return isAmd || !/\brequire\s*\(|\bmodule\.(?:exports|parent)\b|(?<![\w$.])exports\b/u.test(text)
+    ? 'script'
+    : undefined;
+}
 
 const words: Readonly<Record<LeftAlone, { readonly code: string; readonly what: string; readonly help: string }>> = {
   flow: {
@@ -16,17 +25,17 @@ const words: Readonly<Record<LeftAlone, { readonly code: string; readonly what: 
     what: 'written with the types of Flow, which are surveyed but not changed',
     help: 'Turn the Flow types into TypeScript, or into JSDoc, to have logic lifted out of the file.',
   },
-  javascript: {
-    code: 'javascript-left-alone',
-    what: 'written in JavaScript without a class, which is surveyed but not changed',
-    help: 'Rename the files to .ts to have logic lifted out of their functions.',
+  script: {
+    code: 'script-left-alone',
+    what: 'in a script that neither imports nor requires (or that AMD loads), which is surveyed but not changed',
+    help: 'Turn the file into a CommonJS or ES module to have logic lifted out of it.',
   },
 };
 
 /** One notice for each reason, about the first orchestrator that it holds for, and how many more. */
 export function noticesOfLeftAlone(orchestrators: readonly SurveyedOrchestrator[]): readonly Problem[] {
-  return (['flow', 'javascript'] as const).flatMap((reason): readonly Problem[] => {
-    const [first, ...others] = orchestrators.filter((each) => reasonToLeave(each) === reason);
+  return (['flow', 'script'] as const).flatMap((reason): readonly Problem[] => {
+    const [first, ...others] = orchestrators.filter(({ leftAlone }) => leftAlone === reason);
     if (first === undefined) return [];
     const { code, what, help } = words[reason];
     const who = others.length === 0 ? `${first.name} is` : `${first.name} and ${others.length} more are`;

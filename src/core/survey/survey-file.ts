@@ -4,6 +4,7 @@ import { collectClasses } from './classes.ts';
 import { collectCollaborators } from './collaborators.ts';
 import { countClassLogic } from './count-logic.ts';
 import { isAdapter, namesOnlyAdapters, pointsForNames } from './orchestrator-names.ts';
+import { reasonToLeave } from './left-alone.ts';
 import { mayHoldSites, sitesInProgram } from './shapes/sites-in.ts';
 import type { Site } from './shapes/site.ts';
 import type { SurveyedOrchestrator } from './surveyed-orchestrator.ts';
@@ -24,7 +25,8 @@ export function surveyFile(source: { readonly file: string; readonly text: strin
   if (!mayHold.classes && !mayHold.sites) return nothing;
   if (isMinifiedText(source.text)) return { orchestrators: [], problems: [minifiedNotice(source.file)] };
   if (isGeneratedText(source.text)) return nothing;
-  const { tree, errors, isFlow } = parseWithBabel(source.file, source.text);
+  const syntax = parseWithBabel(source.file, source.text);
+  const { tree, errors } = syntax;
   const problems = errors.slice(0, 1).map((error) => syntaxProblem(source.file, error));
   if (!tree) return { orchestrators: [], problems };
   const classes = (mayHold.classes ? collectClasses(tree.program) : [])
@@ -33,7 +35,9 @@ export function surveyFile(source: { readonly file: string; readonly text: strin
     .filter((orchestrator) => orchestrator.dependencies > 0);
   const sites = mayHold.sites ? sitesInProgram(source.file, tree.program) : [];
   const orchestrators = [...classes, ...sites.map((site) => surveySite(site, source.file))];
-  return { orchestrators: isFlow ? orchestrators.map((each) => ({ ...each, isFlow })) : orchestrators, problems };
+  const leftAlone = reasonToLeave(source, syntax);
+  if (leftAlone === undefined) return { orchestrators, problems };
+  return { orchestrators: orchestrators.map((each) => ({ ...each, leftAlone })), problems };
 }
 
 /** Orders orchestrators: the worst god class first, then by file and line. */

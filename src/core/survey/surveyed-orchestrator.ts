@@ -1,4 +1,5 @@
 import type { Orchestrator } from '../model/orchestrator.ts';
+import type { LeftAlone } from './left-alone.ts';
 
 /** What looks like a workflow coordinator, judged by its syntax alone. */
 export interface SurveyedOrchestrator {
@@ -14,6 +15,6 @@ export interface SurveyedOrchestrator {
   readonly logic: number;
   /** The god score: dependencies × logic, and a few points for a telling name or folder. */
   readonly score: number;
-  /** Its file is written in Flow, which is surveyed but not changed. */
-  readonly isFlow?: boolean;
+  /** Why it is surveyed but not changed, e.g. for the Flow types of its file. */
+  readonly leftAlone?: LeftAlone;
 }

@@ -11,7 +11,7 @@ export function typesInComments(signature: Signature): Signature {
   const shapes = new Map(signature.declarations.map((each) => [each.name, shapeOf(each)]));
   const write = (type: string | undefined): string | undefined => {
     // What is only ever seen to be `null` becomes something else later on.
-    if (type === undefined || /^(?:any|unknown|never|undefined|null|void)$/u.test(type)) return undefined;
+    if (type === undefined || /^(?:(?:any|unknown|undefined|null|void)|never(?:\[\])*)$/u.test(type)) return undefined;
     const isGeneric = [...wordsOf(type)].some((word) => generic.has(word) && /^[TUV]$/u.test(word));
     return isGeneric ? undefined : inlined(inComment(type), shapes);
   };

@@ -4,12 +4,16 @@ import type { ConfigGroup } from '../workspace/find-config.ts';
 import { filesMentioning } from '../workspace/mentioning-files.ts';
 
 /**
- * No tsconfig lists the files of a JavaScript project. Those that name a module with an orchestrator are looked at as
- * well: they may hold its subclasses, and code that reaches into it. The rest of the project does not have to fit into
- * memory.
+ * No tsconfig lists the files of a JavaScript project. Those that name a module with a class are looked at as well: they
+ * may hold its subclasses, and code that reaches into it. Functions are not derived from, and the compiler finds what
+ * they require. The rest of the project does not have to fit into memory.
  */
-export function filesAround({ config, files }: ConfigGroup, folderOf: (file: string) => string): readonly string[] {
-  const unlisted = files.filter((file) => isJavaScriptFile(file) && !config.files.has(file));
+export function filesAround(
+  { config, files }: ConfigGroup,
+  { folderOf, readText }: { readonly folderOf: (file: string) => string; readonly readText: ReadText },
+): readonly string[] {
+  const holdsClass = (file: string) => /\bclass\b|\.prototype\b/u.test(readText(file) ?? '');
+  const unlisted = files.filter((file) => isJavaScriptFile(file) && !config.files.has(file) && holdsClass(file));
   const known = new Set(files);
   const isLoaded = (file: string) => known.has(file);
   return [...new Set(unlisted.map(folderOf))].flatMap((folder) => {
@@ -17,3 +21,5 @@ export function filesAround({ config, files }: ConfigGroup, folderOf: (file: str
     return filesMentioning(names, { folder, isLoaded, withJavaScript: true });
   });
 }
+
+type ReadText = (file: string) => string | undefined;

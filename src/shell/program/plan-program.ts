@@ -48,7 +48,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
   const { config, files } = group;
   report('load');
   const packageOf = createPackageFinder();
-  const around = filesAround(group, (file) => packageOf(file) ?? cwd);
+  const around = filesAround(group, { folderOf: (file) => packageOf(file) ?? cwd, readText });
   const { program, host } = loadProgram(config, [...files, ...around]);
   const unresolved = unresolvedPackages({ program, files, config: config.file });
 

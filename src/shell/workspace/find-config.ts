@@ -101,7 +101,10 @@ function createConfigFinder(): ConfigFinder {
   }
 
   function defaultsFor(file: string): ProjectConfig {
-    const folder = foldersUpward(dirname(file)).find((each) => existsSync(`${each}/package.json`)) ?? dirname(file);
+    const above = foldersUpward(dirname(file));
+    const having = (name: string) => above.find((each) => existsSync(`${each}/${name}`));
+    // A repository may make its package.json only when it is installed.
+    const folder = having('package.json') ?? having('.git') ?? dirname(file);
     const known = withoutFile.get(folder);
     if (known) return known;
     const config = configWithoutFile(folder, []);

@@ -51,13 +51,19 @@ const shop = { 'package.json': {}, 'tsconfig.json': strict, 'src/types.ts': type
 
 async function plan(
   files: Record<string, string | object>,
-  request: { paths?: string[]; project?: string; settings?: Partial<Settings>; cwd?: string } = {},
+  request: {
+    paths?: string[];
+    project?: string;
+    settings?: Partial<Settings>;
+    cwd?: string;
+    progress?: Parameters<typeof planWorkspace>[0]['progress'];
+  } = {},
 ) {
   const folder = folderWith(files);
   const cwd = join(folder, request.cwd ?? '.');
   const chosen = { ...settings, ...request.settings };
-  const { project } = request;
-  const result = await planWorkspace({ paths: request.paths ?? [], cwd, settings: chosen, project });
+  const { project, progress, paths = [] } = request;
+  const result = await planWorkspace({ paths, cwd, settings: chosen, project, progress });
   return { folder, result, changed: result.changes.map(({ file }) => relative(folder, file)) };
 }
 
@@ -226,18 +232,43 @@ it('Flow is surveyed and left alone, and that is said', async () => {
   });
 });
 
-it('functions in JavaScript are surveyed and left alone, and that is said', async () => {
-  const file = `const { db } = require('./db');
-exports.pay = async (order) => {
+describe('functions in JavaScript', () => {
+  const pay = `async (order) => {
   if (order.total * order.rate > 100 && order.tier === 'gold') await db.save(order.total * 2);
 };
-exports.refund = async (order) => db.save(order.total * -1);
 `;
-  const { folder, result } = await plan({ 'src/payments.js': file, 'src/db.js': 'exports.db = connect();' });
-  expect(result).toMatchObject({
-    changes: [],
-    surveyed: { orchestrators: [{ name: 'payments' }] },
-    problems: [{ kind: 'notice', code: 'javascript-left-alone', file: join(folder, 'src/payments.js') }],
+
+  const route = pay.replace('(order) => {', '(req, res) => {\n  const order = req.body;').trim().slice(0, -1);
+
+  it('are lifted from, in CommonJS', async () => {
+    const file = `const { db } = require('./db');\nexports.pay = ${pay}`;
+    const { changed } = await plan({ 'src/payments.js': file, 'src/db.js': 'exports.db = connect();' });
+    expect(changed).toEqual(['src/core/payments.js', 'src/payments.js']);
+  });
+
+  it('of a repository without a package.json are one program', async () => {
+    const files = Object.fromEntries(
+      ['orders', 'refunds'].map((name) => [`src/${name}/pay.js`, `const db = require('../db');\nexports.pay = ${pay}`]),
+    );
+    const loads: string[] = [];
+    const { changed } = await plan(
+      { ...files, 'src/db.js': 'exports.save = async () => {};', '.git/HEAD': '' },
+      { progress: ({ stage }) => void (stage === 'load' && loads.push(stage)) },
+    );
+    expect(changed).toEqual(['src/core/pay.js', 'src/orders/pay.js', 'src/refunds/pay.js']);
+    expect(loads).toEqual(['load']);
+  });
+
+  it.each([
+    ['AMD loads', `define(['db'], (db) => {});\nrouter.post('/pay', ${route});\n`],
+    ['nobody loads', `router.post('/pay', ${route});\n`],
+  ])('of a script that %s are surveyed and left alone, and that is said', async (_, file) => {
+    const { folder, result } = await plan({ 'src/payments.js': file });
+    expect(result).toMatchObject({
+      changes: [],
+      surveyed: { orchestrators: [{ name: 'payments' }] },
+      problems: [{ kind: 'notice', code: 'script-left-alone', file: join(folder, 'src/payments.js') }],
+    });
   });
 });
 

@@ -11,6 +11,9 @@ const empty =
 /** What kind of thing a module holds. */
 const kinds =
   /^(?:types?|typings|models?|entity|entities|schemas?|dtos?|enums?|constants?|consts|interfaces?|errors?|exceptions?)$/;
+/** What is done, not what it is done to. */
+const deeds =
+  /^(?:create|add|insert|save|store|get|find|fetch|load|list|search|update|edit|change|delete|remove|merge|move|copy|sorted|render|process|send|validate|check|build|tools|data|info)$/;
 /** What may also be what the program is about. */
 const roleOrSubject =
   /^(?:jobs?|queues?|subscriptions?|events?|actions?|functions?|plugins?|tasks?|commands?|queries|mutations?)$/;
@@ -29,7 +32,8 @@ export function domainOfModule(file: string): string {
   for (const candidate of [stem, ...[...folders].reverse()]) {
     if (/^[[({@]/.test(candidate) || /^(?:src|lib|source|api|app|pages|server|v\d+)$/.test(candidate)) continue;
     const words = withoutRoles(wordsOf(candidate).filter((word) => !kinds.test(word)));
-    if (words.length > 0) return camelCase(words);
+    // `topics/create` and `posts/create` are about topics and posts.
+    if (words.length > 0 && !(words.length === 1 && deeds.test(words[0] ?? ''))) return camelCase(words);
   }
   return camelCase(wordsOf(stem));
 }

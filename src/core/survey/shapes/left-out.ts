@@ -14,7 +14,7 @@ const wiringFile =
 const adapterName =
   /^(?:(?:[\w$]*[a-z\d])?(?:Repository|Repo|Store|Client|Gateway|Mapper|Adapter|Dao|DataSource|Model|Schema|Logger|Provider|Hook|Mock|Stub|Fake))(?:Impl)?$/;
 const adapterFolder =
-  /(?:^|\/)(?:repositories|repos|stores?|gateways|clients?|adapters|models|entities|schemas?|components?|hooks|composables|views?|ui|layouts|widgets|migrations?|seeds?|seeders?|scripts?|bin|cli|tools?|tooling|db|dal|database|persistence|drivers?|providers|sdk|benchmarks?|examples?|docs|config|polyfills|storybook|testing|test-utils|test-helpers|__tests__)\//i;
+  /(?:^|\/)(?:repositories|repos|stores?|gateways|clients?|adapters|models|entities|schemas?|components?|hooks|composables|views?|ui|layouts|widgets|migrations?|upgrades?|public|static|assets|seeds?|seeders?|scripts?|bin|cli|tools?|tooling|db|dal|database|persistence|drivers?|providers|sdk|benchmarks?|examples?|docs|config|polyfills|storybook|testing|test-utils|test-helpers|__tests__)\//i;
 const interfacePackage =
   /^(?:react|react-dom|react-native|preact|vue|pinia|vue-router|svelte|solid-js|@angular\/.*|@vue\/.*|@vueuse\/.*|@tanstack\/react-.*|@reduxjs\/toolkit|redux|react-redux|zustand|jotai|recoil|mobx|lit|expo|expo-.*|react-router.*|@testing-library\/.*|vitest|jest|@jest\/.*|@playwright\/.*|playwright|cypress|mocha|chai|storybook|@storybook\/.*|commander|yargs|inquirer|@clack\/.*|enquirer|prompts|oclif|@oclif\/.*|gulp|webpack|rollup|vite|esbuild|eslint|@typescript-eslint\/.*|jscodeshift|ts-morph|typescript)(?:\/.*)?$/;
 

@@ -1,0 +1,7 @@
+'use strict';
+
+function formatMoney(amount) {
+  return `${amount.toFixed(2)} EUR`;
+}
+
+module.exports = { formatMoney };

@@ -1,0 +1,4 @@
+exports.pickUp = async (id, price) => {
+  console.log(id, price)
+}
+exports.quote = async (price) => price

@@ -1,0 +1,5 @@
+'use strict';
+
+exports.send = async (to, text) => {
+  console.log(to, text);
+};

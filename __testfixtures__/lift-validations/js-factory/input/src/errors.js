@@ -1,0 +1,5 @@
+'use strict'
+
+class RoomError extends Error {}
+
+module.exports = { RoomError }
