@@ -9,7 +9,13 @@ export function classOrchestrator(node: ts.ClassLikeDeclaration, sourceFile: ts.
   if (!dependencies.some(({ used }) => used)) return undefined;
   const name = nameOfClass(node);
   const operations = operationsOf(node);
-  return withoutData({ kind: 'class', name, domain: name, sourceFile, node, dependencies, operations }, node);
+  const counted = dependencies.filter((dependency) => !isInheritedMethod(dependency));
+  return withoutData({ kind: 'class', name, domain: name, sourceFile, node, dependencies: counted, operations }, node);
+}
+
+/** `this.emit(…)` calls a method of the base class: that the class has effects shows, but no collaborator. */
+function isInheritedMethod({ origin, node }: Dependency): boolean {
+  return origin === 'inherited' && ts.isCallExpression(node.parent) && node.parent.expression === node;
 }
 
 /** An expression without a name takes that of its variable. */
@@ -151,14 +157,12 @@ function calledFields(node: ts.ClassLikeDeclaration): ReadonlyMap<string, ts.Nod
   walk(node, (inner) => {
     if (!ts.isCallExpression(inner)) return;
     let callee: ts.Node = inner.expression;
-    let depth = 0;
     while (ts.isPropertyAccessExpression(callee) || ts.isNonNullExpression(callee) || ts.isCallExpression(callee)) {
       const below: ts.Node = callee.expression;
       if (ts.isPropertyAccessExpression(callee)) {
-        depth += 1;
         if (below.kind === ts.SyntaxKind.ThisKeyword) {
           const name = callee.name.text;
-          if ((depth > 1 || !methods.has(name)) && !called.has(name)) called.set(name, callee);
+          if (!methods.has(name) && !called.has(name)) called.set(name, callee);
           return;
         }
       }

@@ -81,21 +81,24 @@ export function draftPhasedSplits(request: PhasedSplitRequest): Draft {
   return { proposals, refusals, findings: [] };
 }
 
-function cutOne({ file, name, operations }: UncutClass, request: PhasedSplitRequest) {
+function cutOne({ file, name, uncut }: UncutClass, request: PhasedSplitRequest) {
   const { program, settings } = request;
   const sourceFile = program.getSourceFile(file);
   const orchestrator =
     sourceFile && findTooWide(sourceFile, settings.maxDependencies).find((each) => each.name === name);
-  const isCuttable = operations.every((each) => orchestrator?.operations.some((known) => known.name === each));
-  // What the constructor does cannot be cut, and cutting the others would not help then.
+  const isKnown = (each: string) => orchestrator?.operations.some((known) => known.name === each) === true;
+  // What the constructor does cannot be cut, and cutting the others helps only where all are too wide together.
+  const isCuttable = uncut.areTogether ? uncut.operations.some(isKnown) : uncut.operations.every(isKnown);
   if (sourceFile === undefined || orchestrator === undefined || !isCuttable) return undefined;
   const semantics = semanticsOf(program);
   const own = program.getSourceFiles().filter((each) => !each.isDeclarationFile && !semantics.isExternal(each));
   const style = programStyles(own)(sourceFile);
-  return cutClass({ orchestrator, operations, semantics, style, max: settings.maxDependencies });
+  return cutClass({ orchestrator, uncut, semantics, style, max: settings.maxDependencies });
 }
 
+/** That several are too wide together says more than that no phase of theirs helps. */
 function inPlaceOf(refusal: Refusal, { code, cause, reason, unblock }: PhasesRefused): Refusal {
+  if (code === 'operation-too-wide' && refusal.code !== code) return refusal;
   return { ...refusal, code, cause, reason, unblock };
 }
 

@@ -12,7 +12,7 @@ import { semanticsOf } from '../syntax/semantics.ts';
 import type { ts } from '../syntax/typescript.ts';
 import type { PartName } from './design.ts';
 import { draftSplit, type SplitContext } from './draft-split.ts';
-import { isObstacle, obstacle, type SplitObstacle } from './obstacle.ts';
+import { isObstacle, obstacle, type SplitObstacle, type UncutOperations } from './obstacle.ts';
 import { isSplittable } from './refuse-shape.ts';
 import type { NoSplit, OperationGraph, Split } from './operation-graph.ts';
 
@@ -50,7 +50,7 @@ export interface SplitDraft extends Draft {
 export interface UncutClass {
   readonly file: string;
   readonly name: string;
-  readonly operations: readonly string[];
+  readonly uncut: UncutOperations;
   readonly refusal: Refusal;
 }
 
@@ -83,7 +83,7 @@ export function draftSplits(request: SplitRequest): SplitDraft {
       if (isObstacle(drafted)) {
         const refusal = refusalOf(drafted, { node, name });
         refusals.push(refusal);
-        if (drafted.uncut !== undefined) uncut.push({ file, name, operations: drafted.uncut, refusal });
+        if (drafted.uncut !== undefined) uncut.push({ file, name, uncut: drafted.uncut, refusal });
       } else {
         drafted.creates.forEach((addition) => taken.add(addition.file));
         proposals.push({ forms: [drafted] });

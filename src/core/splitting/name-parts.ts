@@ -4,6 +4,7 @@ import { camelCase, pascalCase, singular } from '../naming/words.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { PartName } from './design.ts';
 import type { ClassModel } from './model/class-model.ts';
+import { collaboratorRoles, deeds, kinds, noise, nouns, operationVerb, weak } from './naming-words.ts';
 import type { Composition, Split } from './operation-graph.ts';
 
 export interface NamingRequest {
@@ -29,7 +30,7 @@ export function nameParts(request: NamingRequest): readonly PartName[] {
   // The part with the clearest subject chooses first.
   const order = split.parts.map((_, index) => index).sort((a, b) => clarity(b, weights) - clarity(a, weights) || a - b);
   for (const index of order) {
-    const subjects = subjectsOf(index, weights, split.parts[index]);
+    const subjects = subjectsOf(index, weights, { part: split.parts[index]!, domain });
     const found = subjects.map((subject) => named(subject)).find((name) => name !== undefined);
     if (found === undefined) throw new Error(`No name is free for a part of ${model.name}.`);
     taken.add(found.className).add(found.fieldName).add(found.file);
@@ -134,19 +135,30 @@ function clarity(index: number, weights: readonly Weights[]): number {
   return Math.max(0, ...[...(weights[index]?.keys() ?? [])].map((word) => share(word, index, weights)));
 }
 
-/** Subjects in the order in which they are tried: single words, pairs of words, at last the names of operations. */
+/** Subjects in the order in which they are tried: single words, pairs of words, at last what the operations are called. */
 function subjectsOf(
   index: number,
   weights: readonly Weights[],
-  part: Composition | undefined,
+  { part, domain }: { readonly part: Composition; readonly domain: readonly string[] },
 ): readonly (readonly string[])[] {
   const words = [...(weights[index]?.keys() ?? [])]
     .map((word, position) => ({ word, position, share: share(word, index, weights) }))
     .sort((a, b) => b.share - a.share || a.position - b.position)
     .map(({ word }) => word);
   const pairs = words.flatMap((first, at) => words.slice(at + 1).map((second) => [first, second]));
-  const operations = (part?.operations ?? []).map((name) => wordsOf(name));
-  return [...words.map((word) => [word]), ...pairs, ...operations, ...operations.map((each) => [...each, 'step'])];
+  return [...words.map((word) => [word]), ...pairs, ...subjectsOfOperations(part, domain)];
+}
+
+/** What is done to the thing that the whole class is about: `getOrderById` of `OrderService` is a `query`. */
+function subjectsOfOperations(part: Composition, domain: readonly string[]): readonly (readonly string[])[] {
+  const own = new Set(domain.map((word) => singular(word)));
+  const operations = [...part.operations, ...part.delegates].map((name) => wordsOf(name));
+  const done = operations.flatMap(([verb = '']) => [...(deeds.get(verb) ?? [])]);
+  const shortened = operations
+    .map((words) => words.filter((word) => !own.has(singular(word))))
+    .filter(({ length }) => length > 1);
+  const numbered = Array.from({ length: 20 }, (_, index) => ['part', String(index + 2)]);
+  return [...done.map((word) => [word]), ...shortened, ...operations, ...numbered];
 }
 
 function fileFor(part: {
@@ -180,44 +192,3 @@ function habitOf(stem: string, folder: string, { projectFiles }: NamingRequest):
 function nounOf(verb: string): RegExp {
   return new RegExp(`^${verb.replace(/e$/u, 'e?')}(?:ment|ing|ion|ation|al|ance|ence)$`, 'u');
 }
-
-function operationVerb(name: string): string {
-  const [first = '', second = ''] = wordsOf(name);
-  return /^un/u.test(first) ? second : first;
-}
-
-const kinds: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ['write', new Set('create update delete remove add save upsert set insert edit archive restore'.split(' '))],
-  ['query', new Set('get find list search count fetch load exists read query'.split(' '))],
-];
-
-/** What somebody does, as what it is called: a class is named after the latter. */
-const nouns: ReadonlyMap<string, string> = new Map(
-  `approve approval, archive archive, assign assignment, authenticate authentication, authorize authorization,
-  calculate calculation, cancel cancellation, deliver delivery, generate generation, import import, inspect inspection,
-  invite invitation, migrate migration, notify notification, pay payment, pick picking, publish publication,
-  register registration, render rendering, reserve reservation, resolve resolution, settle settlement, ship shipment,
-  sign signature, subscribe subscription, synchronize synchronization, track tracking, transform transformation,
-  translate translation, verify verification`
-    .split(',')
-    .map((pair) => pair.trim().split(/\s+/u) as [string, string]),
-);
-
-/** Words that name a property of a thing sooner than a thing. */
-const weak = new Set(
-  'name use map value type state status key count number old visible active current unprotected'.split(' '),
-);
-
-/** Words that say what a collaborator is, not what it is about. */
-const collaboratorRoles = new Set(
-  `repository repo store gateway client service provider adapter dao api manager handler factory mapper model
-  publisher sender api read write use case usecase command query`.split(/\s+/u),
-);
-
-const noise = new Set(
-  `get set find list create update delete remove add process handle run execute do make build is has can should check
-  validate ensure by for from to of and with without all one many id ids new async step item items data info result
-  value if not logger log logging clock config configuration metrics tracer telemetry event bus emitter internal try
-  apply perform load fetch save store send finish complete prepare determine out up off down over maybe needed on in at the then when private helper base main default
-  store service services options deps dependency dependencies part component context`.split(/\s+/u),
-);

@@ -10,8 +10,18 @@ export interface SplitObstacle {
   /** One sentence with the names of the code at hand. */
   readonly reason: string;
   readonly unblock: string;
-  /** Operations that would have to be cut into phases first. */
-  readonly uncut?: readonly string[];
+  /** What would have to be cut into phases first. */
+  readonly uncut?: UncutOperations;
+}
+
+export interface UncutOperations {
+  readonly operations: readonly string[];
+  /** True where they have to be in one class, and are too wide only there. */
+  readonly areTogether: boolean;
+  /** Dependencies that other code with the same place needs, e.g. the constructor. */
+  readonly touchedBesides: readonly string[];
+  /** A member that keeps whoever uses it where these operations are: a phase with it would not go anywhere. */
+  readonly isBound: (member: string) => boolean;
 }
 
 export function obstacle(parts: Omit<SplitObstacle, 'kind'>): SplitObstacle {

@@ -1,8 +1,7 @@
 import type { SplitDesign } from './design.ts';
-import type { TracedClass } from './model/build-graph.ts';
+import type { OutsideReach, TracedClass } from './model/build-graph.ts';
 import type { ClassModel } from './model/class-model.ts';
-import type { OutsideAccesses } from './model/outside-reach.ts';
-import { obstacle, type SplitObstacle } from './obstacle.ts';
+import { obstacle, type SplitObstacle, type UncutOperations } from './obstacle.ts';
 import type { NoSplit } from './operation-graph.ts';
 
 /** What the grouping could not do, in the words of the class. */
@@ -18,7 +17,7 @@ export function obstacleInGrouping(
   return obstacle({
     code,
     cause: tied?.node ?? named[0]?.nodes[0] ?? model.node.name ?? model.node,
-    ...(code === 'operation-too-wide' ? { uncut: operations } : {}),
+    uncut: uncutOf({ code, operations }, { model, traced }),
     ...{
       'operation-too-wide': {
         reason: `${list} needs more than ${max} dependencies by itself`,
@@ -36,8 +35,26 @@ export function obstacleInGrouping(
   });
 }
 
+/** The operations in the way, and what ties a phase to them. */
+function uncutOf(
+  { code, operations }: Pick<NoSplit, 'code' | 'operations'>,
+  { model, traced }: { readonly model: ClassModel; readonly traced: TracedClass },
+): UncutOperations {
+  const staying = new Set(traced.graph.operations.filter(({ stays }) => stays).map(({ name }) => name));
+  const areTogether = code !== 'operation-too-wide';
+  const isBound = (member: string): boolean => {
+    if (model.operations.has(member)) return staying.has(member) || (areTogether && operations.includes(member));
+    const field = model.fields.get(member);
+    return field === undefined || traced.kept.has(member) || (areTogether && field.role === 'state');
+  };
+  const touchedBesides = traced.graph.operations.flatMap(({ name, touches }) =>
+    operations.includes(name) && !model.operations.has(name) ? touches : [],
+  );
+  return { operations, areTogether, touchedBesides, isBound };
+}
+
 /** What only shows when it is known which field goes where. */
-export function obstacleInDesign(design: SplitDesign, reach: OutsideAccesses): SplitObstacle | undefined {
+export function obstacleInDesign(design: SplitDesign, reach: OutsideReach): SplitObstacle | undefined {
   const { model, original, parts, traced } = design;
   const stays = [...model.fields.values()].every(
     (field) => field.given === undefined || original.given.includes(field),

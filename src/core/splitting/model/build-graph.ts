@@ -9,7 +9,7 @@ import { touchedIn } from './bag-leaves.ts';
 import type { ClassModel, Field, OperationMember } from './class-model.ts';
 import type { MovableDeclaration } from './movable-declarations.ts';
 import type { NeedsOf } from './needed-names.ts';
-import { reasonToStay } from './reason-to-stay.ts';
+import { reasonInField, reasonToStay } from './reason-to-stay.ts';
 import { nameText } from '../../syntax/nodes.ts';
 import { traceMember, type MemberTrace, type ThisAccess } from './trace-member.ts';
 
@@ -25,6 +25,8 @@ export interface GraphRequest {
 
 /** What is known about code outside of the class. */
 export interface OutsideReach {
+  /** Where a member is read from outside, by whatever means. */
+  readonly readOf: (name: string) => ts.Node | undefined;
   /** Something outside uses this private member by its name, e.g. a test. */
   readonly reachesPrivate: (name: string) => boolean;
   /** A subclass or a spy may put something else in the place of this operation, so calls must go through the object. */
@@ -37,6 +39,8 @@ export interface TracedClass {
   readonly accesses: ReadonlyMap<string, readonly ThisAccess[]>;
   /** Why operations stay that would not have to by the calls among them. */
   readonly reasons: ReadonlyMap<string, { readonly node: ts.Node; readonly reason: string }>;
+  /** Fields whose users have to be in the original. */
+  readonly kept: ReadonlySet<string>;
   /** Fields that nothing reads. */
   readonly unused: ReadonlySet<string>;
 }
@@ -61,7 +65,8 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
 
   const construction = traceConstruction(model);
   if (construction.dynamic !== undefined) return dynamicAccess(model, model, construction.dynamic);
-  const all = [...traces, { operation: undefined, accesses: construction.accesses, bound: [] }];
+  const accesses = [...construction.accesses, ...readsFromOutside(model, reach)];
+  const all = [...traces, { operation: undefined, accesses, bound: [] }];
   const dependencies = dependenciesOf(
     model,
     touchedIn(
@@ -109,12 +114,26 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
     graph,
     accesses: new Map(all.map(({ operation, accesses }) => [operation?.name ?? constructionName, accesses])),
     reasons,
+    kept: new Set(
+      all
+        .flatMap(({ accesses }) => accesses)
+        .filter((access) => !model.operations.has(access.name) && reasonInField(access, request) !== undefined)
+        .map(({ name }) => name),
+    ),
     unused: new Set(
       [...model.fields.values()]
         .filter((field) => !read.has(field.name) && !isSeenByBase(field, model))
         .map(({ name }) => name),
     ),
   };
+}
+
+/** What others read off the object has to be there, whoever else is given it: as if the constructor needed it. */
+function readsFromOutside({ fields }: ClassModel, reach: OutsideReach): readonly ThisAccess[] {
+  return [...fields.values()].flatMap(({ name, given }): readonly ThisAccess[] => {
+    const node = given === undefined ? undefined : reach.readOf(name);
+    return node === undefined ? [] : [{ name, node, kind: 'read' }];
+  });
 }
 
 /** What is not private may be read by the base class. */

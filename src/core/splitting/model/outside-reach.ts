@@ -8,14 +8,8 @@ export interface OutsideRequest {
   readonly node: ts.ClassDeclaration;
 }
 
-/** Accesses to members of a class by code outside of it. */
-export interface OutsideAccesses extends OutsideReach {
-  /** Where a member is read from outside, by whatever means. */
-  readonly readOf: (name: string) => ts.Node | undefined;
-}
-
 /** Looks for code that reads or replaces members of the class: through an object of it, a cast, a string, or a spy. */
-export function collectOutsideAccesses({ semantics, node }: OutsideRequest): OutsideAccesses {
+export function collectOutsideAccesses({ semantics, node }: OutsideRequest): OutsideReach {
   const names = new Set(node.members.flatMap((member) => (member.name === undefined ? [] : [member.name.getText()])));
   for (const member of node.members) {
     if (ts.isConstructorDeclaration(member)) member.parameters.forEach(({ name }) => names.add(name.getText()));

@@ -67,32 +67,38 @@ function mayDelegate({ operation, construction, calledInside }: StayRequest): bo
   });
 }
 
-function reasonInAccesses({ accesses, model, effects, reach, construction }: StayRequest): ReasonToStay | undefined {
-  for (const { name, node } of accesses) {
-    if (model.operations.has(name)) continue;
-    const field = model.fields.get(name);
-    if (field === undefined) return { node, reason: `it uses \`${name}\`, which the base class holds` };
-    const kept = construction.keeps?.(field);
-    if (kept !== undefined) return { node, reason: `it uses \`${name}\`, ${kept}` };
-    const { declaration } = field;
-    const spoken = typeParameterIn([declaration, ...(field.type?.nodes ?? [])], model.node);
-    if (spoken !== undefined)
-      return { node, reason: `it uses \`${name}\`, whose type speaks of the type parameter \`${spoken.getText()}\`` };
-    if (field.role !== 'state') continue;
-    if (!isPrivateField(declaration)) return { node, reason: `it uses \`${name}\`, which others can reach` };
-    if (reach.reachesPrivate(name)) return { node, reason: `it uses \`${name}\`, which is reached from outside` };
-    if (!ts.isPropertyDeclaration(declaration) || field.given !== undefined) continue;
-    if ((ts.getDecorators(declaration) ?? []).length > 0) return { node, reason: `\`${name}\` is decorated` };
-    if (declaration.initializer === undefined) continue;
-    if (traceMember(declaration).accesses.length > 0 || traceMember(declaration).bound.length > 0)
-      return { node, reason: `\`${name}\` is made from other fields` };
-    if (effects.of([declaration.initializer]).length > 0)
-      return {
-        node,
-        reason: `making \`${name}\` may have an effect, which has its place in the order of construction`,
-      };
+function reasonInAccesses(request: StayRequest): ReasonToStay | undefined {
+  for (const access of request.accesses) {
+    const reason = request.model.operations.has(access.name) ? undefined : reasonInField(access, request);
+    if (reason !== undefined) return reason;
   }
   return undefined;
+}
+
+/** Why whoever uses this field has to be in the original. */
+export function reasonInField(
+  { name, node }: ThisAccess,
+  { model, effects, reach, construction }: GraphRequest,
+): ReasonToStay | undefined {
+  const field = model.fields.get(name);
+  if (field === undefined) return { node, reason: `it uses \`${name}\`, which the base class holds` };
+  const kept = construction.keeps?.(field);
+  if (kept !== undefined) return { node, reason: `it uses \`${name}\`, ${kept}` };
+  if (reach.replaces(name)) return { node, reason: `it uses \`${name}\`, which is replaced from outside` };
+  const { declaration } = field;
+  const spoken = typeParameterIn([declaration, ...(field.type?.nodes ?? [])], model.node);
+  if (spoken !== undefined)
+    return { node, reason: `it uses \`${name}\`, whose type speaks of the type parameter \`${spoken.getText()}\`` };
+  if (field.role !== 'state') return undefined;
+  if (!isPrivateField(declaration)) return { node, reason: `it uses \`${name}\`, which others can reach` };
+  if (reach.reachesPrivate(name)) return { node, reason: `it uses \`${name}\`, which is reached from outside` };
+  if (!ts.isPropertyDeclaration(declaration) || field.given !== undefined) return undefined;
+  if ((ts.getDecorators(declaration) ?? []).length > 0) return { node, reason: `\`${name}\` is decorated` };
+  if (declaration.initializer === undefined) return undefined;
+  if (traceMember(declaration).accesses.length > 0 || traceMember(declaration).bound.length > 0)
+    return { node, reason: `\`${name}\` is made from other fields` };
+  if (effects.of([declaration.initializer]).length === 0) return undefined;
+  return { node, reason: `making \`${name}\` may have an effect, which has its place in the order of construction` };
 }
 
 /** A value of the same file that cannot be moved would have to be imported back. */

@@ -14,6 +14,10 @@ export interface Choice<Run> {
 
 export interface ChoosingContext<Run> {
   readonly max: number;
+  /** The most that the operation may need itself: its dependencies, and the parts that take its phases. */
+  readonly room: number;
+  /** True where one part can stand before all the others. */
+  readonly isOnePart: boolean;
   /** The most dependencies that one phase may touch: more than the maximum where it will be cut again. */
   readonly widest: number;
   /** What the statement touches, without its inner lists where `shallow`. */
@@ -46,7 +50,7 @@ const beam = 12;
  */
 export function choosePhases<Run>(list: StatementList, context: ChoosingContext<Run>): Chosen<Run> | undefined {
   const rated = statesOf(list, context)
-    .filter((state) => state.phases.length > 0 && isWithinMaximum(state, context.max))
+    .filter((state) => state.phases.length > 0 && isWithinRoom(state, context))
     .map((state) => ({ ...state, cost: state.cost + sharingCost(state) }));
   return rated.sort(byCost)[0];
 }
@@ -55,9 +59,13 @@ function byCost(a: Chosen<unknown>, b: Chosen<unknown>): number {
   return a.cost - b.cost || a.phases.length - b.phases.length;
 }
 
-function isWithinMaximum<Run>({ direct, phases, helpers }: State<Run>, max: number): boolean {
-  const needs = [...phases.map((phase) => phase.needs), ...helpers];
-  return sizeOf(direct) + partsNeeded(needs, max) <= max;
+function isWithinRoom<Run>(state: State<Run>, context: ChoosingContext<Run>): boolean {
+  return sizeOf(state.direct) + partsOf(state, context) <= context.room;
+}
+
+function partsOf<Run>({ phases, helpers }: State<Run>, { max, isOnePart }: ChoosingContext<Run>): number {
+  const parts = partsNeeded([...phases.map(({ needs }) => needs), ...helpers], max);
+  return isOnePart ? Math.min(1, parts) : parts;
 }
 
 /** A dependency in several places is handed to several parts. */
@@ -77,7 +85,7 @@ function statesOf<Run>(list: StatementList, context: ChoosingContext<Run>): read
   reached.push([]);
   reached[0]?.push(empty);
   for (const [index, statement] of statements.entries()) {
-    const here = pruned(reached[index] ?? [], context.max);
+    const here = pruned(reached[index] ?? [], context);
     const choices = choicesFrom(index, list, context);
     const left = leftInPlace(statement, list, context);
     for (const state of here) {
@@ -87,7 +95,7 @@ function statesOf<Run>(list: StatementList, context: ChoosingContext<Run>): read
       }
     }
   }
-  return pruned(reached[statements.length] ?? [], context.max);
+  return pruned(reached[statements.length] ?? [], context);
 }
 
 function choicesFrom<Run>(index: number, list: StatementList, context: ChoosingContext<Run>) {
@@ -128,7 +136,7 @@ function leftInPlace<Run>(
     const options = statesOf(inner, context);
     states = pruned(
       states.flatMap((state) => options.map((option) => joined(state, option))),
-      context.max,
+      context,
     );
   }
   return states;
@@ -144,11 +152,11 @@ function joined<Run>(a: State<Run>, b: State<Run>): State<Run> {
 }
 
 /** Of the states with the same dependencies left and the same number of parts, the cheapest few. */
-function pruned<Run>(states: readonly State<Run>[], max: number): readonly State<Run>[] {
+function pruned<Run>(states: readonly State<Run>[], context: ChoosingContext<Run>): readonly State<Run>[] {
   const buckets = new Map<string, Map<string, State<Run>>>();
   for (const state of states) {
-    const parts = partsNeeded([...state.phases.map(({ needs }) => needs), ...state.helpers], max);
-    if (sizeOf(state.direct) + parts > max) continue;
+    const parts = partsOf(state, context);
+    if (sizeOf(state.direct) + parts > context.room) continue;
     const bucketKey = `${sizeOf(state.direct)} ${parts}`;
     const bucket = buckets.get(bucketKey) ?? new Map<string, State<Run>>();
     buckets.set(bucketKey, bucket);

@@ -62,7 +62,7 @@ function isMixed(outputs: Candidate['outputs']): boolean {
 }
 
 /** One call, with nothing but plain beginnings around it, says already what it does. */
-function isSingleCall({ region }: Candidate, isDependencyCall: (node: ts.Node) => boolean): boolean {
+export function isSingleCall({ region }: Candidate, isDependencyCall: (node: ts.Node) => boolean): boolean {
   if (region.nodes.filter((node) => !isPlain(node)).length > 1) return false;
   if (findNode(region.nodes, (node) => ts.isBlock(node)) !== undefined) return false;
   let calls = 0;

@@ -5,13 +5,14 @@ import { indexReferences } from '../../regions/references.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import type { ts } from '../../syntax/typescript.ts';
 import { traceMember } from '../model/trace-member.ts';
-import { cutPhases } from './cut-phases.ts';
-import type { Helper, PhasesRefused } from './phase.ts';
+import type { UncutOperations } from '../obstacle.ts';
+import { createCutter, type CutLimits } from './cut-phases.ts';
+import { partsNeeded } from './dependency-sets.ts';
+import type { Helper, PhasesCut, PhasesRefused, PhasesResult } from './phase.ts';
 
 export interface ClassCutRequest {
   readonly orchestrator: Orchestrator;
-  /** The names of those that need more than the maximum. */
-  readonly operations: readonly string[];
+  readonly uncut: UncutOperations;
   readonly semantics: Semantics;
   readonly style: FileStyle;
   readonly max: number;
@@ -26,33 +27,118 @@ export interface ClassCut {
   readonly phases: readonly string[];
 }
 
-/** Cuts the operations of one class that are too wide, or says what is in the way for the first that cannot be cut. */
+/**
+ * Cuts the operations of one class that are too wide, or says what is in the way for the first that cannot be cut. Where
+ * they are too wide together, each keeps as much as leaves room for the parts that take the phases of all of them.
+ */
 export function cutClass(request: ClassCutRequest): ClassCut | PhasesRefused {
-  const { orchestrator, semantics, style, max } = request;
+  const { uncut, max } = request;
+  const cutters = cuttersOf(request);
+  if (!uncut.areTogether) return cutEach(cutters, { room: max, isOnePart: false });
+  for (const isOnePart of [false, true]) {
+    for (let room = max; room >= 1; room -= 1) {
+      const shares = cutSome(cutters, { room, isOnePart });
+      if (fitsTogether(shares, request, isOnePart)) return joined(asFewAsFit(shares, request, isOnePart));
+    }
+  }
+  return cutEach(cutters, { room: 1, isOnePart: true });
+}
+
+interface Cutter {
+  readonly touches: readonly string[];
+  readonly cut: (limits: CutLimits, isTaken: (name: string) => boolean) => PhasesResult;
+}
+
+function cuttersOf({ orchestrator, uncut, semantics, style, max }: ClassCutRequest): readonly Cutter[] {
   const dependencies = new Set(orchestrator.dependencies.map(({ name }) => name));
   const touchedIn = (node: ts.Node) => namesThroughThis(node).filter((name) => dependencies.has(name));
   const references = indexReferences(orchestrator.sourceFile, semantics);
-  const edits: TextEdit[] = [];
-  const imports: NamedImport[] = [];
-  const phases: string[] = [];
-  for (const operation of orchestrator.operations.filter(({ name }) => request.operations.includes(name))) {
-    const cut = cutPhases({
-      operation,
-      orchestrator,
-      semantics,
-      references,
-      style,
-      max,
-      dependencyNamesOf: touchedIn,
-      helpersOf: (node) => helpersIn(node, { operation, orchestrator, touchedIn }),
-      isTaken: (name) => phases.includes(name),
+  return orchestrator.operations
+    .filter(({ name }) => uncut.operations.includes(name))
+    .map((operation): Cutter => {
+      let isTakenNow = (_: string) => false;
+      const cut = createCutter({
+        operation,
+        orchestrator,
+        semantics,
+        references,
+        style,
+        max,
+        dependencyNamesOf: touchedIn,
+        helpersOf: (node) => helpersIn(node, { operation, orchestrator, touchedIn }),
+        takesSingleCalls: !uncut.areTogether,
+        isBound: (node) => namesThroughThis(node).some(uncut.isBound),
+        isTaken: (name) => isTakenNow(name),
+      });
+      return {
+        touches: touchedIn(operation.body),
+        cut: (limits, isTaken) => {
+          isTakenNow = isTaken;
+          return cut(limits);
+        },
+      };
     });
-    if (cut.kind === 'refused') return cut;
-    edits.push(...cut.edits);
-    imports.push(...cut.imports);
-    phases.push(...cut.phases.map(({ name }) => name));
+}
+
+/** All of them, or none. */
+function cutEach(cutters: readonly Cutter[], limits: CutLimits): ClassCut | PhasesRefused {
+  const cuts: PhasesCut[] = [];
+  for (const { cut } of cutters) {
+    const found = cut(limits, isNamedIn(cuts));
+    if (found.kind === 'refused') return found;
+    cuts.push(found);
   }
-  return { kind: 'cut', edits, imports, phases };
+  return joined(cuts);
+}
+
+/** What an operation keeps: all that it touches, or what its cut leaves. */
+interface Share {
+  readonly touches: readonly string[];
+  readonly cut: PhasesCut | undefined;
+}
+
+/** Those that are too wide for the room, as far as they can be cut. */
+function cutSome(cutters: readonly Cutter[], limits: CutLimits): readonly Share[] {
+  const cuts: PhasesCut[] = [];
+  return cutters.map(({ touches, cut }): Share => {
+    const found = touches.length < limits.room ? undefined : cut(limits, isNamedIn(cuts));
+    if (found?.kind !== 'cut') return { touches, cut: undefined };
+    cuts.push(found);
+    return { touches, cut: found };
+  });
+}
+
+function isNamedIn(cuts: readonly PhasesCut[]): (name: string) => boolean {
+  return (name) => cuts.some(({ phases }) => phases.some((phase) => phase.name === name));
+}
+
+/** What fits without being cut is left whole. */
+function asFewAsFit(shares: readonly Share[], request: ClassCutRequest, isOnePart: boolean): readonly PhasesCut[] {
+  let fewest = shares;
+  for (const share of shares) {
+    const whole = fewest.map((each) => (each === share ? { ...each, cut: undefined } : each));
+    if (fitsTogether(whole, request, isOnePart)) fewest = whole;
+  }
+  return fewest.flatMap(({ cut }) => cut ?? []);
+}
+
+function fitsTogether(shares: readonly Share[], { uncut, max }: ClassCutRequest, isOnePart: boolean): boolean {
+  const phases = shares.flatMap(({ cut }) => cut?.phases ?? []).map(({ touches }) => touches);
+  if (phases.length === 0) return false;
+  const direct = shares.flatMap(({ cut, touches }) => cut?.direct ?? touches);
+  const names = [...new Set(phases.flat())];
+  const sets = phases.map((each) => each.reduce((set, name) => set | (1n << BigInt(names.indexOf(name))), 0n));
+  const parts = isOnePart ? 1 : partsNeeded(sets, max);
+  return new Set([...direct, ...uncut.touchedBesides]).size + parts <= max;
+}
+
+function joined(cuts: readonly PhasesCut[]): ClassCut {
+  return {
+    kind: 'cut',
+    edits: cuts.flatMap(({ edits }) => edits),
+    imports: cuts.flatMap(({ imports }) => imports),
+    phases: cuts.flatMap(({ phases }) => phases.map(({ name }) => name)),
+  };
 }
 
 interface HelperContext {

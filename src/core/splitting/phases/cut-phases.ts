@@ -3,7 +3,7 @@ import { spanOfNode } from '../../regions/region.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { judgeCandidate, type Candidate } from './candidate.ts';
 import { choosePhases, type Choice, type Chosen, type ChoosingContext } from './choose-phases.ts';
-import { costOfPhase } from './cost-of-phase.ts';
+import { costOfPhase, isSingleCall } from './cost-of-phase.ts';
 import type { DependencySet } from './dependency-sets.ts';
 import { sizeOf } from './dependency-sets.ts';
 import { findLostNarrowing } from './narrowing.ts';
@@ -20,6 +20,17 @@ import { writePhases } from './write-phases.ts';
  * an asynchronous phase is awaited, so that what follows it begins a microtask later than before.
  */
 export function cutPhases(request: PhaseRequest): PhasesResult {
+  return createCutter(request)({ room: request.max, isOnePart: false });
+}
+
+/** How much the operation may keep; `isOnePart` where one part can stand before all the others. */
+export interface CutLimits {
+  readonly room: number;
+  readonly isOnePart: boolean;
+}
+
+/** The same operation may be cut within several limits, one after the other. */
+export function createCutter(request: PhaseRequest): (limits: CutLimits) => PhasesResult {
   const { operation, orchestrator, max } = request;
   const list = bodyList(operation.body);
   const isClass = orchestrator.kind === 'class' && ts.isClassLike(orchestrator.node);
@@ -29,15 +40,22 @@ export function cutPhases(request: PhaseRequest): PhasesResult {
     list === undefined ||
     !/\.[cm]?tsx?$/u.test(orchestrator.sourceFile.fileName)
   )
-    return tooWide(request, []);
+    return () => tooWide(request, []);
   const judging = createJudging(request);
   const all = request.dependencyNamesOf(operation.body).length;
   // Where one round is not enough, phases that are themselves too wide have to be much narrower than the whole.
-  for (const widest of new Set([max, Math.max(max, Math.ceil((all * 2) / 3))])) {
-    const chosen = chooseSettled(list, widest, judging);
-    if (chosen !== undefined) return writePhases(request, chosen, judging.namesOf(chosen.direct));
-  }
-  return tooWide(request, judging.obstacles);
+  const widths = [...new Set([max, Math.max(max, Math.ceil((all * 2) / 3))])];
+  return (limits) => {
+    for (const widest of widths) {
+      const chosen = chooseSettled(list, { ...limits, widest }, judging);
+      if (chosen !== undefined) return writePhases(request, chosen, judging.namesOf(chosen.direct));
+    }
+    return tooWide(request, judging.obstacles);
+  };
+}
+
+interface ChoosingLimits extends CutLimits {
+  readonly widest: number;
 }
 
 /** `this` is the class itself there, and has no dependencies. */
@@ -62,9 +80,9 @@ export interface SettledCut {
 }
 
 /** Chooses by data flow and cost first; runs whose types then turn out to be unwritable are left out of the next try. */
-function chooseSettled(list: StatementList, widest: number, judging: Judging): SettledCut | undefined {
+function chooseSettled(list: StatementList, limits: ChoosingLimits, judging: Judging): SettledCut | undefined {
   for (;;) {
-    const chosen = choosePhases(list, judging.choosing(widest));
+    const chosen = choosePhases(list, judging.choosing(limits));
     if (chosen === undefined) return undefined;
     const phases = judging.settle(chosen);
     if (phases !== undefined) return { phases, direct: chosen.direct };
@@ -74,7 +92,7 @@ function chooseSettled(list: StatementList, widest: number, judging: Judging): S
 /** What is known about the runs of one operation, each looked at once. */
 interface Judging {
   readonly obstacles: readonly Obstacle[];
-  choosing(widest: number): ChoosingContext<Candidate>;
+  choosing(limits: ChoosingLimits): ChoosingContext<Candidate>;
   /** The signatures of what was chosen, or undefined when one of them cannot be written: it is no candidate any more. */
   settle(chosen: Chosen<Candidate>): readonly SettledPhase[] | undefined;
   namesOf(set: DependencySet): readonly string[];
@@ -98,10 +116,10 @@ function createJudging(request: PhaseRequest): Judging {
   const helpers = new Map<string, DependencySet>();
   return { obstacles, choosing, settle, namesOf };
 
-  function choosing(widest: number): ChoosingContext<Candidate> {
+  function choosing(limits: ChoosingLimits): ChoosingContext<Candidate> {
     return {
+      ...limits,
       max: request.max,
-      widest,
       touchedBy: (node, isShallow) => (isShallow ? joined(partsOutsideLists(node).map(touches)) : touches(node)),
       helpersOf: helperSets,
       phaseOf,
@@ -132,9 +150,10 @@ function createJudging(request: PhaseRequest): Judging {
 
   function phaseOf(statements: readonly ts.Node[], list: StatementList): Choice<Candidate> | undefined {
     const candidate = judge(statements);
-    if (candidate === undefined) return undefined;
+    if (candidate === undefined || statements.some((each) => request.isBound?.(each))) return undefined;
     const signature = signatures.get(candidate);
     if (signature !== undefined && 'code' in signature) return undefined;
+    if (request.takesSingleCalls === false && isSingleCall(candidate, isDependencyCall)) return undefined;
     // That it throws in the end is for the operation to say.
     if (statements.slice(-1).some(ts.isThrowStatement)) return undefined;
     const own = joined(statements.map(touches));

@@ -21,6 +21,10 @@ export interface PhaseRequest {
   readonly dependencyNamesOf: (node: ts.Node) => readonly string[];
   /** The private methods of the class that this piece of code calls, with all that is touched behind each. */
   readonly helpersOf?: (node: ts.Node) => readonly Helper[];
+  /** False where a phase of one call would only stand for what it calls. */
+  readonly takesSingleCalls?: boolean;
+  /** True for code that could not leave the class as a phase. */
+  readonly isBound?: (node: ts.Node) => boolean;
   /** True for names that a new member must not have, besides those that the class and its bases have already. */
   readonly isTaken?: (name: string) => boolean;
 }

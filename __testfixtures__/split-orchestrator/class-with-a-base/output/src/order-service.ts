@@ -1,6 +1,5 @@
 import type { CustomerStore, Logger, Mailer, OrderStore, Payments, Stock } from './ports';
 import type { Item, Order } from './types';
-import { OrderStockService } from './order-stock-service';
 import { OrderPaymentService } from './order-payment-service';
 
 export class Counting {
@@ -15,19 +14,27 @@ export class OrderService extends Counting {
   constructor(
     name: string,
     private readonly orders: OrderStore,
-    private readonly orderStockService: OrderStockService,
     private readonly orderPaymentService: OrderPaymentService,
+    private readonly stock: Stock,
+    private readonly logger: Logger,
   ) {
     super(name);
   }
 
   /** Places an order: stock first, so that nobody pays for what is not there. */
   async place(customerId: string, items: Item[]): Promise<Order> {
-    await this.orderStockService.reserveStock(items);
+    await this.reserveStock(items);
     const order = await this.orders.create(customerId, items, items.length);
     await this.orderPaymentService.takePayment(order);
     this.count(order.id);
     return order;
+  }
+
+  private async reserveStock(items: Item[]): Promise<void> {
+    for (const item of items) {
+      await this.stock.reserve(item.sku, item.quantity);
+    }
+    this.logger.info('reserved');
   }
 }
 
@@ -41,7 +48,6 @@ export function createOrderService(
   mailer: Mailer,
   logger: Logger,
 ): OrderService {
-  const orderStockService = new OrderStockService(stock, logger);
   const orderPaymentService = new OrderPaymentService(customers, payments, mailer);
-  return new OrderService(name, orders, orderStockService, orderPaymentService);
+  return new OrderService(name, orders, orderPaymentService, stock, logger);
 }

@@ -14,4 +14,4 @@ export function buildOrders(world: World): OrderService {
   return new OrderService(world.orders, world.customers, world.payments, world.stock, world.mailer, world.logger);
 }
 
-export const mailerOf = (service: OrderService) => service.mailer;
+export const thanksOf = (service: OrderService) => service['thanks'];

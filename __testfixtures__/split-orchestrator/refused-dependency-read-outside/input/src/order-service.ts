@@ -2,12 +2,14 @@ import type { CustomerStore, Logger, Mailer, OrderStore, Payments, Stock } from 
 import type { Item, Order } from './types';
 
 export class OrderService {
+  private readonly thanks = 'Thank you';
+
   constructor(
     private readonly orders: OrderStore,
     private readonly customers: CustomerStore,
     private readonly payments: Payments,
     private readonly stock: Stock,
-    readonly mailer: Mailer,
+    private readonly mailer: Mailer,
     private readonly logger: Logger,
   ) {}
 
@@ -30,6 +32,6 @@ export class OrderService {
   private async takePayment(order: Order): Promise<void> {
     const customer = await this.customers.get(order.customerId);
     await this.payments.charge(customer.id, order.total);
-    await this.mailer.send(customer.email, 'Thank you');
+    await this.mailer.send(customer.email, this.thanks);
   }
 }

@@ -14,6 +14,6 @@ export function buildOrders(world: World): OrderService {
   return new OrderService(world.orders, world.customers, world.payments, world.stock, world.mailer, world.logger);
 }
 
-export function greet(service: OrderService, customer: string): Promise<void> {
-  return service.mailer.send(customer, 'Welcome');
+export function greet(service: OrderService, customer: string): string {
+  return `${service['thanks']}, ${customer}`;
 }

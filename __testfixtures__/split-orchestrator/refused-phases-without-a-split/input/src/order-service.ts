@@ -2,12 +2,14 @@ import type { CustomerStore, Logger, Mailer, OrderStore, Payments, Stock } from 
 import type { Item, Order } from './types';
 
 export class OrderService {
+  private readonly thanks = 'Thank you';
+
   constructor(
     private readonly orders: OrderStore,
     private readonly customers: CustomerStore,
     private readonly payments: Payments,
     private readonly stock: Stock,
-    readonly mailer: Mailer,
+    private readonly mailer: Mailer,
     private readonly logger: Logger,
   ) {}
 
@@ -18,7 +20,7 @@ export class OrderService {
     }
     const order = await this.orders.create(customer.id, items, items.length);
     await this.payments.charge(customer.id, order.total);
-    await this.mailer.send(customer.email, 'Thank you');
+    await this.mailer.send(customer.email, this.thanks);
     this.logger.info('placed');
     return order;
   }

@@ -2,7 +2,7 @@ import type { CustomerStore, Logger, Mailer, OrderStore, Payments, Stock } from 
 import type { Item, Order } from './types';
 
 export class OrderService {
-  private busy = false;
+  private step = '';
 
   constructor(
     private readonly orders: OrderStore,
@@ -14,18 +14,18 @@ export class OrderService {
   ) {}
 
   async pay(order: Order): Promise<void> {
-    this.busy = true;
+    this.step = 'customer';
     const customer = await this.customers.get(order.customerId);
+    this.step = 'payment';
     await this.payments.charge(customer.id, order.total);
+    this.step = 'mail';
     await this.mailer.send(customer.email, 'Thank you');
-    this.busy = false;
   }
 
   async reserve(items: Item[]): Promise<void> {
-    if (this.busy) {
-      this.logger.info('busy');
-    }
+    this.logger.info(this.step);
     await this.stock.reserve(items.join(), 1);
+    this.step = 'order';
     await this.orders.create('', items, 1);
   }
 }
