@@ -48,7 +48,7 @@ export default {
     '82: the class of an error',
   ],
   expectLifts: 0,
-  expectSplits: { ClinicDesk: 2 },
+  expectSplits: { ClinicDesk: 1 },
   operations: [
     operation({
       name: 'admit',
