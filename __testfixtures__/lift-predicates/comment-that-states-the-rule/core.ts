@@ -4,23 +4,23 @@ import type { Order } from '../types';
  * Large drafts of new customers are looked at by a person,
  * whatever the bank says about them.
  */
-export function isDraftOrderAndOrderTotalAbove5000(order: Order): boolean {
-  return order.status === 'draft' && order.total > 5000;
+export function isDraftOrderAndNewCouponCode(order: Order): boolean {
+  return order.status === 'draft' && order.coupon?.code === 'new';
 }
 
-export function isShippedOrderAndOrderTotalAbove900(order: Order): boolean {
-  return order.status === 'shipped' && order.total > 900;
+export function isShippedOrderAndHeavyCouponCode(order: Order): boolean {
+  return order.status === 'shipped' && order.coupon?.code === 'heavy';
 }
 
-export function isCancelledOrderAndOrderTotalAbove15(order: Order): boolean {
-  return order.status === 'cancelled' && order.total > 15;
+export function isCancelledOrderAndSaleCouponCode(order: Order): boolean {
+  return order.status === 'cancelled' && order.coupon?.code === 'sale';
 }
 
 /** Paid orders are never reviewed a second time. */
-export function isPaidOrderAndOrderTotalAbove700(order: Order): boolean {
-  return order.status === 'paid' && order.total > 700;
+export function isPaidOrderAndStaffCouponCode(order: Order): boolean {
+  return order.status === 'paid' && order.coupon?.code === 'staff';
 }
 
-export function isDraftOrderAndItemCountAbove1000(order: Order): boolean {
-  return order.status === 'draft' && order.items.length > 1000;
+export function isDraftOrderAndTestCouponCode(order: Order): boolean {
+  return order.status === 'draft' && order.coupon?.code === 'test';
 }

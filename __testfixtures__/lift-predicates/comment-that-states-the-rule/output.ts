@@ -1,10 +1,10 @@
 import type { Logger, OrderStore } from './ports';
 import {
-  isCancelledOrderAndOrderTotalAbove15,
-  isDraftOrderAndItemCountAbove1000,
-  isDraftOrderAndOrderTotalAbove5000,
-  isPaidOrderAndOrderTotalAbove700,
-  isShippedOrderAndOrderTotalAbove900,
+  isCancelledOrderAndSaleCouponCode,
+  isDraftOrderAndNewCouponCode,
+  isDraftOrderAndTestCouponCode,
+  isPaidOrderAndStaffCouponCode,
+  isShippedOrderAndHeavyCouponCode,
 } from './core/order';
 
 export class OrderService {
@@ -15,25 +15,25 @@ export class OrderService {
 
   async review(orderId: string): Promise<void> {
     const order = await this.orders.get(orderId);
-    if (isDraftOrderAndOrderTotalAbove5000(order)) {
+    if (isDraftOrderAndNewCouponCode(order)) {
       this.logger.info('large');
     }
     // Tell the warehouse about heavy orders
-    if (isShippedOrderAndOrderTotalAbove900(order)) {
+    if (isShippedOrderAndHeavyCouponCode(order)) {
       this.logger.info('heavy');
     }
     // TODO cancelled orders are not profitable at all
-    if (isCancelledOrderAndOrderTotalAbove15(order)) {
+    if (isCancelledOrderAndSaleCouponCode(order)) {
       this.logger.info('cancelled');
     }
-    if (isPaidOrderAndOrderTotalAbove700(order)) {
+    if (isPaidOrderAndStaffCouponCode(order)) {
       this.logger.info('paid');
     } else {
       this.logger.warn('open');
     }
     // Many small things are a test.
 
-    if (isDraftOrderAndItemCountAbove1000(order)) {
+    if (isDraftOrderAndTestCouponCode(order)) {
       this.logger.info('test');
     }
     await this.orders.save(order);

@@ -197,6 +197,10 @@ function byName(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+function isOfOneModule(one: ImportDeclaration, other: ImportDeclaration): boolean {
+  return one.specifier === other.specifier;
+}
+
 /** How a type is imported next to values of the same module. */
 type TypeHabit = 'inline' | 'declaration' | 'plain';
 
@@ -207,7 +211,13 @@ function typeHabit(tree: ts.SourceFile, context: ImportContext): TypeHabit {
     if (imports.some((declaration) => !declaration.typeOnly && declaration.bindings.some((name) => name.typeOnly))) {
       return 'inline';
     }
-    if (imports.some((declaration) => declaration.typeOnly)) return 'declaration';
+    // Two declarations for one module are only for those who write them so.
+    if (imports.some((declaration) => declaration.typeOnly))
+      return imports.some(
+        (one) => !one.typeOnly && imports.some((other) => other.typeOnly && isOfOneModule(one, other)),
+      )
+        ? 'declaration'
+        : 'inline';
   }
   const { verbatimModuleSyntax, isolatedModules } = context.options;
   if (verbatimModuleSyntax === true) return 'inline';

@@ -9,7 +9,7 @@ import { addToCommonJs, commonJsHeader } from './add-to-commonjs.ts';
 import { applyEdits, withLineEnds } from './apply-edits.ts';
 import { withBracketSpacing } from './bracket-spacing.ts';
 import { closeGaps } from './close-gaps.ts';
-import { addDeclarations, inReadingOrder } from './core-module.ts';
+import { addDeclarations, constantsFirst, inReadingOrder } from './core-module.ts';
 import { involvedByFile } from './involved.ts';
 import { parseText } from './parse-text.ts';
 import { rememberComposed } from './remember-composed.ts';
@@ -81,7 +81,7 @@ function composeFile(file: string, request: ComposeRequest): FileChange {
     .flatMap((each) => each.imports.filter((one) => one.file === file))
     .filter((one) => used.has(one.alias ?? one.name));
   const needed = [...imports, ...additions.flatMap((each) => each.imports)];
-  const declarations = additions.flatMap((each) => inReadingOrder(each.declarations));
+  const declarations = constantsFirst(additions.flatMap((each) => inReadingOrder(each.declarations)));
   const ordered = original.trim() === '' ? inCustomaryOrder(needed) : needed;
   const write = systemOf(context, original) === 'commonjs' ? writeCommonJs : writeEsm;
   const extended = write({ text: edited, imports: ordered, declarations, context });

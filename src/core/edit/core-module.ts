@@ -33,6 +33,29 @@ export function inReadingOrder(declarations: readonly Declaration[]): readonly D
   return [...declarations].sort((a, b) => rank(a) - rank(b));
 }
 
+/**
+ * The constants and enums of all of them in front, with the classes and helpers that they are made with, so that none
+ * ends up between the functions of a module.
+ */
+export function constantsFirst(declarations: readonly Declaration[]): readonly Declaration[] {
+  const first = new Set(declarations.filter(isPlainValue));
+  const values = declarations.filter(({ kind }) => kind === 'const' || kind === 'class');
+  for (const constant of first) {
+    const words = new Set(constant.text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu));
+    values.filter(({ name }) => words.has(name)).forEach((each) => first.add(each));
+  }
+  return [...declarations.filter((each) => first.has(each)), ...declarations.filter((each) => !first.has(each))];
+}
+
+/** `export const round = (value: number) => …` reads like a function. */
+function isPlainValue({ kind, text }: Declaration): boolean {
+  if (kind === 'enum') return true;
+  if (kind !== 'const') return false;
+  const statement = parseText(text).statements.find(ts.isVariableStatement);
+  const made = statement?.declarationList.declarations[0]?.initializer;
+  return made !== undefined && !ts.isArrowFunction(made) && !ts.isFunctionExpression(made);
+}
+
 /** What a module declares at its top, as name and text. */
 function declaredTexts(text: string): Set<string> {
   const known = new Set<string>();

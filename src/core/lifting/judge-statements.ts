@@ -16,6 +16,7 @@ import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
 import type { Judgement, LiftParameter, Use } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
+import { declaredBefore } from './declared-before.ts';
 import { narrowedByGuards } from './narrowed-by-guards.ts';
 import { shapeLift } from './shape-lift.ts';
 import { isStillBuilt } from './still-built.ts';
@@ -32,7 +33,7 @@ export function judgeStatements(
 ): Judgement {
   const region = regionOf('statements', nodes);
   const exits = exitsOf(region);
-  const use = useOf(region, exits, context);
+  const use = withDeclaration(useOf(region, exits, context), region, context);
   if (use === undefined || isThinEnd(nodes, context)) return { kind: 'unworthy' };
   const form = formOf(use.kind);
   const logic = logicOf({ region, exits, use }, context);
@@ -87,6 +88,12 @@ function seenByClosure({ symbol, at, declared }: Output, region: Region, context
   return declared ? undefined : findSeenByClosure({ symbol, identifier: at }, region, context);
 }
 
+function withDeclaration(use: Use | undefined, region: Region, { references }: OperationContext): Use | undefined {
+  if (use?.kind !== 'assigns' || !isAssignedFirst(use.output.symbol, region, references)) return use;
+  const before = declaredBefore(use.output, region, references);
+  return before === undefined ? use : { ...use, declaredBefore: before };
+}
+
 /** What needs a second line at the call, or an assertion in the signature. */
 function isCostly(use: Use): boolean {
   return use.kind === 'returns-early' || (use.kind === 'throws' && use.asserts !== undefined);
@@ -100,6 +107,14 @@ function useOf(region: Region, exits: Exits, context: OperationContext): Use | u
   const isNarrowing = exits.completes && (exits.returns.length > 0 || outputs.length > 0);
   if (isNarrowing && narrowedByGuards(region, context).size > 0) return undefined;
   if (exits.returns.length > 0) {
+    // A guard with nothing but `return true` behind it is a guard.
+    const guards = region.nodes.filter((node) => ts.isIfStatement(node));
+    if (
+      exits.throws.length > 0 &&
+      guards.length < 2 &&
+      exits.returns.every(({ expression }) => isBareAnswer(expression))
+    )
+      return undefined;
     if (!exits.completes)
       return outputs.length === 0 && exits.returns.every(({ expression }) => expression !== undefined)
         ? { kind: 'returns' }

@@ -24,9 +24,10 @@ export interface RuleComment {
  * (`// 1. Load the order`) belong to the sequence of steps and stay.
  */
 export function leadingComment(lift: Lift): LeadingComment | undefined {
-  const { region } = lift;
+  const { region, use } = lift;
   if (region.kind !== 'statements') return undefined;
-  const attached = attachedAbove(region.nodes[0], region.sourceFile);
+  const declaration = use.kind === 'assigns' ? use.declaredBefore?.statement : undefined;
+  const attached = attachedAbove(declaration ?? region.nodes[0], region.sourceFile);
   if (attached === undefined || isSectionMark(attached.words)) return undefined;
   return { start: attached.start, text: isAboutAll(lift) ? attached.words : undefined };
 }

@@ -7,6 +7,7 @@ import type { Output } from '../regions/data-flow.ts';
 import type { Logic } from '../regions/logic.ts';
 import type { Obstacle } from '../regions/boundary.ts';
 import type { Region } from '../regions/region.ts';
+import type { DeclaredBefore } from './declared-before.ts';
 import type { OperationContext } from './operation-context.ts';
 import type { Signature } from '../typing/signature.ts';
 
@@ -17,8 +18,8 @@ export type Use =
   | { readonly kind: 'condition'; readonly isBoolean: boolean }
   /** `const total = f(…)`, `const { a, b } = f(…)`. */
   | { readonly kind: 'declares'; readonly outputs: readonly Output[] }
-  /** `label = f(…)`. */
-  | { readonly kind: 'assigns'; readonly output: Output }
+  /** `label = f(…)`, or `const label = f(…)` where the statement right above does nothing but declare it. */
+  | { readonly kind: 'assigns'; readonly output: Output; readonly declaredBefore?: DeclaredBefore }
   /** `return f(…)`. */
   | { readonly kind: 'returns' }
   /** `const early = f(…); if (early !== undefined) return early`. */

@@ -25,7 +25,7 @@ export function writeCall(writing: LiftWriting): Replacement {
     const early = use.kind === 'returns-early' ? `\n${indentLines(earlyReturn(name, writing), indent)}` : '';
     const lines = `${prefix}${call}${early === '' ? guard : end}${early}`;
     return {
-      start: (writing.keepsComment === true ? undefined : leadingComment(lift)?.start) ?? region.start,
+      start: (writing.keepsComment === true ? undefined : leadingComment(lift)?.start) ?? startOf(lift),
       end: region.end,
       text: lines.replaceAll('\n', style.lineEnd),
     };
@@ -41,6 +41,11 @@ export function writeCall(writing: LiftWriting): Replacement {
     after,
   });
   return { start: place.start, end: place.end, text: (place.lead + call).replaceAll('\n', style.lineEnd) };
+}
+
+/** Where the replaced text begins: with the declaration of the result, where that stands right above. */
+function startOf({ region, use }: Lift): number {
+  return (use.kind === 'assigns' ? use.declaredBefore?.statement.getStart() : undefined) ?? region.start;
 }
 
 function argumentsOf({ lift, shape }: LiftWriting): readonly string[] {
@@ -64,17 +69,25 @@ function argumentsOfHead({ region, method }: Lift, { parameters }: LiftShape): r
 function prefixOf({ lift: { use }, shape, name }: LiftWriting): string {
   if (use.kind === 'returns-early') return `const ${resultName(name)} = `;
   if (use.kind === 'returns') return 'return ';
-  if (use.kind === 'assigns') return `${use.output.name} = `;
+  if (use.kind === 'assigns') {
+    const { output, declaredBefore } = use;
+    if (declaredBefore === undefined) return `${output.name} = `;
+    const keyword = declaredBefore.reassigned ? 'let' : 'const';
+    return `${keyword} ${output.name}${typeText(declaredBefore.declaration, shape)} = `;
+  }
   if (use.kind !== 'declares') return '';
   const keyword = keywordFor(use.outputs);
   const [only] = use.outputs;
   if (use.outputs.length === 1 && only !== undefined) {
-    // What the function says of its result need not be said again.
-    const type = only.declaration?.type?.getText();
-    const isSaid = type === undefined || type === shape.signature.resultType;
-    return `${keyword} ${only.name}${isSaid ? '' : `: ${type}`} = `;
+    return `${keyword} ${only.name}${typeText(only.declaration, shape)} = `;
   }
   return `${keyword} { ${use.outputs.map((output) => output.name).join(', ')} } = `;
+}
+
+/** What the function says of its result need not be said again. */
+function typeText(declaration: ts.VariableDeclaration | undefined, { signature }: LiftShape): string {
+  const type = declaration?.type?.getText();
+  return type === undefined || type === signature.resultType ? '' : `: ${type}`;
 }
 
 /** A `var` stays one: it may be read outside of the block that it stands in. */

@@ -14,10 +14,32 @@ export function describeCondition(condition: ts.Expression): string | undefined 
     const right = describeCondition(node.right);
     if (left === undefined || right === undefined || left.length + right.length > 36) return undefined;
     if (left === right) return left;
+    // Two comparisons one after the other are what stands there already.
+    if (spellsOperator(left) || spellsOperator(right)) return undefined;
+    const shared = sharedEnd(wordsOf(left), wordsOf(right));
+    // `isFrontendType` and `isAdminType` are `isFrontendOrAdminType`.
+    const start = camelCase(wordsOf(left).slice(0, wordsOf(left).length - shared));
     const joint = kind === ts.SyntaxKind.AmpersandAmpersandToken ? 'And' : 'Or';
-    return `${left}${joint}${right.replace(/^(?:is|has)/u, '').replace(/^./u, (letter) => letter.toUpperCase())}`;
+    return `${start}${joint}${right.replace(/^(?:is|has)/u, '').replace(/^./u, (letter) => letter.toUpperCase())}`;
   }
   return describeComparison(node);
+}
+
+/** With how many words both names end, one before them left at least. */
+function sharedEnd(left: readonly string[], right: readonly string[]): number {
+  let shared = 0;
+  while (
+    shared < left.length - 2 &&
+    shared < right.length - 2 &&
+    left[left.length - 1 - shared] === right[right.length - 1 - shared]
+  )
+    shared += 1;
+  return shared;
+}
+
+/** A name that says which operator is used says no more than the operator. */
+function spellsOperator(name: string): boolean {
+  return /(?:Above|Below)(?=[A-Z\d])|Exceeds|Not(?=[A-Z])|(?:And|Or)(?=[A-Z])/u.test(name);
 }
 
 /** `n < 1 || n > 10` gives `isNOutOfRange`, `n >= 1 && n <= 10` gives `isNInRange`. */

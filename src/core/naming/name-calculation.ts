@@ -4,7 +4,7 @@ import { ts } from '../syntax/typescript.ts';
 import type { NamingContext, Suggestion } from './name.ts';
 import { isBoolean, isNumber } from './value-types.ts';
 import { isFallback, verbFor } from './verb-for.ts';
-import { camelCase, domainWords, isGenericName, isVerb, objectWords, pascalCase, wordsOf } from './words.ts';
+import { camelCase, domainWords, isGenericName, isVerb, objectWords, pascalCase, plural, wordsOf } from './words.ts';
 
 /** Names for a function that computes this expression, drawn from what its value is used for. */
 export function nameCalculation(expression: ts.Expression, semantics: Semantics, context: NamingContext): Suggestion {
@@ -62,17 +62,37 @@ function nameForValue({ words, type, source, quality }: NamedValue, context: Nam
     return booleanNames(question, subject, quality);
   }
   const verb = verbFor(type, source);
-  const noun = pascalCase(rest.length > 0 && /^(?:get|fetch|load|read|calculate|compute)$/u.test(first) ? rest : words);
+  const noun = nounFor(
+    verb,
+    rest.length > 0 && /^(?:get|fetch|load|read|calculate|compute)$/u.test(first) ? rest : words,
+  );
+  // A name such as `kv` or `result` says less than the method that gives it.
+  const said = sayNothing.has(words.join(' ')) && about.length > 0 ? [`${verb}${pascalCase(about)}`] : [];
   return {
     names: [
+      ...said,
       // `sortItems` says what is done; `resetTokenCount` only looks as if it did, and is taken by the value itself.
       ...(isVerb(first) && rest.length > 0 ? [camelCase(words)] : []),
       verb + noun,
       `${verb}${pascalCase(about)}${noun}`,
       `${verb}${pascalCase(domainWords(context.orchestrator))}${noun}`,
     ],
-    quality,
+    quality: said.length > 0 ? 0.5 : quality,
   };
+}
+
+const sayNothing: ReadonlySet<string> = new Set(
+  'result results res ret out output value val data kv acc arr obj tmp temp response'.split(' '),
+);
+
+/** `countOwners` for `ownerCount`, `findExistingFilter` for `existingFilterExists`. */
+function nounFor(verb: string, words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  const before = words.slice(0, -1);
+  if (before.length > 0 && verb === 'count' && ['count', 'number', 'length'].includes(last))
+    return pascalCase([...before.slice(0, -1), plural(before.at(-1) ?? '')]);
+  if (before.length > 0 && verb === 'find' && /^exists?$/u.test(last)) return pascalCase(before);
+  return pascalCase(words);
 }
 
 /** How the name of a boolean may begin: `isPaid`, `usesLegacyApi`. */
@@ -233,7 +253,8 @@ function returnedName(parent: ts.Node, context: NamingContext) {
   while (owner.parent !== undefined && !ts.isFunctionLike(owner)) owner = owner.parent;
   if (ts.isArrowFunction(owner) || ts.isFunctionExpression(owner)) {
     const holder = owner.parent;
-    if (ts.isVariableDeclaration(holder) || ts.isPropertyDeclaration(holder)) return named(nameText(holder.name));
+    if (ts.isVariableDeclaration(holder) || ts.isPropertyDeclaration(holder) || ts.isPropertyAssignment(holder))
+      return named(nameText(holder.name));
     return undefined;
   }
   const [asks] = wordsOf(context.operation);

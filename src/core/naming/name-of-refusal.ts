@@ -14,6 +14,9 @@ export function nameOfRefusal(expression: ts.Expression): string | undefined {
   const messages: string[] = [];
   walk(value, (node) => {
     if (ts.isStringLiteralLike(node)) messages.push(node.text);
+    // `USER_ALREADY_INVITED` is a message as well.
+    else if (ts.isIdentifier(node) && /^[A-Z]+(?:_[A-Z]+)+$/u.test(node.text))
+      messages.push(node.text.replaceAll('_', ' ').toLowerCase());
     else if (ts.isTemplateExpression(node))
       messages.push([node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join(' '));
     if (ts.isFunctionLike(node)) return false;

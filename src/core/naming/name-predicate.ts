@@ -1,9 +1,11 @@
 import { bare, nameText } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
+import { nameOfHindrance } from './name-of-hindrance.ts';
 import { nameOfRefusal } from './name-of-refusal.ts';
 import { isAnswerToRequest, nameOfStatus } from './name-of-answer-to-request.ts';
 import { describeCondition } from './describe-condition.ts';
 import type { NamingContext, Suggestion } from './name.ts';
+import { steeredBy } from './steered.ts';
 import {
   camelCase,
   cutAtPreposition,
@@ -26,35 +28,22 @@ export function namePredicate(condition: ts.Expression, context: NamingContext):
     return { names: [decided, ...(described === undefined ? [] : [described]), qualified], quality: 1 };
   }
   if (described !== undefined) return { names: [described], quality: 0.5 };
-  return { names: [], quality: 0 };
+  const refused = nameOfHindrance(condition, context);
+  return refused === undefined ? { names: [], quality: 0 } : { names: [refused], quality: 0.5 };
 }
 
-/** Follows the condition up to the statement or expression that it steers. */
-function nameOfDecision(condition: ts.Expression, context: NamingContext): string | undefined {
-  let node: ts.Node = condition;
-  let negated = false;
-  for (;;) {
-    const { parent } = node;
-    if (ts.isParenthesizedExpression(parent)) node = parent;
-    else if (ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken) {
-      node = parent;
-      negated = !negated;
-    } else if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken)
-      node = parent;
-    else if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.BarBarToken) node = parent;
-    else break;
-  }
-  const { parent } = node;
+function nameOfDecision(expression: ts.Expression, context: NamingContext): string | undefined {
+  const { condition, by, negated } = steeredBy(expression);
   if (negated) return undefined;
-  if (ts.isIfStatement(parent) && parent.expression === node) return nameOfBranch(parent, context);
-  if (ts.isWhileStatement(parent) || ts.isDoStatement(parent)) return nameOfLoop(parent);
-  if (ts.isConditionalExpression(parent) && parent.condition === node) {
-    const call = unwrappedCall(parent.whenTrue);
+  if (ts.isIfStatement(by) && by.expression === condition) return nameOfBranch(by, context);
+  if (ts.isWhileStatement(by) || ts.isDoStatement(by)) return nameOfLoop(by);
+  if (ts.isConditionalExpression(by) && by.condition === condition) {
+    const call = unwrappedCall(by.whenTrue);
     // A function that gives one of two values is no effect to choose.
-    const isValue = call !== undefined && ts.isIdentifier(call.expression) && !ts.isAwaitExpression(parent.whenTrue);
+    const isValue = call !== undefined && ts.isIdentifier(call.expression) && !ts.isAwaitExpression(by.whenTrue);
     return call === undefined || isValue ? undefined : nameOfEffect(call);
   }
-  if (ts.isArrowFunction(parent) && parent.body === node) return nameOfCallback(parent);
+  if (ts.isArrowFunction(by) && by.body === condition) return nameOfCallback(by);
   return undefined;
 }
 
@@ -69,7 +58,8 @@ function nameOfBranch(statement: ts.IfStatement, context: NamingContext): string
     const retried = nameOfRetry(each, statement);
     if (retried !== undefined) return retried;
     const call = calledIn(each);
-    const name = call === undefined ? undefined : (nameOfOwnRetry(call, context) ?? nameOfCall(call, context));
+    const name =
+      call === undefined ? nameOfOutcome(each) : (nameOfOwnRetry(call, context) ?? nameOfCall(call, context));
     if (name !== undefined) return name;
   }
   const changed = statements.map(nameOfChange).find((name) => name !== undefined);
@@ -137,6 +127,15 @@ function nameOfChange(statement: ts.Statement): string | undefined {
   if (isSwitch)
     return camelCase(['is', 'has', 'should', 'can', 'needs'].includes(words[0] ?? '') ? words : ['is', ...words]);
   return `shouldSet${pascalCase(words)}`;
+}
+
+/** What is decided before anybody is told: `order.status = 'cancelled'` ahead of a mail about it. */
+function nameOfOutcome(statement: ts.Statement): string | undefined {
+  if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return undefined;
+  const { left, operatorToken, right } = statement.expression;
+  return operatorToken.kind === ts.SyntaxKind.EqualsToken && memberName(left) !== undefined
+    ? nameOfAnswer(right)
+    : undefined;
 }
 
 function memberName(expression: ts.Expression): string | undefined {

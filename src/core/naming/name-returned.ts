@@ -1,5 +1,5 @@
-import { enclosingFunction, nameText } from '../syntax/nodes.ts';
-import { isNumber } from './value-types.ts';
+import { bare, enclosingFunction, nameText } from '../syntax/nodes.ts';
+import { isBoolean, isNumber } from './value-types.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { NamingContext, Suggestion } from './name.ts';
 import {
@@ -18,9 +18,8 @@ export function nameReturned(node: ts.Node, context: NamingContext, type: ts.Typ
   const owner = enclosingFunction(node);
   const holder = owner.parent;
   const isClosure = ts.isArrowFunction(owner) || ts.isFunctionExpression(owner);
-  if (isClosure && holder !== undefined && ts.isVariableDeclaration(holder)) {
-    return nameLike(nameText(holder.name) ?? '', context, type);
-  }
+  const isNamed = holder !== undefined && (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder));
+  if (isClosure && isNamed) return nameLike(nameText(holder.name) ?? '', context, type);
   if (isClosure && holder !== undefined && ts.isCallExpression(holder)) return nameOfCallback(holder, context);
   return nameLike(context.operation, context, type);
 }
@@ -32,6 +31,11 @@ function nameLike(name: string, context: NamingContext, type: ts.Type | undefine
       names: [camelCase([verb, ...rest]), `checkIf${pascalCase(verb === 'is' ? rest : [verb, ...rest])}`],
       quality: 1,
     };
+  }
+  const last = rest.at(-1);
+  if (type !== undefined && isBoolean(type) && last !== undefined && ['check', 'validation'].includes(last)) {
+    const checked = pascalCase([verb, ...rest.slice(0, -1)]);
+    return { names: [`${last === 'check' ? 'check' : 'validate'}${checked}`], quality: 1 };
   }
   // A lone word that is no verb is what the method gives: `deposit`.
   const isNoun = rest.length === 0 && verb !== '' && !isVerb(verb) && !isGenericName(name);
@@ -94,11 +98,23 @@ function nameOfCallback(call: ts.CallExpression, context: NamingContext): Sugges
     case 'find':
       return { names: [`is${noun}`, `isRelevantFor${noun}`], quality: own.length > 0 ? 1 : 0.5 };
     case 'sort':
-    case 'toSorted':
-      return { names: [`compare${pascalCase(objectWords(context.operation))}`], quality: 0.5 };
+    case 'toSorted': {
+      const sorted = own.length > 0 ? own : wordsOf(endOf(expression.expression) ?? '');
+      const compared = sorted.length > 0 && !isGenericName(sorted.join('')) ? sorted : objectWords(context.operation);
+      return { names: [`compare${pascalCase(compared)}`], quality: 0.5 };
+    }
     case 'reduce':
       return { names: [`addTo${noun}`], quality: 0.5 };
     default:
       return { names: [`build${noun}`, `to${noun}`], quality: own.length > 0 ? 1 : 0.5 };
   }
+}
+
+/** The last name in `this.segments` or `[...event.segments]`. */
+function endOf(expression: ts.Expression): string | undefined {
+  const node = bare(expression);
+  if (ts.isIdentifier(node)) return node.text;
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  const [only] = ts.isArrayLiteralExpression(node) && node.elements.length === 1 ? node.elements : [];
+  return only !== undefined && ts.isSpreadElement(only) ? endOf(only.expression) : undefined;
 }

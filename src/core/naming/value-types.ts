@@ -1,7 +1,10 @@
 import { ts } from '../syntax/typescript.ts';
 
 export function isNumber(type: ts.Type): boolean {
-  return (type.flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike)) !== 0;
+  const numbers = ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike;
+  if (!type.isUnion()) return (type.flags & numbers) !== 0;
+  const present = type.types.filter(({ flags }) => (flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) === 0);
+  return present.length > 0 && present.every(({ flags }) => (flags & numbers) !== 0);
 }
 
 export function isText(type: ts.Type): boolean {

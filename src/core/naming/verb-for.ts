@@ -5,7 +5,9 @@ import { isNumber, isText } from './value-types.ts';
 /** What a function does that gives a value of this type, made in this way. */
 export function verbFor(type: ts.Type, source: ts.Node | undefined): string {
   const value = source !== undefined && ts.isExpression(source) ? bare(source) : undefined;
-  if (isNumber(type)) return 'calculate';
+  if (isNumber(type)) return verbForNumber(value);
+  if (source !== undefined && (ts.isIfStatement(source) || ts.isSwitchStatement(source)) && isChosen(source))
+    return 'choose';
   if (source !== undefined && ts.isIfStatement(source) && isFoundOnAllWays(source)) return 'find';
   const called = lastMethod(value);
   if (
@@ -26,6 +28,23 @@ export function verbFor(type: ts.Type, source: ts.Node | undefined): string {
   return 'build';
 }
 
+/** `items.filter(…).length` counts, and `items.findIndex(…)` finds. */
+function verbForNumber(value: ts.Expression | undefined): string {
+  if (value !== undefined && ts.isConditionalExpression(value) && isGivenEitherWay(value)) return 'choose';
+  if (/^(?:find(?:Last)?Index|(?:lastI|i)ndexOf)$/u.test(lastMethod(value) ?? '')) return 'find';
+  const isSize =
+    value !== undefined && ts.isPropertyAccessExpression(value) && /^(?:length|size)$/u.test(value.name.text);
+  return isSize && callsFilter(bare(value.expression)) ? 'count' : 'calculate';
+}
+
+function isGivenEitherWay({ whenTrue, whenFalse }: ts.ConditionalExpression): boolean {
+  return [whenTrue, whenFalse]
+    .map((each) => bare(each))
+    .every((each) => {
+      return ts.isConditionalExpression(each) ? isGivenEitherWay(each) : isGiven(each);
+    });
+}
+
 /** `if (isNumber(role)) role = roles.find(…); else role = roles.find(…);` */
 function isFoundOnAllWays(statement: ts.IfStatement): boolean {
   const ways: (string | undefined)[] = [];
@@ -34,6 +53,26 @@ function isFoundOnAllWays(statement: ts.IfStatement): boolean {
       ways.push(lastMethod(bare(node.right)));
   });
   return ways.length > 0 && ways.every((each) => each === 'find' || each === 'findLast');
+}
+
+/** `if (isBridge) target = 'workflow'; else target = command.target;` computes nothing but which of the values it is. */
+function isChosen(statement: ts.IfStatement | ts.SwitchStatement): boolean {
+  let isPlain = true;
+  walk(statement, (node) => {
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && !isGiven(node.right))
+      isPlain = false;
+  });
+  return isPlain;
+}
+
+/** A literal, or what stands somewhere already. */
+function isGiven(expression: ts.Expression): boolean {
+  const node = bare(expression);
+  if (ts.isPropertyAccessExpression(node)) return isGiven(node.expression);
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isGiven);
+  if (ts.isObjectLiteralExpression(node))
+    return node.properties.every((each) => ts.isPropertyAssignment(each) && isGiven(each.initializer));
+  return ts.isIdentifier(node) || ts.isLiteralExpression(node) || ts.isToken(node);
 }
 
 /** `items.filter(…).sort(…).slice(0, 3)` selects, whatever comes after the filter. */

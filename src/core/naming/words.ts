@@ -27,12 +27,22 @@ export function singular(word: string): string {
   return /s$/u.test(word) && word.length > 3 ? word.slice(0, -1) : word;
 }
 
+/** `item` gives `items`, `category` gives `categories`. */
+export function plural(word: string): string {
+  if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/u.test(word)
+    ? /s$/u.test(word) && singular(word) !== word
+      ? word
+      : `${word}es`
+    : `${word}s`;
+}
+
 export function singularWords(words: readonly string[]): readonly string[] {
   return words.map((word, index) => (index === words.length - 1 ? singular(word) : word));
 }
 
 const genericNames = new Set(
-  'execute handle handler run process perform call invoke apply main start init do action on data input output payload params options opts args command cmd dto request req res body result results response value values item items element entry obj object record props config context ctx tmp temp x y a b c e i j k v acc self ret out'.split(
+  'execute handle handler run process perform call invoke apply main start init do action on data input output payload params options opts args command cmd dto request req res body result results response value values item items element entry obj object record props config context ctx tmp temp x y a b c e i j k v kv acc arr str num val cfg conf self ret out'.split(
     ' ',
   ),
 );
@@ -67,7 +77,7 @@ export function objectWords(methodName: string): readonly string[] {
   const [first, ...rest] = words;
   if (first !== undefined && ['out', 'in', 'up', 'off', 'down'].includes(rest[0] ?? ''))
     return cutAtPreposition(words, []);
-  if (first !== undefined && verbs.has(first)) {
+  if (first !== undefined && isVerb(first)) {
     const object = cutAtPreposition(rest);
     return object.every((word) => ['all', 'one', 'many', 'list', 'first', 'current', 'new', 'it'].includes(word))
       ? []
@@ -78,7 +88,7 @@ export function objectWords(methodName: string): readonly string[] {
 }
 
 export function isVerb(word: string): boolean {
-  return verbs.has(word);
+  return verbs.has(word) || (word.startsWith('re') && verbs.has(word.slice(2)));
 }
 
 /** `list of members for team` gives `list of members`: what follows a preposition qualifies. */

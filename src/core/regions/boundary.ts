@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../model/refusal.ts';
-import { findNode, isValueReference } from '../syntax/nodes.ts';
+import { enclosingFunction, findNode, isValueReference, isWithin } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Region } from './region.ts';
 
@@ -13,11 +13,11 @@ export interface Obstacle {
 
 /** The first thing in the region that is bound to its function, its class or its file, by syntax alone. */
 export function findBoundary(region: Region): Obstacle | undefined {
-  const cause = findNode(region.nodes, (node) => boundaryOf(node) !== undefined);
-  return (cause && boundaryOf(cause)) ?? commentBoundary(region);
+  const cause = findNode(region.nodes, (node) => boundaryOf(node, region) !== undefined);
+  return (cause && boundaryOf(cause, region)) ?? commentBoundary(region);
 }
 
-function boundaryOf(node: ts.Node): Obstacle | undefined {
+function boundaryOf(node: ts.Node, region: Region): Obstacle | undefined {
   switch (node.kind) {
     case ts.SyntaxKind.AwaitExpression:
     case ts.SyntaxKind.YieldExpression:
@@ -63,7 +63,7 @@ function boundaryOf(node: ts.Node): Obstacle | undefined {
       unblock: 'keep the asynchronous work outside of the calculation',
     };
   }
-  if (ts.isFunctionDeclaration(node))
+  if (ts.isFunctionDeclaration(node) && isUsedOutside(node, region))
     return tied(node, `the function \`${node.name?.text ?? ''}\` is declared inside the region`);
   if (
     ts.isCallExpression(node) &&
@@ -114,6 +114,13 @@ function startOfStatement(node: ts.Node): number {
   while (!ts.isStatement(current) && !ts.isClassElement(current) && current.parent !== undefined)
     current = current.parent;
   return current.pos;
+}
+
+/** A function that only the region calls moves along with it. */
+function isUsedOutside({ name }: ts.FunctionDeclaration, region: Region): boolean {
+  const home = enclosingFunction(region.nodes[0]);
+  const isUse = (node: ts.Node) => ts.isIdentifier(node) && node.text === name?.text && !isWithin(node, region.nodes);
+  return name === undefined || findNode([home], isUse) !== undefined;
 }
 
 function escapes(cause: ts.Node, what: string): Obstacle {

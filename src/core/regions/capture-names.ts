@@ -1,17 +1,19 @@
 import type { ts } from '../syntax/typescript.ts';
+import { pascalCase, wordsOf } from '../naming/words.ts';
 import { pathKey } from './access-path.ts';
 
 /** What a parameter may be called that gets the value of the path, the best name first. */
 export function namesOfPath(path: ts.Expression): readonly [string, ...string[]] {
-  const parts = pathKey(path)
+  const [root = 'value', ...inner] = pathKey(path)
     .replaceAll(/[?#]/gu, '')
     .split('.')
     .filter((part) => part !== 'this');
+  // The two sides of an Either say nothing about what stands in them; what holds it does.
+  const parts = [root, ...inner.filter((part, index) => index === inner.length - 1 || !/^(?:right|left)$/u.test(part))];
   const last = asVariable(parts.at(-1) ?? 'value');
   const before = parts.at(-2);
-  // The two sides of an Either say nothing; what holds it does.
   if ((last === 'right' || last === 'left') && before !== undefined) return [before, `${before}Value`];
-  const joined = before === undefined ? `${last}Value` : before + last.charAt(0).toUpperCase() + last.slice(1);
+  const joined = before === undefined ? `${last}Value` : before + pascalCase(wordsOf(last));
   return isTooVague(last) && before !== undefined ? [joined, last] : [last, joined];
 }
 

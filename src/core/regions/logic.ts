@@ -16,6 +16,7 @@ export const weights = {
   comparison: 2,
   ruleEquality: 1.5,
   plainEquality: 1,
+  zeroCheck: 0.5,
   arithmetic: 2,
   sum: 1.5,
   concatenation: 0.5,
@@ -149,7 +150,11 @@ function equalityWeight(node: ts.BinaryExpression, semantics: Semantics): number
   if (isNullCheck(node)) return 0;
   const sides = [bare(node.left), bare(node.right)];
   if (sides.some((side) => ts.isNumericLiteral(side) && (side.text === '0' || side.text === '1'))) {
-    return sides.some((side) => /\.(?:length|size)$/u.test(side.getText())) ? 0 : weights.plainEquality;
+    if (sides.some((side) => /\.(?:length|size)$/u.test(side.getText()))) return 0;
+    // Whether there is anything at all is hardly a rule.
+    return sides.some((side) => ts.isNumericLiteral(side) && side.text === '0')
+      ? weights.zeroCheck
+      : weights.plainEquality;
   }
   if (
     sides.some((side) => ts.isStringLiteralLike(side) || ts.isNumericLiteral(side) || isEnumMember(side, semantics))

@@ -118,10 +118,11 @@ function possibleNames(type: ts.Type, hint: string): readonly string[] {
 
 /** `export default class Addon` has another name to those who import it. */
 function declaredName(symbol: ts.Symbol | undefined): string | undefined {
-  const declaration = symbol?.valueDeclaration;
-  return symbol?.name === 'default' && declaration !== undefined && ts.isClassDeclaration(declaration)
-    ? declaration.name?.text
-    : symbol?.name;
+  if (symbol?.name !== 'default') return symbol?.name;
+  const [declaration] = symbol.declarations ?? [];
+  const isNamed =
+    declaration !== undefined && (ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration));
+  return isNamed ? declaration.name?.text : undefined;
 }
 
 /** Nothing else in the core module has the name, and the moved code means nothing else by it. */

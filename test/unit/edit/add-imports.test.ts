@@ -199,10 +199,17 @@ describe('types', () => {
     ],
     [
       'stand apart where that is the habit',
+      "import { a } from '../core/checkout';\nimport { b } from './b';\nimport type { B } from './b';\n",
+      [`type Order ${core}`],
+      {},
+      "import { a } from '../core/checkout';\nimport type { Order } from '../core/checkout';\nimport { b } from './b';\nimport type { B } from './b';\n",
+    ],
+    [
+      'join where types of other modules are imported as types',
       "import { a } from '../core/checkout';\nimport type { B } from './b';\n",
       [`type Order ${core}`],
-      verbatim,
-      "import { a } from '../core/checkout';\nimport type { Order } from '../core/checkout';\nimport type { B } from './b';\n",
+      {},
+      "import { a, type Order } from '../core/checkout';\nimport type { B } from './b';\n",
     ],
     [
       'stand apart where files are compiled alone',

@@ -77,7 +77,7 @@ describe('a lift into a new core module', () => {
     });
   });
 
-  it('stands in the order of the refactorings, types before the functions beside them, each once', () => {
+  it('stands in the order of the refactorings, constants first, types before the functions beside them, each once', () => {
     const item = declaration('interface', 'Item', 'export interface Item {\n  readonly a: number;\n}');
     const one = lift('[]', 'one', { declarations: [fn('one'), item], edits: [] });
     const two = lift('[]', 'two', {
@@ -85,7 +85,7 @@ describe('a lift into a new core module', () => {
       edits: [],
     });
     const result = composed({ [shell]: 'one(two);\n' }, [one, two, { ...one, imports: [] }]);
-    expect(result[core]).toBe(`${item.text}\n\n${fn('one').text}\n\nexport const LIMIT = 3;\n\n${fn('two').text}\n`);
+    expect(result[core]).toBe(`export const LIMIT = 3;\n\n${item.text}\n\n${fn('one').text}\n\n${fn('two').text}\n`);
     expect(result[shell]).toBe("import { one, two } from '../core/checkout';\n\none(two);\n");
   });
 

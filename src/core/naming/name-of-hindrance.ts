@@ -1,0 +1,32 @@
+import { bare } from '../syntax/nodes.ts';
+import { ts } from '../syntax/typescript.ts';
+import type { NamingContext } from './name.ts';
+import { steeredBy } from './steered.ts';
+import { domainWords, isGenericName, isVerb, pascalCase, wordsOf } from './words.ts';
+
+/**
+ * Where a method gives up without a word that says why, the condition is at least what keeps it from its work:
+ * `cannotUpdateRole` for `if (…) return E.left(ONLY_ONE_OWNER)` in `updateRole`.
+ */
+export function nameOfHindrance(expression: ts.Expression, context: NamingContext): string | undefined {
+  const { condition, by, negated } = steeredBy(expression);
+  if (negated || !ts.isIfStatement(by) || by.expression !== condition || !givesUp(by.thenStatement)) return undefined;
+  const own = wordsOf(context.operation);
+  const words = own.length > 1 && !isGenericName(own[0] ?? '') ? own : domainWords(context.orchestrator);
+  return words.length > 1 && words.length < 6 && isVerb(words[0] ?? '') ? `cannot${pascalCase(words)}` : undefined;
+}
+
+function givesUp(branch: ts.Statement): boolean {
+  const last = ts.isBlock(branch) ? branch.statements.at(-1) : branch;
+  if (last === undefined) return false;
+  if (ts.isThrowStatement(last)) return true;
+  return ts.isReturnStatement(last) && last.expression !== undefined && isFailure(last.expression);
+}
+
+/** `E.left(…)`, `Result.fail(…)`, `err(…)`. */
+function isFailure(expression: ts.Expression): boolean {
+  const node = bare(expression);
+  if (!ts.isCallExpression(node)) return false;
+  const callee = /\w+$/u.exec(node.expression.getText())?.[0] ?? '';
+  return /^(?:left|fail|failed|failure|err|error|reject|rejected)$/iu.test(callee);
+}

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { lift } from '../../support/engine.ts';
+
+const ports = `export interface Member { role: 'owner' | 'editor'; age: number; type: string }
+export interface Left { readonly left: string }
+export declare const Either: { left(message: string): Left };
+export interface Store {
+  save(id: string, value: unknown): Promise<void>;
+  cancel(id: string): Promise<void>;
+  members(id: string): Promise<Member[]>;
+}
+export interface Notifier { send(text: string): Promise<void> }
+export declare const ONLY_ONE_OWNER: string;
+export declare const MEMBER_ALREADY_INVITED: string;
+`;
+
+/** The functions that the core gets for a method of a service with a store and a notifier. */
+function namesOf(method: string): readonly string[] {
+  const service = `import { Either, MEMBER_ALREADY_INVITED, ONLY_ONE_OWNER } from './ports';
+import type { Left, Member, Notifier, Store } from './ports';
+
+export class TeamService {
+  constructor(private readonly store: Store, private readonly notifier: Notifier) {}
+
+  ${method}
+}
+`;
+  const file = '/project/src/team-service.ts';
+  const { files } = lift({ files: { '/project/src/ports.ts': ports, [file]: service }, targets: [file] });
+  return [...(files['/project/src/core/team.ts'] ?? '').matchAll(/export function (\w+)/gu)].map(
+    ([, name]) => name ?? '',
+  );
+}
+
+describe('the name of a lifted function', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'does not spell out two operators, but says what they hinder',
+      `async updateRole(id: string, age: number, owners: number): Promise<Left | undefined> {
+    await this.store.members(id);
+    if (age > 30 && owners > 4) return Either.left(ONLY_ONE_OWNER);
+    await this.store.save(id, age);
+  }`,
+      ['cannotUpdateRole'],
+    ],
+    [
+      'reads a constant as a message',
+      `async invite(id: string, age: number, owners: number): Promise<Left | undefined> {
+    await this.store.members(id);
+    if (age > 30 && owners > 4) return Either.left(MEMBER_ALREADY_INVITED);
+    await this.store.save(id, age);
+  }`,
+      ['isMemberAlreadyInvited'],
+    ],
+    [
+      'says what is decided, not who is told afterwards',
+      `async close(member: Member, owners: number): Promise<void> {
+    await this.store.members(member.role);
+    if (member.age > 30 && owners > 4) {
+      member.type = 'cancelled';
+      await this.notifier.send('gone');
+    }
+    await this.store.save(member.role, member);
+  }`,
+      ['isCancelled'],
+    ],
+    [
+      'shares the end of two qualities',
+      `async check(id: string, member: Member): Promise<void> {
+    await this.store.members(id);
+    if (member.type === 'frontend' || member.type === 'admin') console.log(id);
+    await this.store.save(id, member);
+  }`,
+      ['isFrontendOrAdminMember'],
+    ],
+    [
+      'counts what is counted',
+      `async count(id: string): Promise<void> {
+    const members = await this.store.members(id);
+    const ownerCount = members.filter((each) => each.role === 'owner').length;
+    await this.store.save(id, ownerCount);
+  }`,
+      ['countOwners'],
+    ],
+    [
+      'finds what is found',
+      `async place(id: string): Promise<void> {
+    const members = await this.store.members(id);
+    const ownerIndex = members.findIndex((each) => each.role === 'owner');
+    await this.store.save(id, ownerIndex);
+  }`,
+      ['findOwnerIndex'],
+    ],
+    [
+      'comes from the method where the variable says nothing',
+      `async extractSettings(id: string, text: string): Promise<Record<string, string>> {
+    await this.store.members(id);
+    const kv = text
+      .split(';')
+      .map((each) => each.trim())
+      .reduce<Record<string, string>>((all, each) => ({ ...all, [each]: each }), {});
+    await this.store.save(id, kv);
+    return kv;
+  }`,
+      ['buildSettings'],
+    ],
+    [
+      'comes from the property that the function is given to',
+      `async retry(id: string): Promise<void> {
+    await this.store.members(id);
+    const options = {
+      delayOf: async () => 1,
+      calculateDelay: (attempt: number, limit: number) => {
+        if (attempt > limit) return 0;
+        return 2 ** attempt * 1000;
+      },
+    };
+    await this.store.save(id, options.calculateDelay(1, 2));
+  }`,
+      ['calculateDelay'],
+    ],
+  ])('%s', (_what, method, names) => {
+    expect(namesOf(method)).toEqual(names);
+  });
+});
+
+describe('a variable that is declared right above', () => {
+  it('is declared with the call, in the type that the shell gives it', () => {
+    const file = '/project/src/team-service.ts';
+    const service = `import { Store, type Wide } from './store';
+
+export class TeamService {
+  constructor(private readonly store: Store) {}
+
+  async sort(id: string, by: string): Promise<void> {
+    // Everything else is in the order of the list.
+    let order: Wide<string>;
+    if (by === 'title-up') {
+      order = 'title';
+    } else if (by === 'title-down') {
+      order = ['title', 'down'];
+    } else {
+      order = 'index';
+    }
+    await this.store.save(id, order);
+  }
+}
+`;
+    const store = `export type Wide<T> = T | T[];
+export class Store {
+  constructor() {
+    console.log('opened');
+  }
+  async save(id: string, value: unknown): Promise<void> {
+    await Promise.resolve([id, value]);
+  }
+}
+console.log('loaded');
+`;
+    const { files } = lift({ files: { '/project/src/store.ts': store, [file]: service }, targets: [file] });
+    expect(files[file]).toContain('    const order: Wide<string> = chooseOrder(by);\n    await');
+    expect(files[file]).not.toContain('let order');
+    expect(files['/project/src/core/team.ts']).toContain('/** Everything else is in the order of the list. */');
+  });
+});
+
+describe('a private method with a function of its own', () => {
+  it('moves as a whole', () => {
+    const file = '/project/src/team-service.ts';
+    const service = `import type { Store } from './ports';
+
+interface Node { readonly id: string; readonly parent: string | undefined }
+
+export class TeamService {
+  constructor(private readonly store: Store) {}
+
+  async show(id: string, nodes: readonly Node[]): Promise<void> {
+    await this.store.save(id, this.pathOf(id, nodes));
+  }
+
+  private pathOf(id: string, nodes: readonly Node[]): readonly string[] {
+    function above(own: string): readonly string[] {
+      const node = nodes.find((each) => each.id === own);
+      return node?.parent === undefined ? [] : [...above(node.parent), node.parent];
+    }
+
+    return nodes.length > 10 ? [] : above(id);
+  }
+}
+`;
+    const { files } = lift({ files: { '/project/src/ports.ts': ports, [file]: service }, targets: [file] });
+    expect(files[file]).toContain('this.store.save(id, pathOf(id, nodes))');
+    expect(files['/project/src/core/team.ts']).toContain('function above(own: string): readonly string[] {');
+  });
+});
