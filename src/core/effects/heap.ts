@@ -1,13 +1,18 @@
 import type { ts } from '../syntax/typescript.ts';
 import { deepest, nothing, type AbstractObject, type Objects, type Value } from './abstract-object.ts';
+import { anyName, copied, createReads } from './heap-reads.ts';
 
 /**
  * What variables and properties may hold, gathered over all of the code without regard to order. It only ever grows,
  * so running the code over and over until nothing is added gives an answer that covers every run.
  */
 export interface Heap {
-  /** Counts what was added; the same number before and after a pass means that nothing new was learnt. */
+  /** Counts what was added; as long as it is the same, so are all answers. */
   size(): number;
+  /** Begins another run over the code. */
+  startPass(): void;
+  /** True when something was read in this pass before all of it was there: then another pass may learn more. */
+  isOutdated(): boolean;
   variable(symbol: ts.Symbol): Value;
   setVariable(symbol: ts.Symbol, value: Value): void;
   /** What was gathered under a key, e.g. what a function gives back under its declaration. */
@@ -31,11 +36,6 @@ export interface Heap {
   inside(value: Value): Value;
 }
 
-/** The key for contents whose name is not known: elements of arrays, entries of maps. */
-const anyName = '*';
-/** The key for contents that were copied from objects whose properties are not known one by one. */
-const copied = '...';
-
 interface Contents {
   readonly fields: Map<string, Set<AbstractObject>>;
   readonly settled: Set<string>;
@@ -45,15 +45,18 @@ export function createHeap(objects: Objects): Heap {
   const variables = new Map<ts.Symbol, Set<AbstractObject>>();
   const returns = new Map<object, Set<AbstractObject>>();
   const contents = new Map<AbstractObject, Contents>();
+  const reads = createReads();
   let added = 0;
 
-  const add = <Key>(map: Map<Key, Set<AbstractObject>>, key: Key, value: Value): void => {
-    if (value.size === 0) return;
+  /** True when there was something to add. */
+  const add = <Key>(map: Map<Key, Set<AbstractObject>>, key: Key, value: Value): boolean => {
+    if (value.size === 0) return false;
     const set = map.get(key) ?? new Set();
     map.set(key, set);
     const before = set.size;
     for (const object of value) set.add(object);
     added += set.size - before;
+    return set.size > before;
   };
   const contentsOf = (object: AbstractObject): Contents => {
     const known = contents.get(object) ?? {
@@ -65,7 +68,9 @@ export function createHeap(objects: Objects): Heap {
   };
   const write = (value: Value, name: string, stored: Value): void => {
     if (stored.size === 0) return;
-    for (const object of value) add(contentsOf(object).fields, name, stored);
+    for (const object of value) {
+      if (add(contentsOf(object).fields, name, stored)) reads.changeField(object, name);
+    }
   };
   const read = (value: Value, name?: string, symbol?: ts.Symbol): Value => {
     if (value.size === 0) return nothing;
@@ -73,6 +78,7 @@ export function createHeap(objects: Objects): Heap {
     for (const object of value) {
       const own = ownContent(objects, object, symbol);
       if (own) found.add(own);
+      reads.readField(object, name);
       const known = contents.get(object);
       if (!known) continue;
       for (const [field, stored] of known.fields) {
@@ -87,6 +93,7 @@ export function createHeap(objects: Objects): Heap {
     for (const object of from) {
       const own = ownContent(objects, object, undefined);
       if (own) write(target, unnamed, new Set([own]));
+      reads.readField(object, undefined);
       for (const [name, stored] of contents.get(object)?.fields ?? [])
         write(target, name === anyName || name === copied ? unnamed : name, stored);
     }
@@ -95,10 +102,22 @@ export function createHeap(objects: Objects): Heap {
     [...(contents.get(object)?.fields ?? [])] as readonly (readonly [string, Value])[];
   return {
     size: () => added,
-    variable: (symbol) => variables.get(symbol) ?? nothing,
-    setVariable: (symbol, value) => add(variables, symbol, value),
-    returned: (key) => returns.get(key) ?? nothing,
-    addReturned: (key, value) => add(returns, key, value),
+    startPass: reads.startPass,
+    isOutdated: reads.isOutdated,
+    variable: (symbol) => {
+      reads.read(symbol);
+      return variables.get(symbol) ?? nothing;
+    },
+    setVariable: (symbol, value) => {
+      if (add(variables, symbol, value)) reads.change(symbol);
+    },
+    returned: (key) => {
+      reads.read(key);
+      return returns.get(key) ?? nothing;
+    },
+    addReturned: (key, value) => {
+      if (add(returns, key, value)) reads.change(key);
+    },
     read,
     write: (value, name, stored) => write(value, name ?? anyName, stored),
     stores: () =>
@@ -109,7 +128,9 @@ export function createHeap(objects: Objects): Heap {
     copy: (from, to) => transfer(from, to, copied),
     assign: (from, to) => transfer(from, to, anyName),
     settle: (object, name) => {
-      contentsOf(object).settled.add(name);
+      const { settled } = contentsOf(object);
+      if (!settled.has(name)) reads.changeField(object, name);
+      settled.add(name);
     },
     settled: (object) => contents.get(object)?.settled ?? [],
     inside: (value) => {

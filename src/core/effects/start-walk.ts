@@ -24,7 +24,7 @@ interface WalkRequest {
   readonly pass: (walk: Walk) => void;
 }
 
-/** Code is run until a pass learns nothing new; so many passes are more than any code has been seen to need. */
+/** Code is run until another pass would learn nothing new; so many passes are more than any code has been seen to need. */
 const mostPasses = 50;
 
 /** Runs code until everything it may do is known. */
@@ -76,9 +76,10 @@ export function completeWalk({ analysis, scope, nodes, owner, pass }: WalkReques
     const size = heap.size();
     occurrences = new Map();
     entered = new Set();
+    heap.startPass();
     following.startPass();
     pass(walk);
-    if (heap.size() === size) return { walk, occurrences: [...occurrences.values()].flat() };
+    if (heap.size() === size || !heap.isOutdated()) return { walk, occurrences: [...occurrences.values()].flat() };
   }
   const [node] = nodes;
   const unclear: readonly Occurrence[] = node

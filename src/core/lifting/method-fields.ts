@@ -1,6 +1,5 @@
 import type { FieldReads, MethodFields } from '../regions/capture.ts';
 import { walk } from '../syntax/nodes.ts';
-import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { WholeFunction } from './whole-function.ts';
 
@@ -10,8 +9,7 @@ import type { WholeFunction } from './whole-function.ts';
  */
 export function fieldsOfMethod(
   whole: WholeFunction,
-  movesWithIt: (symbol: ts.Symbol) => WholeFunction | undefined,
-  semantics: Semantics,
+  movesWithIt: (name: ts.MemberName) => WholeFunction | undefined,
 ): MethodFields {
   const found = new Map<string, ts.PropertyAccessExpression[]>();
   const seen = new Set<WholeFunction>();
@@ -22,8 +20,7 @@ export function fieldsOfMethod(
     walk(one.node, (node) => {
       if (ts.isTypeNode(node)) return false;
       if (!ts.isPropertyAccessExpression(node)) return;
-      const member = semantics.getSymbolAtLocation(node.name);
-      const other = member === undefined ? undefined : movesWithIt(member);
+      const other = movesWithIt(node.name);
       if (other !== undefined) {
         called.push(other);
       } else if (node.expression.kind === ts.SyntaxKind.ThisKeyword) {

@@ -1,4 +1,5 @@
 import posix from 'node:path/posix';
+import { nameText } from '../effects/evaluate.ts';
 import { judgeMethod } from '../lifting/judge-method.ts';
 import type { Lift } from '../lifting/lift.ts';
 import { fieldsOfMethod } from '../lifting/method-fields.ts';
@@ -64,8 +65,13 @@ export function chooseMethods(request: OrchestratorDraftRequest): ChosenMethods 
       const called = current.get(symbol);
       return called === undefined || isReached(called.operation) ? undefined : called;
     };
+    // Most names are no name of a method that could move; asking what each one stands for would take long.
+    const names = new Set([...current.values()].map(({ whole }) => nameText(whole.member.name)));
     const fieldsOf = ({ whole }: Candidate): MethodFields =>
-      fieldsOfMethod(whole, (symbol) => movesWithIt(symbol)?.whole, semantics);
+      fieldsOfMethod(whole, (name) => {
+        const symbol = names.has(name.text) ? semantics.getSymbolAtLocation(name) : undefined;
+        return symbol && movesWithIt(symbol)?.whole;
+      });
     const judged = candidates.flatMap((candidate) => {
       const { operation, whole } = candidate;
       const context: OperationContext = {

@@ -6,7 +6,7 @@ import type { Refactoring } from '../model/refactoring.ts';
 import type { Settings } from '../model/settings.ts';
 import { narrowDraft, selectRefactorings } from '../plan/select-refactorings.ts';
 import type { ts } from '../syntax/typescript.ts';
-import { layOver } from '../verify/overlay-program.ts';
+import { layOver, type LaidProgram } from '../verify/overlay-program.ts';
 import { verifyDraft } from '../verify/verify-draft.ts';
 import { draftPhasedSplits } from './draft-phased-splits.ts';
 import { findTooWide, type SplitRequest } from './draft-splits.ts';
@@ -19,6 +19,8 @@ export interface PlanSplitsRequest {
   readonly host: ts.CompilerHost;
   /** Verified refactorings that are applied before. */
   readonly lifts: readonly Refactoring[];
+  /** The program as all of the lifts leave it, where there is one already. */
+  readonly lifted?: LaidProgram | undefined;
   /** Files with orchestrators that belong to this program (absolute paths). */
   readonly files: readonly string[];
   readonly settings: Settings;
@@ -55,7 +57,9 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
   const compilerOptions = () => program.getCompilerOptions();
   const lifted = composeChanges({ refactorings: selected, readText, compilerOptions });
   const others = request.filesMentioning(wide.map(({ name }) => name));
-  const laid = layOver({ base: program, host, changes: lifted, files: others });
+  const isThere = selected.length === request.lifts.length && others.length === 0;
+  const known = isThere ? request.lifted : undefined;
+  const laid = known ?? layOver({ base: program, host, changes: lifted, files: others });
   const readLifted = readAfter(lifted, readText);
   const drafted = draftPhasedSplits({
     ...laid,
@@ -80,7 +84,8 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
         neighbours: textsBeforeNear(lifted),
       }),
   });
-  return onDisk({ ...verified, refusals: [...draft.refusals, ...verified.refusals], findings: [] }, selected, lifted);
+  const refusals = [...draft.refusals, ...verified.refusals];
+  return onDisk({ refactorings: verified.refactorings, refusals, findings: [] }, selected, lifted);
 }
 
 /** Names places as they are in the texts on disk, and what each split builds on. */

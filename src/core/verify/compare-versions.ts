@@ -1,5 +1,7 @@
 import { ts } from '../syntax/typescript.ts';
-import { collectParts, type Part } from './module-parts.ts';
+import { audienceOfPieces, everyone, type Audience } from './audience.ts';
+import { withoutMoved } from './moved-declaration.ts';
+import { collectParts, pairUp, renewedNames, type Pairs } from './module-parts.ts';
 import { inferredTypeText, isSameTypeText } from './type-text.ts';
 
 /** How far a change of a file reaches. */
@@ -9,11 +11,8 @@ export interface Reach {
    * be anywhere in the file.
    */
   readonly within: { readonly before: readonly ts.Node[]; readonly after: readonly ts.Node[] } | undefined;
-  /**
-   * Who can tell the difference from outside: nobody; those among the importers that mention one of these private names
-   * (tests do, as in `service['total']`); every importer.
-   */
-  readonly audience: 'nobody' | 'everyone' | readonly string[];
+  /** Who can tell the difference from outside. */
+  readonly audience: Audience;
 }
 
 /**
@@ -23,52 +22,54 @@ export interface Reach {
 export function compareVersions(before: ts.Program, after: ts.Program, file: string): Reach {
   const one = before.getSourceFile(file);
   const other = after.getSourceFile(file);
-  if (!one || !other) return { within: undefined, audience: 'everyone' };
-  const { changed, gone, hasNews } = pairUp(collectParts(one), collectParts(other));
+  if (!one || !other) return { within: undefined, audience: everyone };
+  // Nodes know what is around them once the checker has seen the files.
+  after.getTypeChecker();
+  const pairs = pairUp(collectParts(one), collectParts(other));
+  const versions = { before: one, after: other, program: after };
+  const pieces = withoutMoved(pairs, versions);
+  const outward = audienceOfPieces(pieces, versions);
   // Inferring types is the dear part, so it comes last.
-  const isRetyped = () =>
-    changed.some(
-      ([was, is]) =>
-        was.inferred &&
-        is.inferred &&
-        !isSameTypeText(inferredTypeText(was.inferred, before), inferredTypeText(is.inferred, after)),
-    );
-  const privates = gone.flatMap(({ privateName }) => privateName ?? []);
-  const isPublic = hasNews || privates.length < gone.length || isRetyped();
-  const isContained = gone.length === 0 && !isPublic && canBeCheckedInPart(one, other, after.getCompilerOptions());
+  const audience = outward !== everyone && isRetyped({ ...pairs, ...pieces }, before, after) ? everyone : outward;
+  return { within: withinOf(pairs, { one, other, audience, after }), audience };
+}
+
+/** Pieces that stayed the same are inferred anew where they name something that did not. */
+function isRetyped({ same, changed, ...pieces }: Pairs, before: ts.Program, after: ts.Program): boolean {
+  const names = [...renewedNames(pieces)];
+  const affected = same.filter(([{ inside }]) => names.some((name) => inside.includes(name)));
+  return [...changed, ...affected].some(
+    ([was, is]) =>
+      was.inferred &&
+      is.inferred &&
+      !isSameTypeText(inferredTypeText(was.inferred, before), inferredTypeText(is.inferred, after)),
+  );
+}
+
+function withinOf(
+  { changed, gone, added }: Pairs,
+  {
+    one,
+    other,
+    audience,
+    after,
+  }: {
+    readonly one: ts.SourceFile;
+    readonly other: ts.SourceFile;
+    readonly audience: Audience;
+    readonly after: ts.Program;
+  },
+): Reach['within'] {
+  const isContained =
+    gone.length === 0 &&
+    added.length === 0 &&
+    audience !== everyone &&
+    canBeCheckedInPart(one, other, after.getCompilerOptions());
+  if (!isContained) return undefined;
   return {
-    within: isContained
-      ? {
-          before: [...one.statements.filter(ts.isImportDeclaration), ...changed.map(([was]) => was.node)],
-          after: [...other.statements.filter(ts.isImportDeclaration), ...changed.map(([, is]) => is.node)],
-        }
-      : undefined,
-    audience: isPublic ? 'everyone' : privates.length > 0 ? privates : 'nobody',
+    before: [...one.statements.filter(ts.isImportDeclaration), ...changed.map(([was]) => was.node)],
+    after: [...other.statements.filter(ts.isImportDeclaration), ...changed.map(([, is]) => is.node)],
   };
-}
-
-interface Pairs {
-  /** Same surface, another inside. */
-  readonly changed: readonly (readonly [Part, Part])[];
-  readonly gone: readonly Part[];
-  /** True where there are pieces that were not there before. */
-  readonly hasNews: boolean;
-}
-
-function pairUp(before: readonly Part[], after: readonly Part[]): Pairs {
-  const changed: (readonly [Part, Part])[] = [];
-  const gone: Part[] = [];
-  let next = 0;
-  for (const part of before) {
-    const counterpart = after[next];
-    if (counterpart?.surface !== part.surface) {
-      gone.push(part);
-      continue;
-    }
-    if (counterpart.inside !== part.inside) changed.push([part, counterpart]);
-    next++;
-  }
-  return { changed, gone, hasNews: next < after.length };
 }
 
 /**

@@ -33,9 +33,13 @@ export function layOver({
  * Makes programs as they would be after some changes. Files that stay are shared with the base program, parsed and
  * bound; and where two overlays in a row import the same modules, the second one takes over what the first has found.
  */
-export function createOverlays({ base, host }: OverlayRequest): (changes: ChangeSet) => ts.Program {
+export function createOverlays({ base, host }: OverlayRequest): (changes: ChangeSet) => LaidProgram {
   let last = base;
-  return (changes) => (last = createOverlayProgram({ base, last, host, changes }));
+  return (changes) => {
+    const laid = createOverlayProgram({ base, last, host, changes });
+    last = laid.program;
+    return laid;
+  };
 }
 
 interface ProgramRequest extends OverlayRequest {
@@ -44,13 +48,15 @@ interface ProgramRequest extends OverlayRequest {
   readonly changes: ChangeSet;
 }
 
-function createOverlayProgram(request: ProgramRequest): ts.Program {
+function createOverlayProgram(request: ProgramRequest): LaidProgram {
   const { base, last, changes } = request;
-  const parts = { options: base.getCompilerOptions(), host: overlayHost(request), oldProgram: last };
+  const host = overlayHost(request);
+  const parts = { options: base.getCompilerOptions(), host, oldProgram: last };
   const program = ts.createProgram({ ...parts, rootNames: base.getRootFileNames() });
   const unreached = changes.map(({ file }) => file).filter((file) => !program.getSourceFile(file));
-  if (unreached.length === 0) return program;
-  return ts.createProgram({ ...parts, rootNames: [...base.getRootFileNames(), ...unreached] });
+  if (unreached.length === 0) return { program, host };
+  const rootNames = [...base.getRootFileNames(), ...unreached];
+  return { program: ts.createProgram({ ...parts, rootNames }), host };
 }
 
 function overlayHost({ base, last, host, changes }: ProgramRequest): ts.CompilerHost {

@@ -1,16 +1,17 @@
 import type { ChangeSet, FileChange } from '../model/change-set.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import type { ts } from '../syntax/typescript.ts';
+import { everyone, inCircle } from './audience.ts';
 import { filesTouchedBy } from './blame.ts';
 import { compareVersions, type Reach } from './compare-versions.ts';
 import { createDependents } from './dependents.ts';
 import { collectFaults, newFaults, type Fault } from './diagnostics.ts';
-import { createOverlays } from './overlay-program.ts';
+import { createOverlays, type LaidProgram } from './overlay-program.ts';
 
 export interface TrialRun {
   readonly changes: ChangeSet;
   /** The program after the changes. */
-  readonly program: ts.Program;
+  readonly after: LaidProgram;
   /** The errors that were not there before. */
   readonly faults: readonly Fault[];
 }
@@ -39,7 +40,8 @@ export function createTrial(request: {
   return {
     run(refactorings) {
       const changes = compose(refactorings).map(withoutMark);
-      const program = overlay(changes);
+      const after = overlay(changes);
+      const { program } = after;
       const ownBasis = basisOf(refactorings, changes);
 
       const reachOf = new Map<string, Reach>();
@@ -58,18 +60,17 @@ export function createTrial(request: {
           faultsIn(program, file, reshaped.length === 0 ? reachOf.get(file)?.within : undefined),
         );
       });
-      return { changes, program, faults };
+      return { changes, after, faults };
     },
   };
 
   function audienceOf(file: string, { audience }: Reach): readonly string[] {
-    if (audience === 'nobody') return [];
     const dependents = dependentsOf(file);
-    if (audience === 'everyone') return dependents;
-    return dependents.filter((dependent) => {
-      const text = base.getSourceFile(dependent)?.text ?? '';
-      return audience.some((name) => text.includes(name));
-    });
+    if (audience === everyone) return dependents;
+    return inCircle(
+      dependents.flatMap((dependent) => base.getSourceFile(dependent) ?? []),
+      audience,
+    );
   }
 
   /** Where errors can only be in parts of a file, these are compared; an error outside of them takes the whole file. */

@@ -4,6 +4,7 @@ import type { Refactoring } from '../model/refactoring.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { ts } from '../syntax/typescript.ts';
 import { blame, filesTouchedBy } from './blame.ts';
+import type { LaidProgram } from './overlay-program.ts';
 import { createTrial, type Trial } from './trial.ts';
 import type { Fault } from './diagnostics.ts';
 
@@ -21,6 +22,8 @@ export interface Verified {
   readonly refactorings: readonly Refactoring[];
   /** Those of which no form type-checks, with the compiler's words. */
   readonly refusals: readonly Refusal[];
+  /** The program as the refactorings leave it. */
+  readonly after: LaidProgram;
 }
 
 /**
@@ -29,6 +32,7 @@ export interface Verified {
  * tried out by halves.
  */
 export function verifyDraft(request: VerifyRequest): Verified {
+  const { program, host } = request;
   const trial = createTrial(request);
   let candidates = request.draft.proposals.map((proposal): Candidate => ({ proposal, form: 0 }));
   const refusals: Refusal[] = [];
@@ -39,15 +43,15 @@ export function verifyDraft(request: VerifyRequest): Verified {
   for (;;) {
     const chosen = withoutOrphans(candidates, (orphan) => refuse(orphan, undefined));
     candidates = chosen;
-    if (chosen.length === 0) return { refactorings: [], refusals };
+    if (chosen.length === 0) return { refactorings: [], refusals, after: { program, host } };
     const refactorings = chosen.map(refactoringOf);
-    const { faults, changes, program } = trial.run(refactorings);
-    if (faults.length === 0) return { refactorings, refusals };
+    const { faults, changes, after } = trial.run(refactorings);
+    if (faults.length === 0) return { refactorings, refusals, after };
 
     const culprits = new Map<string, Fault>();
     const doubtful: { fault: Fault; suspects: readonly Refactoring[] }[] = [];
     for (const fault of faults) {
-      const { isCertain, suspects } = blame({ fault, refactorings, changes, after: program });
+      const { isCertain, suspects } = blame({ fault, refactorings, changes, after: after.program });
       if (!isCertain) doubtful.push({ fault, suspects });
       else for (const { id } of suspects) if (!culprits.has(id)) culprits.set(id, fault);
     }

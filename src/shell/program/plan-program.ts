@@ -107,24 +107,20 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
   };
   const withJavaScript = files.some(isJavaScriptFile);
   const isLoaded = (file: string) => program.getSourceFile(file) !== undefined;
-  const splitsOver: PlannedProgram['splitsOver'] = (accepted, under, wishes) =>
-    planSplits({
-      ...request,
-      settings: under,
-      files,
-      program,
-      host,
-      lifts: accepted,
-      root: cwd,
-      filesMentioning: (names) => filesMentioning(names, { folder: cwd, isLoaded, withJavaScript }),
-      wishes,
-    });
-  const splits = splitsOver(lifts.refactorings, settings);
+  const splitRequest = {
+    ...request,
+    files,
+    program,
+    host,
+    root: cwd,
+    filesMentioning: (names: readonly string[]) => filesMentioning(names, { folder: cwd, isLoaded, withJavaScript }),
+  };
+  const splits = planSplits({ ...splitRequest, lifts: lifts.refactorings, lifted: verified.after });
   return {
     plan: splits === undefined ? lifts : mergePlans([lifts, splits]),
     problems: unresolved ? [unresolved] : [],
     loaded: { program, host },
-    splitsOver,
+    splitsOver: (accepted, under, wishes) => planSplits({ ...splitRequest, settings: under, lifts: accepted, wishes }),
   };
 }
 
