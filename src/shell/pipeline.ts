@@ -40,6 +40,8 @@ export interface PlanRequest extends WorkspaceRequest {
   readonly project?: string | undefined;
   /** Look into the modules of the core as well, for the rule that they stay pure. */
   readonly withCore?: boolean;
+  /** Say of all logic why it stays, also where nothing was proposed. */
+  readonly explaining?: boolean;
 }
 
 export interface Surveyed {
@@ -102,7 +104,7 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
   for (const [done, group] of groups.entries()) {
     const report = (stage: Progress['stage']) =>
       progress({ stage, done, total: groups.length, ...(group.config.file ? { subject: group.config.file } : {}) });
-    const planned = planProgram({ group, settings, cwd, readText, report, isWanted });
+    const planned = planProgram({ group, settings, cwd, readText, report, isWanted, explaining: request.explaining });
     plans.push(planned.plan);
     notices.push(...planned.problems);
     for (const { creates, edits } of planned.plan.refactorings) {

@@ -1,10 +1,11 @@
 import type { Effect } from '../effects/effect.ts';
 import { codeOfEffect } from '../regions/obstacles.ts';
+import type { Region } from '../regions/region.ts';
 import { ts } from '../syntax/typescript.ts';
 import { isThinEnd, judgeStatements, mostLogicOf } from './judge-statements.ts';
 import type { Judgement } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
-import { merge, nothing, type Found, type Refused } from './found.ts';
+import { isWorthBesides, merge, nothing, type Found, type Refused } from './found.ts';
 import { costOfCall, worthThreshold } from './worthiness.ts';
 
 /** No function should be longer; it also bounds the search, which looks at every run. */
@@ -46,7 +47,7 @@ export function chooseRuns(
     best.push(chosen);
   }
   const result = best[statements.length] ?? nothing;
-  return { ...result, refused: [...result.refused, ...refusedRuns.filter((refused) => !isCovered(refused, result))] };
+  return { ...result, refused: [...result.refused, ...refusedRuns.flatMap((refused) => besideLifts(refused, result))] };
 }
 
 /** What can be said about a statement without a question about effects, which takes most of the time. */
@@ -99,9 +100,15 @@ function judgeRun(statements: readonly ts.Statement[], context: OperationContext
   return first === undefined ? undefined : judgeStatements([first, ...others], context);
 }
 
-function isCovered(refused: Refused, found: Found): boolean {
+/** The refusal with the lifts inside of it; nothing where it says no more than they, or another refusal, do. */
+function besideLifts(refused: Refused, found: Found): readonly Refused[] {
   const { start, end } = refused.region;
-  return [...found.lifts, ...found.refused].some(({ region }) => region.start < end && start < region.end);
+  const overlaps = ({ region }: { readonly region: Region }) => region.start < end && start < region.end;
+  const lifts = found.lifts.filter(overlaps);
+  const isInside = lifts.every(({ region }) => start <= region.start && region.end <= end);
+  if (!isInside || found.refused.some(overlaps)) return [];
+  if (lifts.length === 0) return [refused];
+  return isWorthBesides(refused, lifts) ? [{ ...refused, besides: lifts }] : [];
 }
 
 /** Whether the statement could be part of a run at all. */

@@ -1,4 +1,5 @@
 import type { Judgement, Lift } from './lift.ts';
+import { worthThreshold } from './worthiness.ts';
 
 export type Refused = Extract<Judgement, { kind: 'refused' }>;
 
@@ -17,4 +18,9 @@ export function merge(found: readonly Found[]): Found {
     lifts: found.flatMap(({ lifts }) => lifts),
     refused: found.flatMap(({ refused }) => refused),
   };
+}
+
+/** Whether something would be left that is worth a lift of its own, so that a second run would stumble over it. */
+export function isWorthBesides({ logic }: Refused, lifts: readonly Lift[]): boolean {
+  return logic.weight - lifts.reduce((sum, lift) => sum + lift.logic.weight, 0) >= worthThreshold;
 }

@@ -226,7 +226,7 @@ function logicOf(
   const logic = measureLogic(region.nodes, context.semantics);
   const exitsEarly = exits.throws.length + exits.returns.length - (use.kind === 'returns' ? 1 : 0);
   const guards = use.kind === 'throws' || use.kind === 'returns-early' || use.kind === 'returns' ? exitsEarly : 0;
-  return { weight: logic.weight + guards * weightOfGuard, operators: logic.operators };
+  return { weight: logic.weight + guards * weightOfGuard };
 }
 
 function formOf(kind: Use['kind']): Form {

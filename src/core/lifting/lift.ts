@@ -89,6 +89,8 @@ export type Judgement =
       readonly region: Region;
       readonly obstacle: Obstacle;
       readonly logic: Logic;
+      /** What is lifted out of it all the same; the rest is still worth a lift. */
+      readonly besides?: readonly Lift[];
     }
   /** Too little logic to deserve a name, or nothing that can be said as a function. */
   | { readonly kind: 'unworthy' };

@@ -3,7 +3,7 @@ import { measureLogic } from '../regions/logic.ts';
 import { bare } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { chooseRuns } from './choose-runs.ts';
-import { merge, nothing, type Found } from './found.ts';
+import { isWorthBesides, merge, nothing, type Found } from './found.ts';
 import { judgeExpression } from './judge-expression.ts';
 import { isTrimmable, neighbours } from './operands.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -47,11 +47,10 @@ function searchExpression(node: ts.Expression, context: OperationContext): Found
     const gain = judged.lift.worth - costOfCall;
     return gain >= inside.gain ? { gain, lifts: [judged.lift], refused: [] } : inside;
   }
-  const isSilent = inside.lifts.length === 0 && inside.refused.every(({ obstacle }) => obstacle.code === 'name-taken');
-  if (judged.kind === 'refused' && isSilent) {
-    return { gain: 0, lifts: [], refused: [judged] };
-  }
-  return inside;
+  const isSilent = inside.refused.every(({ obstacle }) => obstacle.code === 'name-taken');
+  if (judged.kind !== 'refused' || !isSilent) return inside;
+  if (inside.lifts.length === 0) return { gain: 0, lifts: [], refused: [judged] };
+  return isWorthBesides(judged, inside.lifts) ? { ...inside, refused: [{ ...judged, besides: inside.lifts }] } : inside;
 }
 
 function searchInside(node: ts.Expression, context: OperationContext): Found {

@@ -1,6 +1,7 @@
 import { renderFunction, type FunctionRequest, type Parameter } from '../edit/render-function.ts';
 import type { Declaration, NamedImport, Refactoring } from '../model/refactoring.ts';
 import { exitsOf } from '../regions/exits.ts';
+import { countOperators } from '../regions/count-operators.ts';
 import { spanOf } from '../regions/region.ts';
 import { isJavaScriptFile } from '../syntax/commonjs.ts';
 import { ruleComment, wordsAbove } from './leading-comment.ts';
@@ -53,7 +54,7 @@ function writeShape(shape: LiftShape, request: WriteRequest): Refactoring {
     imports: [{ file, from: context.coreFile, name, typeOnly: false }],
     creates: [{ file: context.coreFile, declarations: writeDeclarations(writing), imports: importsOf(shape) }],
     dependsOn: [...new Set(methodIds)].filter((each) => each !== id),
-    logic: lift.logic.operators,
+    logic: countOperators(region.nodes),
   };
 }
 

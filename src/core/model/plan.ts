@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { Leftover } from './leftover.ts';
 import type { Refactoring } from './refactoring.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -15,6 +16,8 @@ export interface Draft {
   readonly proposals: readonly Proposal[];
   readonly refusals: readonly Refusal[];
   readonly findings: readonly Finding[];
+  /** Only where they were asked for. */
+  readonly leftovers?: readonly Leftover[];
 }
 
 /** What the tool proposes for a workspace, and what it leaves alone. Verified, sorted by file and position, plain data. */
@@ -22,4 +25,6 @@ export interface Plan {
   readonly refactorings: readonly Refactoring[];
   readonly refusals: readonly Refusal[];
   readonly findings: readonly Finding[];
+  /** Only where they were asked for. */
+  readonly leftovers?: readonly Leftover[];
 }

@@ -1,5 +1,6 @@
 import posix from 'node:path/posix';
 import type { Lift } from '../lifting/lift.ts';
+import { findLeftovers } from '../lifting/find-leftovers.ts';
 import { merge, nothing, type Found, type Refused } from '../lifting/found.ts';
 import { joinPlaces, logicKey } from '../lifting/same-logic.ts';
 import type { NamesInUse } from '../lifting/names-in-use.ts';
@@ -13,6 +14,7 @@ import type { Draft, Proposal } from '../model/plan.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Settings } from '../model/settings.ts';
+import { countOperators } from '../regions/count-operators.ts';
 import { spanOf, spanOfNode } from '../regions/region.ts';
 import { findDependencyExcess } from '../rules/max-dependencies.ts';
 import { moveHelpers } from './move-helpers.ts';
@@ -32,6 +34,7 @@ export interface OrchestratorDraftRequest {
   readonly settings: Settings;
   readonly root: string;
   readonly testTexts: () => readonly string[];
+  readonly explaining: boolean;
 }
 
 /** Whole methods first, since their names are given; then the best regions of every operation that stays. */
@@ -90,7 +93,13 @@ export function draftOrchestrator(request: OrchestratorDraftRequest): Draft {
     ...(helpers?.proposals ?? []),
     ...regions,
   ];
-  return { proposals, refusals, findings: findDependencyExcess(surroundings.orchestrator, settings.maxDependencies) };
+  const staying = surroundings.orchestrator.operations.filter((operation) => !moved.has(operation));
+  return {
+    proposals,
+    refusals,
+    findings: findDependencyExcess(surroundings.orchestrator, settings.maxDependencies),
+    leftovers: request.explaining ? staying.flatMap((operation) => findLeftovers(contextOf(operation))) : [],
+  };
 }
 
 interface Place {
@@ -205,7 +214,7 @@ function idOf(transform: string, name: string, request: OrchestratorDraftRequest
 }
 
 function refusalOf(refused: Refused, context: OperationContext): Refusal {
-  const { form, region, obstacle, logic } = refused;
+  const { form, region, obstacle, besides = [] } = refused;
   const { code, cause, reason, unblock } = obstacle;
   return {
     code,
@@ -215,7 +224,7 @@ function refusalOf(refused: Refused, context: OperationContext): Refusal {
     reason,
     unblock,
     origin: context.origin,
-    logic: logic.operators,
+    logic: countOperators(region.nodes) - countOperators(besides.flatMap((lift) => lift.region.nodes)),
   };
 }
 
@@ -233,6 +242,6 @@ function nameless(lift: Lift, context: OperationContext): Refusal {
         : `\`${names.join('`, `')}\` ${names.length === 1 ? 'means' : 'mean'} something else already`,
     unblock: 'give its value a name in a constant of its own',
     origin: context.origin,
-    logic: lift.logic.operators,
+    logic: countOperators(lift.region.nodes),
   };
 }

@@ -1,7 +1,6 @@
-import type { Finding } from '../model/finding.ts';
-import type { Draft, Proposal } from '../model/plan.ts';
+import type { Draft } from '../model/plan.ts';
 import type { NamedImport } from '../model/refactoring.ts';
-import type { Refusal, RefusalCode } from '../model/refusal.ts';
+import type { RefusalCode } from '../model/refusal.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { functionsByLogic } from '../lifting/same-logic.ts';
@@ -26,6 +25,8 @@ export interface DraftRequest {
   readonly testTexts?: () => readonly string[];
   /** Refusals that are switched off. Only tests do so, to see whether each is needed. */
   readonly ignoring?: ReadonlySet<RefusalCode>;
+  /** Say of all other logic as well why it stays. */
+  readonly explaining?: boolean | undefined;
   /** The orchestrators wanted in a file, by name; all of them when left out. */
   readonly isWanted?: (orchestrator: { readonly file: string; readonly name: string }) => boolean;
 }
@@ -41,7 +42,16 @@ export function draftPlan(request: DraftRequest): Draft {
       // Classes of one file may have core modules of their own: what the file imports from another one has its name.
       names.avoid(imported.filter(({ from }) => from !== surroundings.coreFile).map(({ name }) => name));
       const coreFunctions = core === undefined ? new Map<string, string>() : functionsByLogic(core);
-      const draft = draftOrchestrator({ surroundings, names, coreFunctions, given, settings, root, testTexts });
+      const draft = draftOrchestrator({
+        surroundings,
+        names,
+        coreFunctions,
+        given,
+        settings,
+        root,
+        testTexts,
+        explaining: request.explaining === true,
+      });
       imported.push(...draft.proposals.flatMap(({ forms: [{ imports }] }) => imports));
       return draft;
     });
@@ -51,14 +61,9 @@ export function draftPlan(request: DraftRequest): Draft {
 
 const noTexts = (): readonly string[] => [];
 
-function joined(
-  drafts: readonly {
-    readonly proposals: readonly Proposal[];
-    readonly refusals: readonly Refusal[];
-    readonly findings: readonly Finding[];
-  }[],
-): Draft {
+function joined(drafts: readonly Draft[]): Draft {
   return {
+    leftovers: drafts.flatMap(({ leftovers = [] }) => leftovers),
     proposals: drafts.flatMap(({ proposals }) => proposals),
     refusals: drafts.flatMap(({ refusals }) => refusals),
     findings: drafts.flatMap(({ findings }) => findings),

@@ -8,6 +8,7 @@ export function mergePlans(plans: readonly Plan[]): Plan {
     refactorings: plans.flatMap(({ refactorings }) => refactorings).sort((a, b) => bySpan(a.span, b.span)),
     refusals: plans.flatMap(({ refusals }) => refusals).sort((a, b) => bySpan(a.span, b.span)),
     findings: sortFindings(plans.flatMap(({ findings }) => findings)),
+    leftovers: plans.flatMap(({ leftovers = [] }) => leftovers),
   };
 }
 

@@ -4,6 +4,7 @@ import { withMoves, type Move } from '../moving/move.ts';
 import type { Operation } from '../model/orchestrator.ts';
 import type { Proposal } from '../model/plan.ts';
 import type { Refactoring } from '../model/refactoring.ts';
+import { countOperators } from '../regions/count-operators.ts';
 import { measureLogic } from '../regions/logic.ts';
 import { judgeMovability } from '../regions/obstacles.ts';
 import { regionOf, spanOf, type Region } from '../regions/region.ts';
@@ -44,7 +45,7 @@ function moveHelper(
   const symbol = name && semantics.getSymbolAtLocation(name);
   const region = regionOfBody(operation.body);
   if (name === undefined || symbol === undefined || region === undefined) return undefined;
-  const { weight, operators } = measureLogic(region.nodes, semantics);
+  const { weight } = measureLogic(region.nodes, semantics);
   const threshold = isExported(statementOf(name)) ? thresholds.exported : thresholds.own;
   const { hoisted, obstacle } = judgeMovability(region, request.surroundings);
   if (weight < threshold || obstacle !== undefined || hoisted.length > 0) return undefined;
@@ -52,7 +53,12 @@ function moveHelper(
   if (brought === undefined) return undefined;
   if (!brought.moves.some((move) => move.symbol === symbol)) return {};
   const parameters = operation.node.parameters.map((parameter) => parameter.name.getText()).join(', ');
-  const move = { name: `${name.text}(${parameters})`, region, logic: operators, moves: brought.moves };
+  const move = {
+    name: `${name.text}(${parameters})`,
+    region,
+    logic: countOperators(region.nodes),
+    moves: brought.moves,
+  };
   return { proposal: { forms: [writeHelper(name.text, move, request)] } };
 }
 

@@ -2,12 +2,10 @@ import type { Semantics } from '../syntax/semantics.ts';
 import { bare } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 
-/** How much business logic a piece of code holds. */
+/** How much business logic a piece of code holds; reports count operators instead, see `count-operators.ts`. */
 export interface Logic {
-  /** Weighted: how much a reader gains when it has a name and a test. `docs/worthiness.md` lists the weights. */
+  /** How much a reader gains when it has a name and a test. `docs/worthiness.md` lists the weights. */
   readonly weight: number;
-  /** Unweighted: how many logic operators there are, the unit of reports. */
-  readonly operators: number;
 }
 
 /** The weights: what each kind of logic adds. Wiring, null checks and copying add nothing. */
@@ -40,22 +38,19 @@ export const weights = {
   copiedProperty: 0.05,
 } as const;
 
-const none: Logic = { weight: 0, operators: 0 };
-
 /** Sums the logic of the nodes; what lies inside functions of their own counts too. */
 export function measureLogic(nodes: readonly ts.Node[], semantics: Semantics): Logic {
-  let { weight, operators } = none;
+  let weight = 0;
   const visit = (node: ts.Node): void => {
     // What is awaited, or runs later, is looked at on its own.
     if (ts.isTypeNode(node) || ts.isAwaitExpression(node) || isAsync(node)) return;
     const own = weightOf(node, semantics);
     weight += own;
-    if (own >= 0.5) operators += 1;
     if (own === 0 && isNullCheck(node)) return;
     ts.forEachChild(node, visit);
   };
   nodes.forEach(visit);
-  return { weight, operators };
+  return { weight };
 }
 
 function isAsync(node: ts.Node): boolean {

@@ -1,4 +1,6 @@
+import { worthThreshold } from '../lifting/worthiness.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Leftover } from '../model/leftover.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import { refusalCodes, type Refusal } from '../model/refusal.ts';
@@ -34,7 +36,9 @@ export function explain(request: ExplainRequest): string {
   ].toSorted((a, b) => a.width - b.width);
   const rules = covering(plan.findings, request).map(({ item }) => explainFinding(item, where, colours));
   const texts = [...answers.map(({ text }) => text), ...rules];
-  return texts.length > 0 ? texts.join('\n') : explainNothing(request);
+  if (texts.length > 0) return texts.join('\n');
+  const [leftover] = covering(plan.leftovers ?? [], request).toSorted((a, b) => a.width - b.width);
+  return leftover === undefined ? explainNothing(request) : explainLeftover(leftover.item, where, colours);
 }
 
 function covering<T extends { readonly span: Span }>(items: readonly T[], { file, line, where }: ExplainRequest) {
@@ -89,6 +93,26 @@ function explainFinding({ span, rule, message, evidence, refusal }: Finding, whe
     `${colours.bold(where.label(span))} ${colours.red(`breaks ${rule}`)}: ${message}`,
     `  evidence: ${oneLine(evidence)}`,
     ...(refusal === undefined ? [] : [`  left alone because: ${refusalCodes[refusal]} (${refusal})`]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function explainLeftover({ span, origin, weight, obstacle }: Leftover, where: Places, colours: Colours): string {
+  const isThin = weight < worthThreshold;
+  const reason = isThin
+    ? 'too little logic for a function of its own'
+    : (obstacle?.reason ?? 'a call would ask more of its reader than it says');
+  const figures = `weight ${weight.toFixed(2)}, ${isThin ? `and ${worthThreshold} is needed` : `of which parameters, results and the name take their share`}`;
+  const lines = [
+    `${colours.bold(where.label(span))} ${colours.yellow('stays in the shell')}: ${reason}`,
+    `  in ${origin}: ${figures} (docs/worthiness.md)`,
+    ...(obstacle === undefined
+      ? []
+      : [
+          ...(isThin ? [`  and it is no calculation: ${obstacle.reason}`] : []),
+          `  code: ${obstacle.code} (${refusalCodes[obstacle.code]})`,
+          `  to unblock: ${obstacle.unblock}`,
+        ]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

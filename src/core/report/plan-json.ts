@@ -17,6 +17,8 @@ export interface PlannedRun {
   readonly problems: readonly Problem[];
   readonly files: number;
   readonly orchestrators: number;
+  /** The logic operators that the survey counts in them. */
+  readonly logic: number;
   readonly written: boolean;
   readonly where: Places;
   /** Places in the texts that the lifts leave behind, in which the edits of splits count. */
@@ -25,7 +27,7 @@ export interface PlannedRun {
 
 /** The plan as `--format json` prints it. */
 export function toPlanJson(run: PlannedRun): PlanJson {
-  const { plan, changes, withheld, problems, files, orchestrators, written, where } = run;
+  const { plan, changes, withheld, problems, files, orchestrators, logic, written, where } = run;
   return {
     version: 1,
     refactorings: plan.refactorings.map((refactoring) => toRefactoringJson(refactoring, run)),
@@ -41,6 +43,7 @@ export function toPlanJson(run: PlannedRun): PlanJson {
       changedFiles: changes.map((change) => where.path(change.file)),
       logicLifted: logicOf(plan.refactorings),
       logicRefused: logicOf(plan.refusals),
+      logicFound: logic,
       written,
     },
   };

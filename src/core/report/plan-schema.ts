@@ -81,6 +81,9 @@ export const planJsonSchema = z
       changedFiles: z.array(z.string()),
       logicLifted: z.int().describe('Logic operators in what --write applies.'),
       logicRefused: z.int().describe('Logic operators in what is left alone.'),
+      logicFound: z
+        .int()
+        .describe('Logic operators in all orchestrators, as survey counts them; the rest is too thin.'),
       written: z.boolean().describe('Whether the files were changed on disk.'),
     }),
   })

@@ -57,21 +57,27 @@ function liftTable({ plan, where }: PlannedRun): string {
 }
 
 function totals(run: PlannedRun, { colours, narrowed }: Pick<SummaryRequest, 'colours' | 'narrowed'>): string {
-  const { refactorings, refusals } = run.plan;
+  const { refactorings } = run.plan;
   if (refactorings.length === 0) return '';
   const splits = refactorings.filter(({ form }) => form === 'split').length;
   const lifts = refactorings.length - splits;
   const counted = [lifts === 0 ? [] : [count(lifts, 'lift')], splits === 0 ? [] : [count(splits, 'split')]].flat();
-  const lifted = logicOf(refactorings);
-  const all = lifted + logicOf(refusals) + logicOf(run.withheld);
   const created = run.changes.filter(({ before }) => before === undefined).length;
   return [
     `${colours.bold(counted.join(', '))}, ${count(run.changes.length, 'file')} ` +
       `${run.written ? 'written' : 'to change'} (${created} new).\n`,
     lifts === 0
       ? ''
-      : `Logic operators ${run.written ? 'moved' : 'to move'} to the core: ${narrowed ? lifted : `${lifted} of ${all}`}.\n`,
+      : `Logic operators ${run.written ? 'moved' : 'to move'} to the core: ${operators(run, narrowed)}.\n`,
   ].join('');
+}
+
+/** What the survey counts, and what becomes of it: lifted, left alone, or too thin for a function of its own. */
+function operators({ plan: { refactorings, refusals }, withheld, logic }: PlannedRun, narrowed: boolean): string {
+  const lifted = logicOf(refactorings);
+  const left = logicOf(refusals) + logicOf(withheld);
+  if (narrowed || logic < lifted + left) return String(lifted);
+  return `${lifted} of ${logic} (${left} left alone, ${logic - lifted - left} too thin)`;
 }
 
 function assumed({ plan, withheld }: PlannedRun, colours: Colours): string {

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { SurveyedOrchestrator } from '../survey/surveyed-orchestrator.ts';
 import { count } from './count.ts';
+import { logicOf } from './plan-summary.ts';
 import type { Places } from './position.ts';
 import { toProblemJson } from './shared-json.ts';
 import { renderTable } from './table.ts';
@@ -33,7 +34,8 @@ export function renderSurvey({ orchestrators, files, limit, where }: SurveyedRun
       ]),
     numeric: [3, 4, 5],
   });
-  return `${table}\n\n${count(orchestrators.length, 'orchestrator')} in ${count(files, 'file')}.\n`;
+  const found = `${count(orchestrators.length, 'orchestrator')} in ${count(files, 'file')}`;
+  return `${table}\n\n${found}, ${count(logicOf(orchestrators), 'logic operator')}.\n`;
 }
 
 /** The same for a program. */

@@ -30,7 +30,7 @@ export async function explainCommand(prepared: Prepared, terminal: Terminal): Pr
     return exitCodes.usage;
   }
   const settings = { ...prepared.settings, transforms: transformNames, only: [], limit: undefined, assume: true };
-  const planned = await planRun({ prepared: { ...prepared, paths: [file] }, settings, terminal });
+  const planned = await planRun({ prepared: { ...prepared, paths: [file] }, settings, terminal, explaining: true });
   const { plan, surveyed, problems } = planned;
   const orchestrators = surveyed.orchestrators.filter((found) => found.file === file).map(({ name }) => name);
   // A file that could not be read or parsed has nothing to explain but that.

@@ -14,6 +14,7 @@ import { count } from '../../core/report/count.ts';
 import { exitCodeOf, type ExitCode } from '../../core/report/exit-code.ts';
 import { gitProblem } from '../../core/report/git-problem.ts';
 import { toPlanJson, type PlannedRun } from '../../core/report/plan-json.ts';
+import { logicOf } from '../../core/report/plan-summary.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
 import { renderSummary } from '../../core/report/render-summary.ts';
 import { toText } from '../../core/report/shared-json.ts';
@@ -55,6 +56,7 @@ export async function liftCommand(prepared: Prepared, terminal: Terminal): Promi
     problems,
     files: surveyed.files,
     orchestrators: surveyed.orchestrators.length,
+    logic: logicOf(surveyed.orchestrators),
     written: writing,
     where: placesBefore(changes, cwd),
     whereLifted: placesBefore([...changes, ...lifted.map((change) => ({ ...change, before: change.after }))], cwd),

@@ -13,17 +13,27 @@ export interface PlanRunRequest {
   readonly settings: Settings;
   readonly terminal: Terminal;
   readonly withCore?: boolean;
+  readonly explaining?: boolean;
 }
 
 /** Plans, and tells meanwhile what is being done. The engine is loaded only here: --help has no use for it. */
-export async function planRun({ prepared, settings, terminal, withCore = false }: PlanRunRequest): Promise<PlanResult> {
+export async function planRun(request: PlanRunRequest): Promise<PlanResult> {
+  const { prepared, settings, terminal, withCore = false, explaining = false } = request;
   const { paths, cwd, invocation } = prepared;
   if (paths.length === 0)
     return { plan: { refactorings: [], refusals: [], findings: [] }, changes: [], ...nothingSurveyed };
   terminal.progress('loading');
   const { planWorkspace } = await import('../pipeline.ts');
   const progress = (step: Progress) => terminal.progress(describe(step, cwd));
-  const planned = await planWorkspace({ paths, cwd, settings, project: invocation.project, progress, withCore });
+  const planned = await planWorkspace({
+    paths,
+    cwd,
+    settings,
+    project: invocation.project,
+    progress,
+    withCore,
+    explaining,
+  });
   terminal.progress('');
   return planned;
 }

@@ -30,6 +30,7 @@ export interface ProgramRequest {
   readonly cwd: string;
   readonly readText: (file: string) => string | undefined;
   readonly report: (stage: 'load' | 'plan' | 'verify') => void;
+  readonly explaining?: boolean | undefined;
   /** The classes that the survey took for orchestrators. */
   readonly isWanted: (orchestrator: { readonly file: string; readonly name: string }) => boolean;
 }
@@ -78,6 +79,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
       }),
     readText,
     testTexts: createTestTexts(cwd),
+    explaining: request.explaining,
     root: cwd,
   });
 
@@ -104,6 +106,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
     refactorings: verified.refactorings,
     refusals: [...draft.refusals, ...verified.refusals],
     findings: [...draft.findings, ...impure],
+    leftovers: draft.leftovers ?? [],
   };
   const withJavaScript = files.some(isJavaScriptFile);
   const isLoaded = (file: string) => program.getSourceFile(file) !== undefined;

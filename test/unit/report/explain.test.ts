@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/core/report/colours.ts';
 import { explain } from '../../../src/core/report/explain.ts';
-import { file, run, where } from './sample.ts';
+import { file, run, spanOf, where } from './sample.ts';
 
-function explained(line: number, orchestrators: readonly string[] = ['Checkout']) {
-  return explain({ plan: run.plan, file, line, orchestrators, where, colours: plainText });
+const orchestrators = ['Checkout'];
+
+function explained(line: number, found: readonly string[] = orchestrators) {
+  return explain({ plan: run.plan, file, line, orchestrators: found, where, colours: plainText });
 }
 
 describe('explaining a line', () => {
@@ -33,6 +35,33 @@ src/checkout.ts:4:17 is left alone: the region awaits \`this.rates.today()\`
 src/checkout.ts:4:17 breaks no-business-logic: Checkout.run calculates what is due
   evidence: (await this.rates.today()) * total
   left alone because: the region awaits or yields; the core is synchronous (suspends)
+`.trimStart(),
+    );
+  });
+
+  it('with too little logic tells what it weighs', () => {
+    const leftovers = [{ span: spanOf('async run(items: Item[])'), origin: 'Checkout.run', weight: 2 }];
+    expect(explain({ plan: { ...run.plan, leftovers }, file, line: 2, orchestrators, where, colours: plainText })).toBe(
+      `
+src/checkout.ts:2:3 stays in the shell: too little logic for a function of its own
+  in Checkout.run: weight 2.00, and 2.9 is needed (docs/worthiness.md)
+`.trimStart(),
+    );
+  });
+
+  it('that does more than compute tells what it does', () => {
+    const obstacle = {
+      code: 'mutates-input',
+      reason: '`next.setMonth(…)` changes `next`',
+      unblock: 'copy it',
+    } as const;
+    const leftovers = [{ span: spanOf('async run(items: Item[])'), origin: 'Checkout.run', weight: 4, obstacle }];
+    expect(explain({ plan: { ...run.plan, leftovers }, file, line: 2, orchestrators, where, colours: plainText })).toBe(
+      `
+src/checkout.ts:2:3 stays in the shell: \`next.setMonth(…)\` changes \`next\`
+  in Checkout.run: weight 4.00, of which parameters, results and the name take their share (docs/worthiness.md)
+  code: mutates-input (the region changes an object that existed before it)
+  to unblock: copy it
 `.trimStart(),
     );
   });

@@ -46,6 +46,7 @@ describe('the plan as JSON', () => {
       changedFiles: ['src/checkout.ts', 'src/core/checkout.ts'],
       logicLifted: 2,
       logicRefused: 1,
+      logicFound: 7,
       written: false,
     });
   });

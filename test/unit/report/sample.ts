@@ -100,6 +100,7 @@ export const run: PlannedRun = {
   problems: [],
   files: 12,
   orchestrators: 2,
+  logic: 7,
   written: false,
   where,
 };

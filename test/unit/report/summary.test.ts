@@ -17,7 +17,7 @@ orchestrator  file             calculations  lifts  logic
 Checkout      src/checkout.ts             1      1      2
 
 1 lift, 2 files to change (1 new).
-Logic operators to move to the core: 2 of 3.
+Logic operators to move to the core: 2 of 7 (1 left alone, 4 too thin).
 
 Left alone: 1 region with business logic
   suspends (1): the region awaits or yields; the core is synchronous

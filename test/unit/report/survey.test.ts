@@ -16,7 +16,7 @@ orchestrator  kind      at                  dependencies  logic  score
 Checkout      class     src/checkout.ts:1             12     30    360
 refund        function  src/checkout.ts:90             3      4     12
 
-2 orchestrators in 8 files.
+2 orchestrators in 8 files, 34 logic operators.
 `.trimStart(),
   );
 });
