@@ -40,7 +40,8 @@ export function orchestratorAt(
   { sourceFile, nodes }: { readonly sourceFile: ts.SourceFile; readonly nodes: NodeIndex },
 ): Orchestrator | undefined {
   const { kind, name, domain } = site;
-  const dependencies = site.dependencies.flatMap((each) => dependencyOf(each, nodes) ?? []);
+  const holder = site.place && nodes.function(site.place);
+  const dependencies = site.dependencies.flatMap((each) => dependencyOf(each, { nodes, holder }) ?? []);
   if (kind === 'class') {
     const node = nodes.classEndingAt(site.end);
     return node && { kind, name, domain, sourceFile, node, dependencies, operations: operationsOf(node) };
@@ -49,12 +50,16 @@ export function orchestratorAt(
     const node = nodes.function(place);
     return node?.body === undefined ? [] : [{ ...each, node, body: node.body, ...(isHelper ? { isHelper } : {}) }];
   });
-  const node = kind === 'module' ? sourceFile : site.place && nodes.function(site.place);
+  const node = kind === 'module' ? sourceFile : holder;
   if (node === undefined || operations.length === 0) return undefined;
   return { kind, name, domain, sourceFile, node, dependencies, operations };
 }
 
-function dependencyOf({ name, origin, calls }: SiteDependency, nodes: NodeIndex): Dependency | undefined {
+function dependencyOf(
+  { name, origin, calls }: SiteDependency,
+  { nodes, holder }: { readonly nodes: NodeIndex; readonly holder: ts.Node | undefined },
+): Dependency | undefined {
+  if (origin === 'field') return holder && { name, origin, node: holder, used: true };
   const found = calls.flatMap((start) => nodes.callAt(start) ?? []);
   const [node] = found;
   return node && { name, origin, node, used: true, calls: found };

@@ -147,6 +147,19 @@ describe('orchestrators that are no classes', () => {
       file: '/project/src/place-order/handler.ts',
       expected: ['module place-order/handler 1/1'],
     },
+    'methods on a prototype': {
+      text: `function Box (mail, store, size) { this.mail = mail; this.store = store; this.size = size }
+      Box.prototype.send = function (letter) { var self = this; this.mail.send(letter.n * 2, function () { self.store.save(letter) }) }
+      Box.prototype.fits = function (letter) { return letter.n < this.size }
+      module.exports = Box`,
+      file: '/project/src/box.js',
+      expected: ['function Box 2/2'],
+    },
+    'hooks of a plugin': {
+      text: `exports.hook_mail = function (next, connection) { if (connection.n > 3) return next(450); next() }`,
+      file: '/project/plugins/greylist.js',
+      expected: ['module greylist 0/1'],
+    },
   };
   it.each(Object.entries(cases))('%s', (_, { text, file, expected }) => {
     expect(survey(text, file)).toEqual(expected);

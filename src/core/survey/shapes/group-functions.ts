@@ -94,7 +94,9 @@ function isFrameworkHandler({ kind, name, node, isPublic, logic }: Member): bool
   const [first, second] = node.params;
   const takesRequest = first?.type === 'Identifier' && requestName.test(first.name);
   const takesAnswer = second?.type === 'Identifier' && /^_?(?:res|response|reply|next|h|done)$/.test(second.name);
+  // A hook answers through the function that it is given first: `exports.hook_mail = function (next, connection) {}`.
+  const isHook = first?.type === 'Identifier' && first.name === 'next' && second?.type === 'Identifier';
   const isAsync = node.async === true;
   if (kind === 'handler') return takesRequest && (takesAnswer || isAsync);
-  return isPublic && ((routeName.test(name) && isAsync) || (takesRequest && takesAnswer));
+  return isPublic && ((routeName.test(name) && isAsync) || (takesRequest && takesAnswer) || isHook);
 }

@@ -37,8 +37,8 @@ export interface Site {
 export interface SiteDependency {
   /** `mailer`; `deps.mailer` where a bag holds it; the module where functions of one are called by their names: `db`. */
   readonly name: string;
-  readonly origin: 'parameter' | 'bag' | 'built' | 'import';
-  /** Where it is called. */
+  readonly origin: 'parameter' | 'bag' | 'built' | 'import' | 'field';
+  /** Where it is called; not asked of what a field holds. */
   readonly calls: readonly number[];
 }
 

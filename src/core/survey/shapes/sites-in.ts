@@ -7,6 +7,7 @@ import { classSite } from './class-sites.ts';
 import { findSites } from './find-sites.ts';
 import { isNoPlaceForOrchestrators, isOfInterface } from './left-out.ts';
 import { collectModuleNames } from './module-names.ts';
+import { prototypeSites } from './prototypes.ts';
 import type { Site } from './site.ts';
 
 type Program = Extract<BabelNode, { type: 'Program' }>;
@@ -26,13 +27,15 @@ export function sitesInProgram(file: string, program: Program): readonly Site[] 
   const classes = collectClasses(program)
     .filter(({ node, name }) => !isAdapter(node, name) && collectCollaborators(node).size === 0)
     .flatMap((each) => classSite(each, { file, module }) ?? []);
-  return [...functions, ...classes];
+  return [...functions, ...classes, ...prototypeSites(program.body, module)];
 }
 
-/** The text filter: something is waited for or answered, called on a collaborator by its name, or registered. */
+/** The text filter: something is waited for or answered, put on a prototype, called on a collaborator by its name, or registered. */
 export function mayHoldSites(text: string): boolean {
   return (
-    /\bawait\b|\.then\(|\((?:_?req|request|ctx|context|c|event)\b|\.(?:on|process|consume|subscribe)\(/.test(text) ||
+    /\.prototype\b|\bawait\b|\.then\(|\((?:_?req|request|ctx|context|c|event|next)\b|\.(?:on|process|consume|subscribe)\(/.test(
+      text,
+    ) ||
     /\b(?:deps|dependencies|services|db|database|prisma|knex|pool|redis|mailer|logger|repo|queue)\b|[a-z](?:Repository|Repo|Service|Store|Client|Gateway|Queue|Mailer|Logger)\b/.test(
       text,
     )

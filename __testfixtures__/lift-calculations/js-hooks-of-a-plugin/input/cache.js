@@ -1,0 +1,5 @@
+'use strict'
+
+exports.get = (key, done) => {
+    setImmediate(done, null, { count: key.length })
+}

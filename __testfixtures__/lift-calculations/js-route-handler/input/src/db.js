@@ -1,0 +1,6 @@
+export const db = {
+  async insert(total) {
+    console.log(total);
+    return 1;
+  },
+};

@@ -1,0 +1,3 @@
+class FlourError extends Error {}
+
+exports.FlourError = FlourError
