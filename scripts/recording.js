@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const folder = 'test/guided/screens/80';
 const target = 'docs/guided-session.svg';
 const [columns, rows, seconds] = [80, 40, 3.5];
-const [charWidth, lineHeight, margin] = [7.8, 17, 14];
+const [charWidth, lineHeight, margin, bar] = [7.8, 17, 14, 30];
 
 const frames = readdirSync(folder)
   .filter((name) => name.endsWith('.ansi'))
@@ -27,7 +27,7 @@ if (!existsSync(target) || readFileSync(target, 'utf8') !== svg) {
 
 function recording(screens) {
   const width = Math.ceil(columns * charWidth + margin * 2);
-  const height = rows * lineHeight + margin * 2;
+  const height = rows * lineHeight + margin * 2 + bar;
   const total = screens.length * seconds;
   const share = 100 / screens.length;
   const shown = screens.map(
@@ -45,6 +45,9 @@ text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fill
 @media (prefers-reduced-motion: reduce) { .frame { animation: none } .frame:nth-of-type(2) { visibility: visible } }
 </style>
 <rect width="100%" height="100%" rx="8" fill="#0f1419"/>
+<path d="M0 8a8 8 0 0 1 8-8h${width - 16}a8 8 0 0 1 8 8v${bar - 8}H0z" fill="#1c2330"/>
+${['#ff5f57', '#febc2e', '#28c840'].map((fill, index) => `<circle cx="${18 + index * 18}" cy="${bar / 2}" r="5.5" fill="${fill}"/>`).join('')}
+<text x="${width / 2}" y="${bar / 2 + 4}" text-anchor="middle" class="d">checkout-shop</text>
 ${shown.join('\n')}
 </svg>
 `;
@@ -57,16 +60,16 @@ function linesOf(lines) {
 }
 
 function rowOf(line, row, look) {
-  const y = margin + row * lineHeight + 12;
+  const y = bar + margin + row * lineHeight + 12;
   return spansOf(line, look)
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ text, column, classes }) => {
-      const lead = text.length - text.trimStart().length;
-      const x = (margin + (column + lead) * charWidth).toFixed(1);
-      const shown = text.trim();
-      const length = ([...shown].length * charWidth).toFixed(1);
-      return `<text x="${x}" y="${y}" textLength="${length}"${classes === '' ? '' : ` class="${classes}"`}>${escaped(shown)}</text>\n`;
-    })
+    .flatMap(({ text, column, classes }) =>
+      // Blanks side by side become one wherever an SVG is shown without styles of its own.
+      Array.from(text.matchAll(/\S+(?: \S+)*/gu), ({ 0: shown, index }) => {
+        const x = (margin + (column + [...text.slice(0, index)].length) * charWidth).toFixed(1);
+        const length = ([...shown].length * charWidth).toFixed(1);
+        return `<text x="${x}" y="${y}" textLength="${length}"${classes === '' ? '' : ` class="${classes}"`}>${escaped(shown)}</text>\n`;
+      }),
+    )
     .join('');
 }
 
