@@ -45,10 +45,12 @@ error: fcis.config.json: unknown key coreDirectory
     [['check', '--dry'], 'unknown option --dry'],
     [['--write', 'check'], 'unknown option --write'],
     [['--dry', 'gone'], 'gone does not exist'],
+    [['chek', 'src'], 'chek is neither a path nor a command\n  help: did you mean check?'],
+    [['check', 'empty'], 'there is no source file to check in empty'],
     [['--dry', 'tsconfig.json'], 'tsconfig.json is not a TypeScript or JavaScript source file'],
     [['--dry', '--project', 'tsconfig.gone.json'], 'tsconfig.gone.json'],
   ])('%j', (words, expected) => {
-    expect(complaint({}, words, 2)).toContain(expected);
+    expect(complaint({ 'empty/notes.txt': 'no code' }, words, 2)).toContain(expected);
   });
 });
 

@@ -4,7 +4,7 @@ import { checked, type Checked } from './checked.ts';
 import { parseCoreDir } from './core-dir.ts';
 import type { Format, Invocation } from './invocation.ts';
 import { nearest, suggest } from './nearest.ts';
-import type { AnalysisCommand, RawInvocation } from './raw-flags.ts';
+import { commandNames, type AnalysisCommand, type RawInvocation } from './raw-flags.ts';
 import { unknownFlags } from './unknown-flags.ts';
 
 export interface ParseInvocationRequest {
@@ -45,7 +45,7 @@ export function parseInvocation({ raw, isPath, canAsk }: ParseInvocationRequest)
     verify: flags.verify,
     configFile: flags.config,
   };
-  return checked(invocation, [...unknownFlags(raw), ...contradictions(raw, canAsk), ...problems]);
+  return checked(invocation, [...unknownFlags(raw), ...contradictions({ raw, isPath, canAsk }), ...problems]);
 }
 
 interface Parsed<T> {
@@ -53,8 +53,11 @@ interface Parsed<T> {
   readonly problems: readonly Problem[];
 }
 
-function contradictions({ command, flags, unknown }: RawInvocation, canAsk: boolean): Problem[] {
+function contradictions({ raw, isPath, canAsk }: ParseInvocationRequest): Problem[] {
+  const { command, flags, unknown } = raw;
   if (command !== 'lift') return [];
+  const misspelt = misspeltCommand(raw, isPath);
+  if (misspelt !== undefined) return [misspelt];
   const problems: Problem[] = [];
   if (flags.dry === true && flags.write === true)
     problems.push(usage('contradiction', '--dry and --write exclude each other', 'give one of them'));
@@ -90,6 +93,16 @@ function contradictions({ command, flags, unknown }: RawInvocation, canAsk: bool
   else if (isGuided && flags.format !== undefined)
     problems.push(usage('contradiction', '--format goes with --dry or --write, not with the guided session', modes));
   return problems;
+}
+
+/** `chek src`: a first word that is no path, and nearly a command. */
+function misspeltCommand({ paths }: RawInvocation, isPath: (word: string) => boolean): Problem | undefined {
+  const [word] = paths;
+  if (word === undefined || !/^[a-z]+$/iu.test(word) || isPath(word)) return undefined;
+  const meant = nearest(word, commandNames);
+  return meant === undefined
+    ? undefined
+    : usage('unknown-command', `${word} is neither a path nor a command`, `did you mean ${meant}?`);
 }
 
 interface TransformsAndPaths {

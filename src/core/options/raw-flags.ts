@@ -40,5 +40,8 @@ export interface RawInvocation<Command extends CommandName = CommandName> {
 /** `lift` is the program called without the name of a command. */
 export type CommandName = AnalysisCommand | 'undo' | 'resume';
 
+/** The commands as they are typed. */
+export const commandNames = ['check', 'survey', 'explain', 'undo', 'resume', 'help'] as const;
+
 /** The commands that look at code. */
 export type AnalysisCommand = 'lift' | 'check' | 'survey' | 'explain';

@@ -30,18 +30,24 @@ function renderViolation({ finding, severity }: Violation, where: Places, colour
   ].join('\n');
 }
 
-const longestFrame = 6;
+const longestFrame = 8;
 
+/** The code itself: a part of a line with marks below it, whole lines with marks in front, the first few of many. */
 function frame({ finding }: Violation, where: Places, colours: Colours): string {
   const start = where.start(finding.span);
   const end = where.end(finding.span);
-  const location = end.line - start.line < longestFrame ? { start, end } : { start };
-  return codeFrameColumns(where.text(finding.span.file), location, {
+  const isLine = start.line === end.line;
+  const last = Math.min(end.line, start.line + longestFrame - 1);
+  const location = isLine ? { start, end } : { start: { line: start.line }, end: { line: last } };
+  const code = codeFrameColumns(where.text(finding.span.file), location, {
     linesAbove: 1,
-    linesBelow: 1,
+    linesBelow: last === end.line ? 1 : 0,
     highlightCode: colours.isColorSupported,
     forceColor: colours.isColorSupported,
   });
+  if (last === end.line) return code;
+  const margin = ' '.repeat(String(last).length + 3);
+  return `${code}\n${colours.dim(`${margin}| … ${count(end.line - last, 'more line')}`)}`;
 }
 
 function mending({ finding }: Violation, where: Places): string[] {

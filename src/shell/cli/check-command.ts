@@ -1,4 +1,5 @@
 import { toCheckJson } from '../../core/report/check-json.ts';
+import { nothingChecked } from '../../core/report/nothing-checked.ts';
 import { exitCodeOf, type ExitCode } from '../../core/report/exit-code.ts';
 import { renderCheck } from '../../core/report/render-check.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
@@ -11,7 +12,9 @@ import type { Terminal } from './terminal.ts';
 /** `check`: the rules over the findings that the plan is made from. */
 export async function checkCommand(prepared: Prepared, terminal: Terminal): Promise<ExitCode> {
   const { invocation, settings, severities, cwd } = prepared;
-  const { plan, changes, surveyed, problems } = await planRun({ prepared, settings, terminal, withCore: true });
+  const planned = await planRun({ prepared, settings, terminal, withCore: true });
+  const { plan, changes, surveyed } = planned;
+  const problems = [...planned.problems, ...nothingChecked({ ...planned, targets: prepared.targets })];
   const violations = violationsOf(plan.findings, severities);
   const where = placesBefore(changes, cwd);
   const run = {
