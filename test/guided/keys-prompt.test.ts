@@ -10,7 +10,7 @@ const keys: readonly Key[] = [
 ];
 
 const opened = (notice?: string) =>
-  render(keysPrompt, { keys, colours: plainText, ...(notice === undefined ? {} : { notice }) });
+  render(keysPrompt, { keys, colours: plainText, fit: (text) => text, ...(notice === undefined ? {} : { notice }) });
 
 describe('the line of keys', () => {
   it('is answered by one key, without enter', async () => {

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
@@ -12,6 +21,7 @@ export interface Shop {
   readonly folder: string;
   /** The text of every file below `src`, and of what the session adds, by path. */
   files(): Record<string, string>;
+  put(path: string, text: string): void;
   git(...words: readonly string[]): string;
   remove(): void;
 }
@@ -29,6 +39,7 @@ export function openShop(): Shop {
   return {
     folder,
     git,
+    put: (path, text) => writeFileSync(join(folder, path), text),
     files: () =>
       Object.fromEntries(
         readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -50,6 +61,14 @@ export function knownByName(shop: Shop): string {
 /** Nothing gets the chance to say goodbye. */
 export function killProgram(shop: Shop): void {
   process.kill(Number(readFileSync(pidFile(shop), 'utf8')), 'SIGKILL');
+}
+
+export function isProgramRunning(shop: Shop): boolean {
+  try {
+    return process.kill(Number(readFileSync(pidFile(shop), 'utf8')), 0);
+  } catch {
+    return false;
+  }
 }
 
 function pidFile({ folder }: Shop): string {

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { killProgram, knownByName, openShop, type Shop } from './shop.ts';
+import { isProgramRunning, killProgram, knownByName, openShop, type Shop } from './shop.ts';
 import { hasTmux, openTmux, type TmuxTerminal } from './tmux.ts';
 
 if (!hasTmux) console.warn('The guided session is not tried in a real terminal: tmux is not installed.');
@@ -158,6 +159,21 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
     await at.seeing('(Ctrl-C stops)');
     at.press('C-c');
     await at.waitFor(/Stopped\. Nothing is half-written\.\nleft with 130\n\$\n$/u);
+  });
+
+  it('ends with its terminal, and whatever its own transforms do', async () => {
+    const at = await open(80);
+    shop.put('exit.cjs', 'module.exports = () => process.exit(3);\n');
+    at.type('fcis-codemod --allow-dirty --transform ./exit.cjs -- src; fcis-codemod --allow-dirty');
+    at.press('Enter');
+    await at.waitFor(/Where do we begin\?[^]*enter to choose/u);
+    at.press('Enter');
+    await at.waitFor(
+      /exit\.cjs ended the thread that it was run in: exit code 3[^]*CheckoutOrchestrator[^]*enter to choose/u,
+    );
+    at.close();
+    for (let waited = 0; isProgramRunning(shop) && waited < 100; waited += 1) await pause(100);
+    expect(isProgramRunning(shop)).toBe(false);
   });
 
   it('is readable without colours and without Unicode', { timeout: 300_000 }, async () => {

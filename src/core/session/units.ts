@@ -23,6 +23,11 @@ export function stepOf(session: string, { file, name }: SavedUnit): string {
   return `${session} ${file} ${name}`;
 }
 
+/** Whether a session holds anything that would have to be done again. */
+export function isWorthKeeping({ answers, done, queue }: Pick<SavedSession, 'answers' | 'done' | 'queue'>): boolean {
+  return answers.length > 0 || done.length > 0 || queue.length > 1;
+}
+
 /** A session after some runs were taken back: what they wrote can be proposed again. */
 export function withoutSteps(saved: SavedSession, steps: readonly string[]): SavedSession {
   return { ...saved, done: saved.done.filter((unit) => !steps.includes(stepOf(saved.session, unit))) };

@@ -1,5 +1,6 @@
 import type { Colours } from '../../core/report/colours.ts';
 import { inColour, plainText } from '../../core/report/colours.ts';
+import { hanging } from '../../core/report/paragraph.ts';
 
 /** Where the program speaks: its product goes to `print`, everything said about it to `tell`. */
 export interface Terminal {
@@ -30,7 +31,8 @@ export function openTerminal({ colour }: { readonly colour: boolean }): Terminal
     },
     tell: (text) => {
       clear();
-      if (text !== '') stderr.write(text);
+      // Nobody likes to read words that the edge of the window cuts in two.
+      if (text !== '') stderr.write(stderr.isTTY ? hanging(text, (stderr.columns || 80) - 1) : text);
     },
     progress: (message) => {
       if (!stderr.isTTY || env['TERM'] === 'dumb') return;
@@ -41,11 +43,18 @@ export function openTerminal({ colour }: { readonly colour: boolean }): Terminal
   };
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe; that is no error, and nothing more is worth saying. */
+/**
+ * A reader that has seen enough (`| head`) closes the pipe, and a window that is closed takes its terminal along: that is
+ * no error, and whatever was to be said then, about an error least of all, would be said to nobody.
+ */
 export function ignoreClosedPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (!isClosed(error)) throw error;
     });
   }
+}
+
+function isClosed({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'EIO' || code === 'ENXIO' || code === 'ERR_STREAM_DESTROYED';
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { basename, extname, relative } from 'node:path/posix';
+import { basename, relative } from 'node:path/posix';
 import type { API } from 'jscodeshift';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
+import { judgeCodemodOutput, parserFor } from '../../core/session/codemod-output.ts';
 
 /** What somebody's transform makes of some files, and where it failed. */
 export interface CodemodRun {
@@ -31,6 +32,10 @@ export async function runCodemod({ codemod, files, cwd, report }: CodemodRequest
   const { default: jscodeshift } = await import('jscodeshift');
   const problems: Problem[] = [];
   const changes: { file: string; before: string; after: string }[] = [];
+  const fail = (file: string, reason: string) => {
+    const message = `${basename(codemod)} ${reason}`;
+    problems.push({ code: 'codemod-failed', kind: 'input', file, message, help: 'the file is left as it is' });
+  };
   for (const [done, file] of files.entries()) {
     report(done);
     const source = readFileSync(file, 'utf8');
@@ -38,10 +43,11 @@ export async function runCodemod({ codemod, files, cwd, report }: CodemodRequest
     const api = { j, jscodeshift: j, stats: () => undefined, report: () => undefined } as unknown as API;
     try {
       const after = await loaded.transform({ path: relative(cwd, file), source }, api, {});
-      if (typeof after === 'string' && after !== '' && after !== source) changes.push({ file, before: source, after });
+      const outcome = judgeCodemodOutput({ file, before: source, after });
+      if (outcome.kind === 'changed') changes.push({ file, before: source, after: outcome.after });
+      if (outcome.kind === 'wrong') fail(file, outcome.reason);
     } catch (error) {
-      const message = `${basename(codemod)} failed here: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
-      problems.push({ code: 'codemod-failed', kind: 'input', file, message, help: 'the file is left as it is' });
+      fail(file, `failed here: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
     }
   }
   return { changes, problems };
@@ -68,11 +74,4 @@ function wrong(file: string, message: string): { readonly problem: Problem } {
   const help =
     'a transform is `export default function (file, api) { … return text }`; paths to work on go before --transform';
   return { problem: { code: 'codemod', kind: 'usage', file, message, help } };
-}
-
-/** jscodeshift takes everything for JavaScript unless it is told otherwise, which nobody wants for TypeScript. */
-function parserFor(file: string): 'ts' | 'tsx' | 'babel' {
-  const extension = extname(file);
-  if (extension === '.tsx') return 'tsx';
-  return /^\.[cm]?ts$/u.test(extension) ? 'ts' : 'babel';
 }

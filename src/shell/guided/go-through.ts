@@ -1,6 +1,7 @@
 import { join } from 'node:path/posix';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
+import { nothingProposed } from '../../core/report/found-sentence.ts';
 import { paragraph } from '../../core/report/paragraph.ts';
 import type { Answer } from '../../core/session/answer.ts';
 import type { SavedUnit } from '../../core/session/saved-session.ts';
@@ -40,9 +41,7 @@ export async function goThrough(request: UnitRequest): Promise<GoneThrough> {
     const { kind, session } = await review(beginSession(bench.lifts, request.answers), context);
     if (kind === 'quit') return { kind: 'left', problems: [] };
     if (viewSession(session).proposals.length === 0) {
-      const why = `fcis-codemod explain ${unit.file}:LINE`;
-      const text = `There is nothing to propose in ${unit.name}: \`${why}\` says why a line is left alone.`;
-      context.print(`\n${paragraph(text, look())}\n`);
+      context.print(`\n${paragraph(nothingProposed(unit), look())}\n`);
     }
     const { commit } = prepared.invocation;
     const finished = await finishUnit({ ...request, session, context, commit });

@@ -5,6 +5,7 @@ import { renderProblems } from '../../core/report/render-problems.ts';
 import { sessionSummary } from '../../core/report/session-summary.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { SavedSession } from '../../core/session/saved-session.ts';
+import { isWorthKeeping } from '../../core/session/units.ts';
 import { placesBefore } from '../cli/plan-run.ts';
 import { beginGuided } from './begin.ts';
 import { chooseUnits } from './choose-units.ts';
@@ -48,10 +49,12 @@ export async function guidedSession(asked: GuidedRequest): Promise<ExitCode> {
       },
     });
     if (outcome.kind !== 'finished') {
-      saveSession(cwd, saved);
       summarise();
-      const resume = look().colours.bold('fcis-codemod resume');
-      terminal.print(`${paragraph(`Your answers are kept: ${resume} goes on where you left.`, look())}\n`);
+      if (isWorthKeeping(saved)) {
+        saveSession(cwd, saved);
+        const resume = look().colours.bold('fcis-codemod resume');
+        terminal.print(`${paragraph(`Your answers are kept: ${resume} goes on where you left.`, look())}\n`);
+      } else forgetSession(cwd);
       return exitCodeOf(outcome.problems, false);
     }
     saved = { ...saved, queue: rest, answers: [], done: [...done, outcome.unit] };

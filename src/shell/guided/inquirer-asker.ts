@@ -2,6 +2,7 @@ import confirm from '@inquirer/confirm';
 import { editAsync } from '@inquirer/external-editor';
 import input from '@inquirer/input';
 import search from '@inquirer/search';
+import { hanging } from '../../core/report/paragraph.ts';
 import { speak } from '../../core/report/glyphs.ts';
 import type { Look } from '../../core/report/render-change.ts';
 import type { Asker } from './asker.ts';
@@ -17,7 +18,8 @@ export type Show = <Value>(start: (context: Context) => Promise<Value>) => Promi
 export function inquirerAsker(look: () => Look, show: Show): Asker {
   return {
     key: async <Name extends string>({ keys, notice }: Parameters<Asker['key']>[0]) => {
-      const config = { keys, colours: look().colours, ...(notice === undefined ? {} : { notice }) };
+      const fit = (text: string) => hanging(text, look().width - 1);
+      const config = { keys, colours: look().colours, fit, ...(notice === undefined ? {} : { notice }) };
       return (await show((context) => keysPrompt(config, context))) as Name;
     },
     pick: ({ message, choices }) =>

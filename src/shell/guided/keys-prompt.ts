@@ -13,12 +13,14 @@ export interface Key<Name extends string = string> {
 export interface KeysConfig<Name extends string = string> {
   readonly keys: readonly Key<Name>[];
   readonly colours: Colours;
+  /** Breaks lines where the screen ends. */
+  readonly fit: (text: string) => string;
   /** What is said about the last thing that was tried, e.g. why a name cannot be taken. */
   readonly notice?: string;
 }
 
 /** One line of keys, one key pressed; `?` opens the help below the line. */
-export const keysPrompt = createPrompt<string, KeysConfig>(({ keys, colours, notice }, done) => {
+export const keysPrompt = createPrompt<string, KeysConfig>(({ keys, colours, fit, notice }, done) => {
   const [isHelpOpen, openHelp] = useState(false);
   const [chosen, choose] = useState<Key | undefined>(undefined);
   const [unknown, setUnknown] = useState(false);
@@ -43,7 +45,7 @@ export const keysPrompt = createPrompt<string, KeysConfig>(({ keys, colours, not
   const line = [...keys.map((key) => inColour(key, colours)), colours.bold('?')].join('  ');
   const help = isHelpOpen ? helpText(keys, colours) : '';
   const hint = unknown ? colours.dim('press one of the capital letters; ? shows what they do') : '';
-  return [line, [notice ?? '', help, hint].filter((text) => text !== '').join('\n')];
+  return [fit(line), fit([notice ?? '', help, hint].filter((text) => text !== '').join('\n'))];
 });
 
 export function letterOf({ word }: Key): string {

@@ -1,9 +1,17 @@
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import type { Problem } from '../../core/model/problem.ts';
 import type { Group } from '../../core/session/answer.ts';
 import type { Proposed } from '../../core/session/proposed.ts';
 import { orStopped } from './stopping.ts';
 import type { Planned, Report, Workbench, WorkbenchRequest } from './workbench.ts';
+
+interface RemoteContext {
+  readonly report: Report;
+  readonly signal: AbortSignal;
+  /** Passes on what is printed in the thread. */
+  readonly tell: (text: string) => void;
+}
 
 type Question =
   | { readonly kind: 'open'; readonly request: WorkbenchRequest }
@@ -26,15 +34,23 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** The thread is gone, and with it whatever it was asked. */
+class ThreadLost extends Error {}
+
 /** A workbench in a thread of its own, so that keys are heard, and Ctrl-C stops, however long it plans. */
 export async function openRemoteWorkbench(
   request: WorkbenchRequest,
-  { report, signal }: { readonly report: Report; readonly signal: AbortSignal },
+  { report, signal, tell }: RemoteContext,
 ): Promise<Workbench> {
   const thread = new Worker(new URL('./bench-thread.js', import.meta.url), {
     // As much memory as the program itself was given.
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20) },
   });
+  // What somebody's own transform prints is not to stand amid a line of ours.
+  for (const stream of [thread.stdout, thread.stderr])
+    stream.on('data', (chunk: Buffer) => tell(chunk.toString('utf8')));
   const waiting = new Map<number, Waiting>();
   const failAll = (error: unknown) => {
     for (const { reject } of waiting.values()) reject(error);
@@ -47,8 +63,8 @@ export async function openRemoteWorkbench(
     if (message.kind === 'answer') asked?.resolve(message.value);
     else asked?.reject(message.error);
   });
-  thread.on('error', failAll);
-  thread.on('exit', (code) => failAll(new Error(`the thread that plans ended with ${code}`)));
+  thread.on('error', (error) => failAll(request.kind === 'codemod' ? new ThreadLost(String(error)) : error));
+  thread.on('exit', (code) => failAll(new ThreadLost(`exit code ${code}`)));
 
   let asked = 0;
   const ask = <T>(question: Question): Promise<T> => {
@@ -71,6 +87,28 @@ export async function openRemoteWorkbench(
     };
   } catch (error) {
     close();
+    if (request.kind === 'codemod' && error instanceof ThreadLost) return lostTo(request, error);
     throw error;
   }
+}
+
+/** Somebody's own transform that ends its process, or fails behind the back of whoever called it. */
+function lostTo({ codemod }: WorkbenchRequest & { kind: 'codemod' }, { message }: Error): Workbench {
+  const problem: Problem = {
+    code: 'codemod-failed',
+    kind: 'input',
+    file: codemod,
+    message: `${codemod} ended the thread that it was run in: ${message.split('\n')[0]}`,
+    help: 'nothing of it is written; a transform gives back a text, or throws an error that is shown with its file',
+  };
+  return {
+    lifts: [],
+    problems: [problem],
+    isTriedOneByOne: true,
+    planSplits: () =>
+      Promise.resolve({ plan: { refactorings: [], refusals: [], findings: [] }, grouped: undefined, isAsGiven: true }),
+    compose: () => Promise.resolve([]),
+    faultsOf: () => Promise.resolve([]),
+    close: () => undefined,
+  };
 }

@@ -37,7 +37,9 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
       asker: { ...asker, edit: (question) => whileElsewhere(() => asker.edit(question)) },
       look,
       progress,
-      openBench: isBuilt ? (asked, report) => openRemoteWorkbench(asked, { report, signal }) : openWorkbench,
+      openBench: isBuilt
+        ? (asked, report) => openRemoteWorkbench(asked, { report, signal, tell: (text) => terminal.tell(text) })
+        : openWorkbench,
       page: (text) => whileElsewhere(() => page(text, print)),
       signal,
     });
@@ -47,7 +49,7 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
     const isKept = findSession(prepared.cwd).kind === 'found';
     const how = isKept ? ', and your answers are kept: `fcis-codemod resume` goes on where you left.' : '.';
     terminal.print(`\n${paragraph(`Stopped. Nothing is half-written${how}`, look())}\n`);
-    // What was stopped may go on in the background for a while, for nobody.
+    // What was stopped may go on in the background for a while, for nobody. A terminal that is gone takes no words.
     process.stdout.write('', () => process.exit(exitCodes.interrupted));
     return exitCodes.interrupted;
   } finally {

@@ -26,12 +26,10 @@ export async function passesBefore(
 ): Promise<boolean> {
   const { colours, glyphs } = look();
   const { passes, ending, tail } = await run('before anything is changed');
-  if (passes) print(`${colours.green(glyphs.done)} ${command} passes before any change.\n`);
-  else
-    print(
-      `${colours.red(glyphs.failed)} ${command} fails before any change (${ending}):\n` +
-        quoted(tail, colours.dim(glyphs.bar)),
-    );
+  const says = passes
+    ? `${colours.green(glyphs.done)} ${command} passes before any change.`
+    : `${colours.red(glyphs.failed)} ${command} fails before any change (${ending}):`;
+  print(`${paragraph(says, look())}\n${passes ? '' : quoted(tail, colours.dim(glyphs.bar))}`);
   return passes;
 }
 
@@ -72,12 +70,11 @@ async function verify(request: VerifyRequest): Promise<Verified> {
   const say = (text: string) => print(`${paragraph(text, look())}\n`);
   const first = await run('with what was written');
   if (first.passes) {
-    print(`${colours.green(glyphs.done)} ${command} passes.\n`);
+    say(`${colours.green(glyphs.done)} ${command} passes.`);
     return { kind: 'verified', kept: accepted };
   }
-  print(
-    `${colours.red(glyphs.failed)} ${command} fails (${first.ending}):\n${quoted(first.tail, colours.dim(glyphs.bar))}`,
-  );
+  say(`${colours.red(glyphs.failed)} ${command} fails (${first.ending}):`);
+  print(quoted(first.tail, colours.dim(glyphs.bar)));
   say('Looking for the changes that make it fail. Ctrl-C stops, and puts everything back.');
 
   let bisection = beginBisection(accepted);
