@@ -4,7 +4,7 @@ import type { Span } from '../src/core/model/span.ts';
 import { lift, type Lifted } from './support/engine.ts';
 import { listFixtures } from './support/fixture.ts';
 import { diagnosticsOf, plainJavaScriptOptions, strictOptions } from './support/program.ts';
-import { isJavaScriptFile } from '../src/core/syntax/commonjs.ts';
+import { isJavaScriptFile } from '../src/core/syntax/javascript-file.ts';
 
 describe.each(listFixtures())('$transform: $name', (fixture) => {
   const { transform, input, output, targets, refused } = fixture;

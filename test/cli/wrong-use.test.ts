@@ -150,6 +150,20 @@ describe('help', () => {
     expect(project.run(['--version'], { env })).toMatchObject({ code: 0, err: '', out: `${shippedVersion()}\n` });
     expect(project.run(['--dry', project.folder], { env }).err).toContain('ts-morph');
   });
+
+  it('a survey needs no compiler', () => {
+    const listCompilers = `process.on('exit', () => {
+      const compilers = Object.keys(require.cache).filter((path) => /typescript|ts-morph/.test(path));
+      if (compilers.length > 0) console.error(compilers.join('\\n'));
+    });`;
+    project = createProject({
+      'list-compilers.cjs': listCompilers,
+      'src/shop.ts':
+        'export class ShopService {\n  constructor(private db: Db) {}\n  run() {\n    return this.db.all();\n  }\n}\n',
+    });
+    const env = { NODE_OPTIONS: `--require ${project.folder}/list-compilers.cjs` };
+    expect(project.run(['survey', 'src'], { env })).toMatchObject({ code: 0, err: '' });
+  });
 });
 
 function shippedVersion(): string {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { lift } from '../support/engine.ts';
 import { extractFunction } from '../support/extract-function.ts';
 import { listFixtures } from '../support/fixture.ts';
-import { isJavaScriptFile } from '../../src/core/syntax/commonjs.ts';
+import { isJavaScriptFile } from '../../src/core/syntax/javascript-file.ts';
 import { javaScriptOptions, strictOptions } from '../support/program.ts';
 import type { Files } from '../support/program.ts';
 import { rootsOfCall } from './roots-of-call.ts';

@@ -8,7 +8,7 @@ import { defaultSettings } from '../../src/core/options/default-settings.ts';
 import { draftPlan } from '../../src/core/plan/draft-plan.ts';
 import { narrowDraft } from '../../src/core/plan/select-refactorings.ts';
 import { planSplits } from '../../src/core/splitting/plan-splits.ts';
-import { isJavaScriptFile } from '../../src/core/syntax/commonjs.ts';
+import { isJavaScriptFile } from '../../src/core/syntax/javascript-file.ts';
 import { semanticsOf } from '../../src/core/syntax/semantics.ts';
 import type { ts } from '../../src/core/syntax/typescript.ts';
 import { verifyDraft } from '../../src/core/verify/verify-draft.ts';

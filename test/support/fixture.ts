@@ -4,7 +4,7 @@ import type { RefusalCode } from '../../src/core/model/refusal.ts';
 import { transformNames } from '../../src/core/model/transform-name.ts';
 import type { TransformName } from '../../src/core/model/transform-name.ts';
 import { placeCoreModule } from '../../src/core/edit/place-core-module.ts';
-import { isJavaScriptFile } from '../../src/core/syntax/commonjs.ts';
+import { isJavaScriptFile } from '../../src/core/syntax/javascript-file.ts';
 import type { Files } from './program.ts';
 
 /**

@@ -2,6 +2,7 @@ import posix from 'node:path/posix';
 import type { ChangeSet, FileChange } from '../model/change-set.ts';
 import type { Declaration, NamedImport, Refactoring, TextEdit } from '../model/refactoring.ts';
 import { moduleSystemOf, type ModuleSystem } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import type { ts } from '../syntax/typescript.ts';
 import { addImports, type ImportContext } from './add-imports.ts';
 import { addRequires } from './add-requires.ts';
@@ -117,8 +118,13 @@ function writeCommonJs({ text, imports, declarations, context }: ModuleRequest):
 /** A new file speaks to others as the file does that its code comes from. */
 function systemOf({ file, example = '', exampleFile = file }: ImportContext, text: string): ModuleSystem {
   const isNew = text.trim() === '';
-  const own = isNew && !/\.[cm]js$/u.test(file) ? undefined : moduleSystemOf(parseText(text, file));
-  return own ?? moduleSystemOf(parseText(example, exampleFile)) ?? 'esm';
+  const own = isNew && !/\.[cm]js$/u.test(file) ? undefined : systemOfText(text, file);
+  return own ?? systemOfText(example, exampleFile) ?? 'esm';
+}
+
+/** TypeScript is read only where there is more to ask than this. */
+function systemOfText(text: string, file: string): ModuleSystem | undefined {
+  return isJavaScriptFile(file) ? moduleSystemOf(parseText(text, file)) : 'esm';
 }
 
 /** Two refactorings that need the same declaration moved hold the same edit; what is inserted twice stays there twice. */

@@ -1,4 +1,5 @@
-import { commonJsExport, isJavaScriptFile } from '../syntax/commonjs.ts';
+import { commonJsExport } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { ts } from '../syntax/typescript.ts';
 import { isDirective } from './import-position.ts';
 import { parseText, syntaxErrors } from './parse-text.ts';

@@ -28,8 +28,9 @@ interface Range {
   readonly end: number;
 }
 
-export function collectHabits(text: string, file?: string): Habits {
-  const habits = knownHabits.get(text) ?? habitsOf(text, parseText(text, file));
+/** The tree of the text, where somebody has parsed it already, has to have its parents. */
+export function collectHabits(text: string, file?: string, tree?: ts.SourceFile): Habits {
+  const habits = knownHabits.get(text) ?? habitsOf(text, tree ?? parseText(text, file));
   if (knownHabits.size >= rememberedTexts) knownHabits.clear();
   knownHabits.set(text, habits);
   return habits;

@@ -1,4 +1,5 @@
 import type { FileStyle } from '../model/style.ts';
+import type { ts } from '../syntax/typescript.ts';
 import { collectHabits, type Habits, type Votes } from './style-habits.ts';
 
 /** What a file that shows no habit at all is taken to be: what prettier makes of it. */
@@ -24,6 +25,8 @@ export function detectStyle(text: string, file?: string): FileStyle {
 export interface StyledText {
   readonly text: string;
   readonly file?: string;
+  /** The text parsed, with parents, where it is there already. */
+  readonly tree?: ts.SourceFile;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface StyledText {
  */
 export function projectStyle(texts: readonly (string | StyledText)[]): FileStyle {
   const [first, ...rest] = texts.map((each) =>
-    typeof each === 'string' ? collectHabits(each) : collectHabits(each.text, each.file),
+    typeof each === 'string' ? collectHabits(each) : collectHabits(each.text, each.file, each.tree),
   );
   const groups = [first ? [first] : [], rest];
   /** The first group of files with a habit decides. */

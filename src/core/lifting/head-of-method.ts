@@ -3,7 +3,7 @@ import { applyEdits } from '../edit/apply-edits.ts';
 import { collectCaptures } from '../regions/captures.ts';
 import { regionOf } from '../regions/region.ts';
 import { walk } from '../syntax/nodes.ts';
-import { isJavaScriptFile } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
 import { writeSignature } from '../typing/write-signature.ts';

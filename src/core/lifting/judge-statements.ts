@@ -11,7 +11,7 @@ import { judgeMovability } from '../regions/obstacles.ts';
 import { findSeenByClosure } from '../regions/read-after-throw.ts';
 import { regionOf, type Region } from '../regions/region.ts';
 import { bare, enclosingFunction, isWithin, walk } from '../syntax/nodes.ts';
-import { isJavaScriptFile } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
 import type { Judgement, LiftParameter, Use } from './lift.ts';

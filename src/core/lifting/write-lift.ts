@@ -3,7 +3,7 @@ import type { Declaration, NamedImport, Refactoring } from '../model/refactoring
 import { exitsOf } from '../regions/exits.ts';
 import { countOperators } from '../regions/count-operators.ts';
 import { spanOf } from '../regions/region.ts';
-import { isJavaScriptFile } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { ruleComment, wordsAbove } from './leading-comment.ts';
 import type { Lift, LiftShape, LiftWriting } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';

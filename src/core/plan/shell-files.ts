@@ -11,7 +11,7 @@ import { withEffects } from '../orchestrators/with-effects.ts';
 import { indexReferences } from '../regions/references.ts';
 import { domainOfModule } from '../survey/shapes/domain.ts';
 import { isBuiltPath, isGeneratedText } from '../survey/surroundings.ts';
-import { isJavaScriptFile } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { importIntoCore } from '../typing/import-into-core.ts';

@@ -7,7 +7,7 @@ import type { Refusal } from '../model/refusal.ts';
 import type { Settings } from '../model/settings.ts';
 import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts';
 import { spanOfNode } from '../regions/region.ts';
-import { isJavaScriptFile } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { semanticsOf } from '../syntax/semantics.ts';
 import type { ts } from '../syntax/typescript.ts';
 import type { PartName } from './design.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import { isJavaScriptFile } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import type { BabelSyntax } from '../syntax/babel.ts';
 import type { SurveyedOrchestrator } from './surveyed-orchestrator.ts';
 

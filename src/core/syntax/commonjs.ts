@@ -1,3 +1,4 @@
+import { isJavaScriptFile } from './javascript-file.ts';
 import { ts } from './typescript.ts';
 
 /** A module that a CommonJS file loads into names of its own: one declaration of a `const`, `let` or `var`. */
@@ -15,11 +16,6 @@ export interface RequireBinding {
   /** The exported name, or `*` for the module as a whole. */
   readonly name: string;
   readonly local: ts.Identifier;
-}
-
-/** True for the .js family. */
-export function isJavaScriptFile(file: string): boolean {
-  return /\.(?:[cm]?js|jsx)$/u.test(file);
 }
 
 /** The requires of a statement at the top of a JavaScript file; nothing for other statements. */

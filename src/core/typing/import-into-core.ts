@@ -1,7 +1,8 @@
 import { packageKnowledge } from '../effects/known-packages.ts';
 import type { NamedImport, ReplacedImport } from '../model/refactoring.ts';
 import type { Semantics } from '../syntax/semantics.ts';
-import { isJavaScriptFile, isModuleFile } from '../syntax/commonjs.ts';
+import { isModuleFile } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { ts } from '../syntax/typescript.ts';
 import { importInto, type WrittenImport, writtenImportOf } from './written-import.ts';
 import { isFramework, isInPackage, packageDirectory, specifiersOf } from './packages.ts';

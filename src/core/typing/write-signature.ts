@@ -1,5 +1,5 @@
 import type { NamedImport } from '../model/refactoring.ts';
-import { isJavaScriptFile } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { ts } from '../syntax/typescript.ts';
 import { isWrite } from '../regions/references.ts';
 import { annotationOf } from './annotated-name.ts';

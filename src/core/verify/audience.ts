@@ -1,4 +1,4 @@
-import { isJavaScriptFile } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { findNode } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { renewedNames, type Part, type Pieces } from './module-parts.ts';

@@ -1,6 +1,6 @@
 import { changesOfCodemod, proposeCodemod } from '../../core/session/propose-codemod.ts';
 import { createTrial } from '../../core/verify/trial.ts';
-import { isJavaScriptFile } from '../../core/syntax/commonjs.ts';
+import { isJavaScriptFile } from '../../core/syntax/javascript-file.ts';
 import { groupByConfig } from '../workspace/find-config.ts';
 import { loadProgram } from '../program/load-program.ts';
 import { runCodemod } from './codemod.ts';

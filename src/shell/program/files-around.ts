@@ -1,5 +1,5 @@
 import { moduleName } from '../../core/edit/file-names.ts';
-import { isJavaScriptFile } from '../../core/syntax/commonjs.ts';
+import { isJavaScriptFile } from '../../core/syntax/javascript-file.ts';
 import type { ConfigGroup } from '../workspace/find-config.ts';
 import { filesMentioning } from '../workspace/mentioning-files.ts';
 

@@ -1,4 +1,4 @@
-import { isJavaScriptFile } from '../../core/syntax/commonjs.ts';
+import { isJavaScriptFile } from '../../core/syntax/javascript-file.ts';
 import { withJavaScriptChecked } from '../../core/verify/javascript-checks.ts';
 import { ts } from '../../core/syntax/typescript.ts';
 import type { ProjectConfig } from '../workspace/read-config.ts';

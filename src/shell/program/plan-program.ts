@@ -10,7 +10,7 @@ import { draftPlan } from '../../core/plan/draft-plan.ts';
 import { narrowDraft } from '../../core/plan/select-refactorings.ts';
 import type { Refactoring } from '../../core/model/refactoring.ts';
 import { planSplits, type SplitWishes } from '../../core/splitting/plan-splits.ts';
-import { isJavaScriptFile } from '../../core/syntax/commonjs.ts';
+import { isJavaScriptFile } from '../../core/syntax/javascript-file.ts';
 import { semanticsOf } from '../../core/syntax/semantics.ts';
 import { verifyDraft } from '../../core/verify/verify-draft.ts';
 import type { ConfigGroup } from '../workspace/find-config.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname } from 'node:path/posix';
 import type { Problem } from '../../core/model/problem.ts';
-import { isJavaScriptFile } from '../../core/syntax/commonjs.ts';
+import { isJavaScriptFile } from '../../core/syntax/javascript-file.ts';
 import { moduleSpecifiers } from '../../core/typing/pure-module.ts';
 import { ts } from '../../core/syntax/typescript.ts';
 import { foldersUpward } from '../workspace/paths.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ts } from '../../../src/core/syntax/typescript.ts';
 import { createDiskHost } from '../../../src/shell/program/compiler-host.ts';
-import { isJavaScriptFile } from '../../../src/core/syntax/commonjs.ts';
+import { isJavaScriptFile } from '../../../src/core/syntax/javascript-file.ts';
 import { needsNoTypes, withJavaScriptChecked } from '../../../src/core/verify/javascript-checks.ts';
 import type { Program, SourceFiles } from './program.ts';
 

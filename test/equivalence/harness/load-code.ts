@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isJavaScriptFile } from '../../../src/core/syntax/commonjs.ts';
+import { isJavaScriptFile } from '../../../src/core/syntax/javascript-file.ts';
 import { ts } from '../../../src/core/syntax/typescript.ts';
 import { BranchRecord, markBranches } from './mark-branches.ts';
 import type { Code, SourceFiles } from './program.ts';

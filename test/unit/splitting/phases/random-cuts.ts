@@ -11,7 +11,7 @@ import type { PhaseRequest, PhasesCut } from '../../../../src/core/splitting/pha
 import { writePhaseSignature } from '../../../../src/core/splitting/phases/phase-signature.ts';
 import { bodyList, listsInside, type StatementList } from '../../../../src/core/splitting/phases/statement-lists.ts';
 import { writePhases } from '../../../../src/core/splitting/phases/write-phases.ts';
-import { isJavaScriptFile } from '../../../../src/core/syntax/commonjs.ts';
+import { isJavaScriptFile } from '../../../../src/core/syntax/javascript-file.ts';
 import { semanticsOf } from '../../../../src/core/syntax/semantics.ts';
 import type { ts } from '../../../../src/core/syntax/typescript.ts';
 import { compile } from '../../../equivalence/harness/compile.ts';
