@@ -7,8 +7,8 @@ import { diagnosticsOf, plainJavaScriptOptions, strictOptions } from './support/
 import { isJavaScriptFile } from '../src/core/syntax/javascript-file.ts';
 
 describe.each(listFixtures())('$transform: $name', (fixture) => {
-  const { transform, input, output, targets, refused } = fixture;
-  const only = { transforms: [transform] };
+  const { transform, input, output, targets, refused, settings } = fixture;
+  const only = { ...settings, transforms: [transform] };
 
   let known: Lifted | undefined;
   const firstRun = () => (known ??= lift({ files: input, targets, settings: only }));

@@ -22,7 +22,7 @@ export interface WideClass {
 
 /** The options that `check` has as well, with their values. */
 function sharedOptions(words: readonly string[]): readonly string[] {
-  const shared = ['--project', '--core-dir', '--max-dependencies', '--config'];
+  const shared = ['--project', '--core-dir', '--max-dependencies', '--composition', '--config'];
   return words.filter((word, index) => shared.includes(word) || shared.includes(words[index - 1] ?? ''));
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Settings } from '../../src/core/model/settings.ts';
 import type { RefusalCode } from '../../src/core/model/refusal.ts';
 import { transformNames } from '../../src/core/model/transform-name.ts';
 import type { TransformName } from '../../src/core/model/transform-name.ts';
@@ -10,7 +11,8 @@ import type { Files } from './program.ts';
 /**
  * One folder of `__testfixtures__/<transform>/`. Either single files (`input.ts`, and where something changes
  * `output.ts` and `core.ts`), or folders `input/` and `output/` that mirror a project, where `output/` holds only the
- * files that are changed or created. `refused.json`, where it is there, lists every refusal. The domain modules of
+ * files that are changed or created. `refused.json`, where it is there, lists every refusal; `settings.json` holds other
+ * settings than the defaults. The domain modules of
  * `__testfixtures__/given/` stand beside each input.
  */
 export interface Fixture {
@@ -23,6 +25,8 @@ export interface Fixture {
   /** The orchestrators' files. */
   readonly targets: readonly string[];
   readonly refused: readonly ExpectedRefusal[] | undefined;
+  /** What `settings.json` says, in the place of the defaults. */
+  readonly settings: Partial<Settings>;
 }
 
 export interface ExpectedRefusal {
@@ -49,11 +53,15 @@ function readFixture(transform: TransformName, name: string): Fixture {
   const refused = existsSync(refusedFile)
     ? (JSON.parse(readFileSync(refusedFile, 'utf8')) as ExpectedRefusal[])
     : undefined;
+  const settingsFile = join(folder, 'settings.json');
+  const settings = existsSync(settingsFile)
+    ? (JSON.parse(readFileSync(settingsFile, 'utf8')) as Partial<Settings>)
+    : {};
   const own = existsSync(join(folder, 'input')) ? readFolders(folder) : readSingleFiles(folder);
   const given = readTexts(join(root, 'given'), `${projectRoot}/src`);
   // The given modules are in TypeScript.
   const isJavaScript = own.targets.some(isJavaScriptFile);
-  return { transform, name, refused, ...own, input: isJavaScript ? own.input : { ...given, ...own.input } };
+  return { transform, name, refused, settings, ...own, input: isJavaScript ? own.input : { ...given, ...own.input } };
 }
 
 function readFolders(folder: string): Pick<Fixture, 'input' | 'output' | 'targets'> {

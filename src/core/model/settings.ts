@@ -10,12 +10,19 @@ export interface Settings {
   /** Directory of the core, relative to its package, e.g. `src/core`. */
   readonly coreDir: string;
   readonly maxDependencies: number;
+  /** Where the parts of a class are built whose own builders cannot all be seen. */
+  readonly composition: Composition;
   /** At most so many proposals. */
   readonly limit: number | undefined;
   /** Take proposals of confidence `likely` as well. */
   readonly assume: boolean;
   readonly purity: PurityOverrides;
 }
+
+/** `outside`: not at all, the class is refused. `inside`: in its constructor, which goes on to take all that they need. */
+export const compositions = ['outside', 'inside'] as const;
+
+export type Composition = (typeof compositions)[number];
 
 /** What the user knows about code that the tool cannot see into. */
 export interface PurityOverrides {

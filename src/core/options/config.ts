@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruleIds } from '../model/finding.ts';
+import { compositions } from '../model/settings.ts';
 import { transformNames } from '../model/transform-name.ts';
 
 const severity = z.enum(['error', 'warning', 'off']);
@@ -21,6 +22,11 @@ export const configSchema = z
     $schema: z.string().describe('Where this schema is, for the editor.'),
     coreDir: z.string().describe('Directory of the functional core, relative to its package. Default: src/core.'),
     maxDependencies: z.int().min(1).describe('How many dependencies an orchestrator may have. Default: 4.'),
+    composition: z
+      .enum(compositions)
+      .describe(
+        'Where the parts of a class are built that code elsewhere builds: refuse it, or inside of it. Default: outside.',
+      ),
     transforms: z.array(z.enum(transformNames)).min(1).describe('Only these refactorings. Default: all.'),
     codemods: z.array(z.string()).describe('jscodeshift transforms, as paths, that join every guided session.'),
     include: z.array(z.string()).describe('Paths or globs to work on when none are given on the command line.'),

@@ -8,6 +8,7 @@ export const defaultSettings: Settings = {
   only: [],
   coreDir: 'src/core',
   maxDependencies: 4,
+  composition: 'outside',
   limit: undefined,
   assume: false,
   purity: noOverrides,

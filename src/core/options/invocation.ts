@@ -1,3 +1,4 @@
+import type { Composition } from '../model/settings.ts';
 import type { TransformName } from '../model/transform-name.ts';
 import type { AnalysisCommand } from './raw-flags.ts';
 
@@ -15,6 +16,7 @@ export interface Invocation {
   readonly project: string | undefined;
   readonly coreDir: string | undefined;
   readonly maxDependencies: number | undefined;
+  readonly composition: Composition | undefined;
   readonly limit: number | undefined;
   /** More warnings than this fail a check. */
   readonly maxWarnings: number | undefined;

@@ -1,4 +1,5 @@
 import { transformNames, type TransformName } from '../model/transform-name.ts';
+import { compositions, type Composition } from '../model/settings.ts';
 import type { Problem } from '../model/problem.ts';
 import { checked, type Checked } from './checked.ts';
 import { parseCoreDir } from './core-dir.ts';
@@ -36,6 +37,7 @@ export function parseInvocation({ raw, isPath, canAsk }: ParseInvocationRequest)
     project: flags.project,
     coreDir: flags.coreDir === undefined ? undefined : collect(parseCoreDir(flags.coreDir, '--core-dir')),
     maxDependencies: collect(parseCount('--max-dependencies', flags.maxDependencies, 1)),
+    composition: collect(parseComposition(flags.composition)),
     limit: collect(parseCount('--limit', flags.limit, 1)),
     maxWarnings: collect(parseCount('--max-warnings', flags.maxWarnings, 0)),
     assume: flags.assume === true,
@@ -155,6 +157,13 @@ function parseCount(flag: string, text: string | undefined, least: number): Pars
   if (/^\d{1,9}$/.test(text) && Number(text) >= least) return { value: Number(text), problems: [] };
   const message = `${flag} takes a whole number of at least ${least}, not ${JSON.stringify(text)}`;
   return { value: undefined, problems: [usage('not-a-number', message)] };
+}
+
+function parseComposition(text: string | undefined): Parsed<Composition | undefined> {
+  const value = compositions.find((each) => each === text);
+  if (text === undefined || value !== undefined) return { value, problems: [] };
+  const problem = usage('unknown-composition', `unknown composition ${text}`, suggest(text, compositions));
+  return { value: undefined, problems: [problem] };
 }
 
 const formats: Record<AnalysisCommand, readonly Format[]> = {

@@ -9,6 +9,7 @@ export interface RawFlags {
   readonly project?: string;
   readonly coreDir?: string;
   readonly maxDependencies?: string;
+  readonly composition?: string;
   readonly limit?: string;
   readonly assume?: boolean;
   readonly format?: string;

@@ -11,6 +11,7 @@ export function settingsOf(invocation: Invocation, config: Config): Settings {
     only: invocation.only,
     coreDir: invocation.coreDir ?? config.coreDir ?? 'src/core',
     maxDependencies: invocation.maxDependencies ?? config.maxDependencies ?? 4,
+    composition: invocation.composition ?? config.composition ?? 'outside',
     limit: invocation.limit,
     assume: invocation.assume,
     purity: {

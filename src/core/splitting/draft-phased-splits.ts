@@ -1,7 +1,8 @@
+import { applyEdits } from '../edit/apply-edits.ts';
 import { readAfter } from '../edit/overlay-changes.ts';
 import { programStyles } from '../edit/program-style.ts';
 import type { Draft, Proposal } from '../model/plan.ts';
-import type { Refactoring } from '../model/refactoring.ts';
+import type { NamedImport, Refactoring } from '../model/refactoring.ts';
 import type { Refusal } from '../model/refusal.ts';
 import { semanticsOf } from '../syntax/semantics.ts';
 import type { ts } from '../syntax/typescript.ts';
@@ -30,6 +31,7 @@ export function draftPhasedSplits(request: PhasedSplitRequest): Draft {
   const refusals: Refusal[] = whole.refusals.filter((each) => !whole.uncut.some(({ refusal }) => refusal === each));
   const layers: PhaseLayer[] = [];
   const phases = new Map<string, readonly string[]>();
+  const imports = new Map<string, readonly NamedImport[]>();
   const created = new Set(proposals.flatMap(({ forms }) => forms[0].creates.map(({ file }) => file)));
   let { uncut } = whole;
   let texts: Pick<PhasedSplitRequest, 'program' | 'host' | 'readText'> = request;
@@ -54,7 +56,10 @@ export function draftPhasedSplits(request: PhasedSplitRequest): Draft {
     for (const each of waiting) if (!going.includes(each)) refuse(each.refusal, each);
     if (going.length === 0) break;
     layers.push(layer);
-    for (const { owner, cut } of cuts) phases.set(owner, [...(phases.get(owner) ?? []), ...cut.phases]);
+    for (const { owner, cut } of cuts) {
+      phases.set(owner, [...(phases.get(owner) ?? []), ...cut.phases]);
+      imports.set(owner, [...(imports.get(owner) ?? []), ...cut.imports]);
+    }
     texts = {
       ...layOver({ base: texts.program, host: texts.host, changes: layer.changes, files: [] }),
       readText: readAfter(layer.changes, texts.readText),
@@ -67,7 +72,8 @@ export function draftPhasedSplits(request: PhasedSplitRequest): Draft {
       isWanted: ({ file, name }) => going.some((each) => each.file === file && each.name === name),
     });
     for (const { forms } of drafted.proposals) {
-      const split = describePhases(throughLayers(forms[0], layers), phases.get(forms[0].id) ?? []);
+      const described = describePhases(throughLayers(forms[0], layers), phases.get(forms[0].id) ?? []);
+      const split = withImports(described, imports.get(described.id) ?? [], request);
       proposals.push({ forms: [split] });
       split.creates.forEach(({ file }) => created.add(file));
     }
@@ -122,6 +128,23 @@ function withoutPhases(refusal: Refusal, phases: readonly string[]): Refusal | u
   if (list === '') return refusal;
   if (known.length === 0) return undefined;
   return { ...refusal, reason: known.join(', ') + refusal.reason.slice(list.length) };
+}
+
+/** A phase that stays in the original needs what its types are imported from. */
+function withImports(
+  split: Refactoring,
+  added: readonly NamedImport[],
+  { readText }: Pick<PhasedSplitRequest, 'readText'>,
+): Refactoring {
+  const needed = added.filter(({ file, name, alias }) => {
+    const before = (readText(file) ?? '').replace(/^\uFEFF/u, '');
+    const after = applyEdits(
+      before,
+      split.edits.filter((edit) => edit.file === file),
+    );
+    return new RegExp(`(?<![\\w$])${alias ?? name}(?![\\w$])`, 'u').test(after);
+  });
+  return { ...split, imports: [...split.imports, ...needed] };
 }
 
 function describePhases(split: Refactoring, phases: readonly string[]): Refactoring {

@@ -5,6 +5,8 @@ import { spanOfNode } from '../regions/region.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { chooseConstruction } from './construction/choose-construction.ts';
+import type { Construction, ConstructionRequest } from './construction/construction.ts';
+import { composeInside, ofBuilders } from './construction/inside.ts';
 import { designSplit, type SplitDesign } from './design.ts';
 import type { SplitRequest } from './draft-splits.ts';
 import { habitsOf } from './emission/emission.ts';
@@ -31,18 +33,32 @@ export interface WideClass {
   readonly name: string;
 }
 
-/** One class: read it, see how it is built, group its operations, name the groups, write the texts. */
-export function draftSplit({ node, name }: WideClass, context: SplitContext): Refactoring | SplitObstacle {
+/** One class; where its builders stand in the way, its parts may be built inside of it. */
+export function draftSplit(wide: WideClass, context: SplitContext): Refactoring | SplitObstacle {
+  const outside = draftWith(wide, context, chooseConstruction);
+  if (!isObstacle(outside) || !ofBuilders.has(outside.code)) return outside;
+  if (context.settings.composition === 'inside') return draftWith(wide, context, composeInside);
+  return { ...outside, unblock: `${outside.unblock}, or let its constructor build the parts: --composition inside` };
+}
+
+type ChooseConstruction = (request: ConstructionRequest) => Construction | SplitObstacle;
+
+/** Read it, see how it is built, group its operations, name the groups, write the texts. */
+function draftWith(
+  { node, name }: WideClass,
+  context: SplitContext,
+  choose: ChooseConstruction,
+): Refactoring | SplitObstacle {
   const { semantics, effects, settings } = context;
   const model = readClass(node, name, { isBuiltByContainer: (ts.getDecorators(node) ?? []).length > 0 });
   if (isObstacle(model)) return model;
-  const construction = chooseConstruction({ ...context, model });
+  const construction = choose({ ...context, model });
   if (isObstacle(construction)) return construction;
 
   const { sourceFile } = model;
   const needsOf = createNeeds(sourceFile, semantics);
   const movable = collectMovable(sourceFile, { semantics, effects, needsOf, except: node });
-  const reach = collectOutsideAccesses({ semantics, node });
+  const reach = collectOutsideAccesses({ ...context, node });
   const traced = buildGraph({ model, semantics, effects, needsOf, movable, reach, construction });
   if (isObstacle(traced)) return traced;
   const split = context.group(traced.graph, { max: settings.maxDependencies });
@@ -66,7 +82,7 @@ export function draftSplit({ node, name }: WideClass, context: SplitContext): Re
     id: context.id,
     transform: 'split-orchestrator',
     form: 'split',
-    title: titleOf(design),
+    title: titleOf(design, construction),
     confidence: 'safe',
     assumptions: [],
     span: spanOfNode(node.name ?? node),
@@ -76,7 +92,9 @@ export function draftSplit({ node, name }: WideClass, context: SplitContext): Re
   };
 }
 
-function titleOf({ model, parts }: SplitDesign): string {
+function titleOf({ model, parts }: SplitDesign, { isInside }: Construction): string {
   if (parts.length === 0) return `drop the dependencies that ${model.name} does not use`;
-  return `split ${model.name} into ${parts.map(({ className }) => className).join(', ')}`;
+  const split = `split ${model.name} into ${parts.map(({ className }) => className).join(', ')}`;
+  if (isInside !== true) return split;
+  return `${split}, which its constructor builds: it still takes ${model.wiring.parameters.length} arguments`;
 }

@@ -128,7 +128,8 @@ function addAnalysis(command: Command): Command {
   command
     .option('--project <tsconfig>', 'use this tsconfig for every file')
     .option('--core-dir <dir>', 'where the core is, relative to its package (default: src/core)')
-    .option('--max-dependencies <n>', 'how many an orchestrator may have (default: 4)');
+    .option('--max-dependencies <n>', 'how many an orchestrator may have (default: 4)')
+    .option('--composition <where>', 'inside: a class that code elsewhere builds composes its parts itself');
   return addGeneral(command);
 }
 

@@ -52,7 +52,7 @@ describe('a configuration', () => {
       [
         'maxDependencies has to be a number, not "x"',
         'unknown key coreDri | did you mean coreDir?',
-        'unknown key limit | one of: coreDir, maxDependencies, transforms, codemods, include, exclude, purity, rules',
+        'unknown key limit | one of: coreDir, maxDependencies, composition, transforms, codemods, include, exclude, purity, rules',
       ],
     ],
   ])('%j is refused with its reasons', (raw, expected) => {

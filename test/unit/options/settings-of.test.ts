@@ -14,6 +14,7 @@ const bare: Invocation = {
   project: undefined,
   coreDir: undefined,
   maxDependencies: undefined,
+  composition: undefined,
   limit: undefined,
   maxWarnings: undefined,
   assume: false,
@@ -31,6 +32,7 @@ describe('settings', () => {
       only: [],
       coreDir: 'src/core',
       maxDependencies: 4,
+      composition: 'outside',
       limit: undefined,
       assume: false,
       purity: { purePackages: [], pureFunctions: [], impureFunctions: [] },
@@ -38,10 +40,16 @@ describe('settings', () => {
   });
 
   it('come from the configuration where the command line is silent', () => {
-    const config = { coreDir: 'core', maxDependencies: 6, purity: { pureFunctions: ['lodash:sum'] } };
+    const config = {
+      coreDir: 'core',
+      maxDependencies: 6,
+      composition: 'inside' as const,
+      purity: { pureFunctions: ['lodash:sum'] },
+    };
     expect(settingsOf({ ...bare, maxDependencies: 2 }, config)).toMatchObject({
       coreDir: 'core',
       maxDependencies: 2,
+      composition: 'inside',
       purity: { purePackages: [], pureFunctions: ['lodash:sum'] },
     });
   });

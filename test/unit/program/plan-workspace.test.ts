@@ -11,6 +11,7 @@ const settings: Settings = {
   only: [],
   coreDir: 'src/core',
   maxDependencies: 4,
+  composition: 'outside',
   limit: undefined,
   assume: false,
   purity: noOverrides,

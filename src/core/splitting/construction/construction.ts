@@ -14,6 +14,8 @@ import type { SplitObstacle } from '../obstacle.ts';
  */
 export interface Construction {
   readonly kind: string;
+  /** True when the constructor of the original goes on to take everything, and builds the parts itself. */
+  readonly isInside?: boolean;
   /** What a part needs besides its code, e.g. a decorator. */
   readonly dressing: (
     partIndex: number,

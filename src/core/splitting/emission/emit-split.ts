@@ -12,6 +12,7 @@ import { rangeWithComments } from './member-text.ts';
 import { moveDeclarations, type MovedDeclaration } from './move-declarations.ts';
 import { writePartModule } from './part-module.ts';
 import { removalsAmong } from './removals.ts';
+import { writeComposed } from './write-composed.ts';
 import { writeOriginal } from './write-original.ts';
 import { writePart } from './write-part.ts';
 
@@ -41,7 +42,7 @@ export function emitSplit(request: EmitRequest): Pick<Refactoring, 'edits' | 'im
   const wired = construction.wire(design, emission);
   const behind = model.node.end;
   const inFile: readonly Replacement[] = [
-    ...writeOriginal(design, emission),
+    ...(construction.isInside === true ? writeComposed : writeOriginal)(design, emission),
     ...(wired.behindClass === '' ? [] : [{ start: behind, end: behind, text: `\n\n${wired.behindClass}` }]),
     ...wired.inFile,
     ...exporting(new Set(modules.flatMap(({ exported }) => exported))),

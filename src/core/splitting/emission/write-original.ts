@@ -13,6 +13,11 @@ import { writeParameters } from './write-part.ts';
 
 /** The edits that leave of the class what stays: its own operations, delegates for the others, and the parts. */
 export function writeOriginal(design: SplitDesign, emission: Emission): readonly Replacement[] {
+  return [...writeMembers(design, emission), ...constructorEdits(design, emission)];
+}
+
+/** All but the constructor and the fields of the parts. */
+export function writeMembers(design: SplitDesign, emission: Emission): readonly Replacement[] {
   const { model, original, traced } = design;
   const kept = new Set(original.operations.map(({ name }) => name));
   const delegates = new Set(original.delegates.map(({ name }) => name));
@@ -32,7 +37,7 @@ export function writeOriginal(design: SplitDesign, emission: Emission): readonly
       });
     } else operation.nodes.forEach((node) => gone.add(node));
   }
-  return [...edits, ...removalsAmong(model.node.members, gone), ...constructorEdits(design, emission)];
+  return [...edits, ...removalsAmong(model.node.members, gone)];
 }
 
 /** Fields whose users are all in parts, and those that nothing reads although they are given. */
@@ -102,7 +107,7 @@ function constructorEdits(design: SplitDesign, emission: Emission): readonly Rep
 }
 
 /** The fields of the parts stand behind the last field that is given and stays. */
-function declaration(
+export function declaration(
   declared: readonly string[],
   place: { readonly design: SplitDesign; readonly node: ts.ConstructorDeclaration; readonly indent: string },
 ): Replacement {

@@ -9,7 +9,8 @@ import { touchedIn } from './bag-leaves.ts';
 import type { ClassModel, Field, OperationMember } from './class-model.ts';
 import type { MovableDeclaration } from './movable-declarations.ts';
 import type { NeedsOf } from './needed-names.ts';
-import { reasonInField, reasonToStay } from './reason-to-stay.ts';
+import { earlyOperations } from './early-operations.ts';
+import { reasonInField, reasonToStay, type ReasonToStay } from './reason-to-stay.ts';
 import { nameText } from '../../syntax/nodes.ts';
 import { traceMember, type MemberTrace, type ThisAccess } from './trace-member.ts';
 
@@ -20,7 +21,7 @@ export interface GraphRequest {
   readonly needsOf: NeedsOf;
   readonly movable: ReadonlyMap<ts.Symbol, MovableDeclaration>;
   readonly reach: OutsideReach;
-  readonly construction: Pick<Construction, 'keeps' | 'decoratedMayDelegate'>;
+  readonly construction: Pick<Construction, 'keeps' | 'decoratedMayDelegate' | 'isInside'>;
 }
 
 /** What is known about code outside of the class. */
@@ -58,7 +59,7 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
     };
   });
   for (const { operation, dynamic, accesses } of traces) {
-    const rebuilt = accesses.find(({ name }) => name === 'constructor');
+    const rebuilt = accesses.find((access) => access.name === 'constructor' && !isHarmless(access, request));
     if (dynamic !== undefined) return dynamicAccess(model, operation, dynamic);
     if (rebuilt !== undefined) return rebuildsItself(model, operation, rebuilt.node);
   }
@@ -74,10 +75,23 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
       model,
     ),
   );
+  const early = earlyOperations(model);
   const reasons = new Map<string, { readonly node: ts.Node; readonly reason: string }>();
   const calledInside = new Set(all.flatMap(({ accesses }) => accesses.map(({ name }) => name)));
+  const reachedInside = new Set(
+    all
+      .filter(({ operation }) => operation?.isPrivate !== true)
+      .flatMap(({ accesses: each }) => each.map(({ name }) => name)),
+  );
+  for (const name of reachedInside) {
+    const behind = traces.find(({ operation }) => operation.name === name)?.accesses ?? [];
+    behind.forEach((access) => reachedInside.add(access.name));
+  }
   for (const { operation, accesses, bound } of traces) {
-    const reason = bound[0] ?? reasonToStay({ ...request, operation, accesses, calledInside });
+    const reason =
+      bound[0] ??
+      reasonInTime(operation, early) ??
+      reasonToStay({ ...request, operation, accesses, calledInside, reachedInside });
     if (reason !== undefined) reasons.set(operation.name, reason);
   }
   const isStaying = (operation: OperationMember | undefined) => operation === undefined || reasons.has(operation.name);
@@ -126,6 +140,19 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
         .map(({ name }) => name),
     ),
   };
+}
+
+/** `this.constructor.name`, or `new this.constructor(…)` where the constructor builds the parts for the copy as well. */
+function isHarmless({ node }: ThisAccess, { construction }: GraphRequest): boolean {
+  let whole = node;
+  while (ts.isAsExpression(whole.parent) || ts.isParenthesizedExpression(whole.parent)) whole = whole.parent;
+  const { parent } = whole;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name.text === 'name';
+  return construction.isInside === true && ts.isNewExpression(parent) && parent.expression === whole;
+}
+
+function reasonInTime({ name, nodes }: OperationMember, early: ReadonlySet<string>): ReasonToStay | undefined {
+  return early.has(name) ? { node: nodes[0], reason: 'it runs while fields get their first values' } : undefined;
 }
 
 /** What others read off the object has to be there, whoever else is given it: as if the constructor needed it. */

@@ -1,15 +1,12 @@
 import { bare, walk } from '../../syntax/nodes.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
+import { collectClassUses, type UsesRequest } from '../construction/class-uses.ts';
 import type { OutsideReach } from './build-graph.ts';
 
-export interface OutsideRequest {
-  readonly semantics: Semantics;
-  readonly node: ts.ClassDeclaration;
-}
-
 /** Looks for code that reads or replaces members of the class: through an object of it, a cast, a string, or a spy. */
-export function collectOutsideAccesses({ semantics, node }: OutsideRequest): OutsideReach {
+export function collectOutsideAccesses(request: UsesRequest): OutsideReach {
+  const { semantics, node } = request;
   const names = new Set(node.members.flatMap((member) => (member.name === undefined ? [] : [member.name.getText()])));
   for (const member of node.members) {
     if (ts.isConstructorDeclaration(member)) member.parameters.forEach(({ name }) => names.add(name.getText()));
@@ -18,13 +15,16 @@ export function collectOutsideAccesses({ semantics, node }: OutsideRequest): Out
   const methods = new Set(
     node.members.flatMap((member) => (ts.isMethodDeclaration(member) ? [member.name.getText()] : [])),
   );
-  const symbol = semantics.getSymbolAtLocation(node.name ?? node);
+  const subclasses = subclassesOf(request);
+  const symbols = new Set([node, ...subclasses].map((each) => semantics.getSymbolAtLocation(each.name ?? each)));
   const read = new Map<string, ts.Node>();
   const hidden = new Set<string>();
-  const replaced = new Set<string>();
+  const replaced = new Set(
+    subclasses.flatMap(({ members }) => members.flatMap(({ name }) => (name === undefined ? [] : [name.getText()]))),
+  );
   const isOurs = (expression: ts.Expression) => {
     const type = semantics.getTypeAtLocation(bare(expression));
-    return type.symbol !== undefined && type.symbol === symbol;
+    return type.symbol !== undefined && symbols.has(type.symbol);
   };
 
   const sourceFile = node.getSourceFile();
@@ -49,12 +49,21 @@ export function collectOutsideAccesses({ semantics, node }: OutsideRequest): Out
     }
     const isHidden = ts.isElementAccessExpression(access) || ts.isAsExpression(unparenthesised(access.expression));
     const isPlain = !isHidden && !isWritten(access);
-    if (isPlain && (methods.has(name) || access.expression.kind === ts.SyntaxKind.ThisKeyword)) return;
+    const isOther = access.expression.kind === ts.SyntaxKind.ThisKeyword && subclasses.length === 0;
+    if (isPlain && (methods.has(name) || isOther)) return;
     if (!isOurs(access.expression)) return;
     read.set(name, access);
     if (isHidden) hidden.add(name);
     if (isWritten(access)) replaced.add(name);
   }
+}
+
+/** Whatever extends the class, at once or through others. */
+function subclassesOf(request: UsesRequest): readonly ts.ClassLikeDeclaration[] {
+  return collectClassUses(request).extended.flatMap((node): readonly ts.ClassLikeDeclaration[] => {
+    if (!ts.isClassLike(node)) return [];
+    return [node, ...(ts.isClassDeclaration(node) ? subclassesOf({ ...request, node }) : [])];
+  });
 }
 
 /** Code that names a member: `x.total`, `x['total']`, `spyOn(x, 'total')`. */

@@ -10,6 +10,8 @@ export interface StayRequest extends GraphRequest {
   readonly accesses: readonly ThisAccess[];
   /** Operations that other operations of the class call or take. */
   readonly calledInside: ReadonlySet<string>;
+  /** Operations that those offered to others, or the constructor, reach in the end. */
+  readonly reachedInside: ReadonlySet<string>;
 }
 
 export interface ReasonToStay {
@@ -40,10 +42,12 @@ function reasonInShape(request: StayRequest): ReasonToStay | undefined {
   const spoken = typeParameterIn(operation.nodes, model.node);
   if (spoken !== undefined) return { node: spoken, reason: `it speaks of the type parameter \`${spoken.getText()}\`` };
   const isAccessor = ts.isAccessor(node);
-  if (isAccessor && !operation.isPrivate) return { node, reason: 'it is read like a field from outside' };
+  // What nothing calls in sight has to remain available, and only a method can pass calls on.
+  const isOffered =
+    !operation.isPrivate || request.reach.reachesPrivate(operation.name) || !request.reachedInside.has(operation.name);
+  if (isAccessor && isOffered) return { node, reason: 'it is read like a field from outside' };
   if (others.length > 0 && !isAccessor) return { node, reason: 'it has overloads' };
-  if (ts.isPropertyDeclaration(node) && !operation.isPrivate)
-    return { node, reason: 'it is a field that holds a function' };
+  if (ts.isPropertyDeclaration(node) && isOffered) return { node, reason: 'it is a field that holds a function' };
   if (node.questionToken !== undefined && ts.isMethodDeclaration(node)) return { node, reason: 'it is optional' };
   if (ts.isMethodDeclaration(node) && node.parameters.some(({ name }) => name.getText() === 'this'))
     return { node, reason: 'it says what `this` is' };
@@ -81,6 +85,7 @@ export function reasonInField(
   { model, effects, reach, construction }: GraphRequest,
 ): ReasonToStay | undefined {
   const field = model.fields.get(name);
+  if (name === 'constructor') return { node, reason: 'it asks for the class of its object' };
   if (field === undefined) return { node, reason: `it uses \`${name}\`, which the base class holds` };
   const kept = construction.keeps?.(field);
   if (kept !== undefined) return { node, reason: `it uses \`${name}\`, ${kept}` };

@@ -1,0 +1,13 @@
+import { ChangeQueue, ChangeRepository } from './collaborators';
+
+export class DeleteLayoutChange {
+  constructor(
+    private changeRepository: ChangeRepository,
+    private changeQueue: ChangeQueue,
+  ) {}
+
+  async publishChange(id: string): Promise<void> {
+    await this.changeRepository.record(id);
+    await this.changeQueue.publish(id);
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
+import { DeleteLayoutChange } from './delete-layout-change.usecase';
+
+@Injectable()
+export class DeleteLayout {
+  private deleteLayoutChange: DeleteLayoutChange;
+
+  constructor(
+    private layoutRepository: LayoutRepository,
+    private messageRepository: MessageRepository,
+    changeRepository: ChangeRepository,
+    changeQueue: ChangeQueue,
+    private analytics: Analytics,
+  ) {
+    this.deleteLayoutChange = new DeleteLayoutChange(changeRepository, changeQueue);
+  }
+
+  async execute(id: string): Promise<void> {
+    if ((await this.messageRepository.countFor(id)) > 0) throw new Error(`${id} is used`);
+    await this.layoutRepository.remove(id);
+    await this.deleteLayoutChange.publishChange(id);
+    this.analytics.track('deleted');
+  }
+}
