@@ -90,9 +90,17 @@ function nounFor(verb: string, words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   if (before.length > 0 && verb === 'count' && ['count', 'number', 'length'].includes(last))
-    return pascalCase([...before.slice(0, -1), plural(before.at(-1) ?? '')]);
+    return pascalCase(isQuality(before.at(-1) ?? '') ? before : [...before.slice(0, -1), plural(before.at(-1) ?? '')]);
   if (before.length > 0 && verb === 'find' && /^exists?$/u.test(last)) return pascalCase(before);
   return pascalCase(words);
+}
+
+/** `stale`, `active`, `expired`: what is counted has it, but is not it. */
+function isQuality(word: string): boolean {
+  return (
+    /(?:ed|ive|able|ible|ing|ale|ent|new|old|due|valid)$/u.test(word) &&
+    !/(?:event|agent|student|client|sale)$/u.test(word)
+  );
 }
 
 /** How the name of a boolean may begin: `isPaid`, `usesLegacyApi`. */
@@ -206,9 +214,21 @@ function isFallbackParent(node: ts.Node): boolean {
 function isVagueProperty(words: readonly string[]): boolean {
   return (
     words.length === 1 &&
-    ['data', 'where', 'select', 'value', 'id', 'message', 'payload', 'set', 'in', 'text', 'params'].includes(
-      words[0] ?? '',
-    )
+    [
+      'data',
+      'where',
+      'select',
+      'value',
+      'id',
+      'message',
+      'payload',
+      'set',
+      'in',
+      'text',
+      'params',
+      'times',
+      'count',
+    ].includes(words[0] ?? '')
   );
 }
 

@@ -1,4 +1,4 @@
-import { bare } from '../syntax/nodes.ts';
+import { bare, findNode, isValueReference } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { NamingContext } from './name.ts';
 import { steeredBy } from './steered.ts';
@@ -13,7 +13,17 @@ export function nameOfHindrance(expression: ts.Expression, context: NamingContex
   if (negated || !ts.isIfStatement(by) || by.expression !== condition || !givesUp(by.thenStatement)) return undefined;
   const own = wordsOf(context.operation);
   const words = own.length > 1 && !isGenericName(own[0] ?? '') ? own : domainWords(context.orchestrator);
+  if (checking.has(words[0] ?? '')) return nameOfFlaw(expression);
   return words.length > 1 && words.length < 6 && isVerb(words[0] ?? '') ? `cannot${pascalCase(words)}` : undefined;
+}
+
+const checking: ReadonlySet<string> = new Set(['validate', 'verify', 'check', 'ensure', 'assert']);
+
+/** What a method that only checks finds fault with: the first variable that the condition looks at. */
+function nameOfFlaw(expression: ts.Expression): string | undefined {
+  const read = findNode([expression], (node) => ts.isIdentifier(node) && isValueReference(node));
+  const words = wordsOf(read?.getText() ?? '');
+  return words.length === 0 || isGenericName(words.join('')) ? undefined : `isInvalid${pascalCase(words)}`;
 }
 
 function givesUp(branch: ts.Statement): boolean {

@@ -38,6 +38,8 @@ function nameOfMessage(message: string): string | undefined {
   const words = wordsOf(clause).filter(
     (word) => !['a', 'an', 'the', 'this', 'your', 'is', 'are', 'was', 'has', 'been'].includes(word),
   );
+  // One of two things is wrong, and the condition does not ask for both: `incorrect email or password`.
+  if (words.includes('or')) return undefined;
   const cut = words.join(' ').endsWith('out of range') ? words : cutAtPreposition(words, ['to', 'of', 'and', 'or']);
   if (cut.length < 2 || cut.length > 4) return undefined;
   if (

@@ -166,10 +166,12 @@ function nameOfEffect(call: ts.CallExpression): string | undefined {
   const callee = call.expression;
   if (ts.isIdentifier(callee)) {
     const words = wordsOf(callee.text);
-    return words.length > 1 && isVerb(words[0] ?? '') ? `should${pascalCase(words)}` : undefined;
+    const [verb = ''] = words;
+    return words.length > 1 && isVerb(verb) && !computing.has(verb) ? `should${pascalCase(words)}` : undefined;
   }
   if (!ts.isPropertyAccessExpression(callee)) return undefined;
   const words = wordsOf(callee.name.text);
+  if (asking.has(words[0] ?? '')) return undefined;
   const owner = ts.isPropertyAccessExpression(callee.expression)
     ? callee.expression.name.text
     : ts.isIdentifier(callee.expression)
@@ -193,6 +195,23 @@ function nameOfEffect(call: ts.CallExpression): string | undefined {
   }
   return undefined;
 }
+
+const asking: ReadonlySet<string> = new Set(['is', 'are', 'has', 'can', 'should']);
+
+/** How functions begin that give a value, as the lifted ones do: none is an effect to choose. */
+const computing: ReadonlySet<string> = new Set([
+  ...asking,
+  'calculate',
+  'compute',
+  'build',
+  'choose',
+  'select',
+  'find',
+  'count',
+  'format',
+  'derive',
+  'sort',
+]);
 
 /** What a collaborator that is named after its trade deals in: a mailer sends mail. */
 const agents: ReadonlyMap<string, string> = new Map([

@@ -27,8 +27,12 @@ export function shareFunctions(draft: Draft): Draft {
  * Whether what a refactoring brings is no rule that domains could have in common: `n / 2 + 1` is the same in many places
  * by chance, and a name such as `buildResult` would mean something else in each.
  */
-export function createsLittle({ logic, creates }: Refactoring): boolean {
-  return logic < 3 || creates.some(({ declarations }) => declarations.some(({ name }) => saysLittle(name)));
+export function createsLittle({ form, logic, creates }: Refactoring): boolean {
+  // Two methods of one name that do the same are one rule already.
+  return (
+    logic < (form === 'pure-method' ? 2 : 3) ||
+    creates.some(({ declarations }) => declarations.some(({ name }) => saysLittle(name)))
+  );
 }
 
 function saysLittle(name: string): boolean {

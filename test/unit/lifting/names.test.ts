@@ -10,13 +10,14 @@ export interface Store {
   members(id: string): Promise<Member[]>;
 }
 export interface Notifier { send(text: string): Promise<void> }
+export declare const isLongText: (text: string) => string;
 export declare const ONLY_ONE_OWNER: string;
 export declare const MEMBER_ALREADY_INVITED: string;
 `;
 
 /** The functions that the core gets for a method of a service with a store and a notifier. */
 function namesOf(method: string): readonly string[] {
-  const service = `import { Either, MEMBER_ALREADY_INVITED, ONLY_ONE_OWNER } from './ports';
+  const service = `import { Either, MEMBER_ALREADY_INVITED, ONLY_ONE_OWNER, isLongText } from './ports';
 import type { Left, Member, Notifier, Store } from './ports';
 
 export class TeamService {
@@ -103,6 +104,28 @@ describe('the name of a lifted function', () => {
     return kv;
   }`,
       ['buildSettings'],
+    ],
+    [
+      'says what is wrong with what a method checks',
+      `async validateOwners(id: string, owners: number, age: number): Promise<Left | undefined> {
+    await this.store.members(id);
+    if (owners > 30 && age > 4) return Either.left(ONLY_ONE_OWNER);
+    await this.store.save(id, owners);
+  }`,
+      ['isInvalidOwners'],
+    ],
+    [
+      'does not come from a function that gives a value',
+      `async note(id: string, owners: number, age: number): Promise<void> {
+    await this.store.members(id);
+    let text = '';
+    if (owners > 30 && age > 4) {
+      text = isLongText(id);
+      await this.store.save(id, owners);
+    }
+    await this.store.save(text, owners);
+  }`,
+      ['shouldSetText'],
     ],
     [
       'comes from the property that the function is given to',
