@@ -18,6 +18,7 @@ import { createInclusion } from '../workspace/read-config.ts';
 import { createTestTexts } from '../workspace/test-texts.ts';
 import { filesMentioning } from '../workspace/mentioning-files.ts';
 import { createPackageFinder } from '../workspace/package-directory.ts';
+import { createPublished, unpublishedNotice } from '../workspace/published.ts';
 import { mergePlans } from '../../core/plan/merge-plans.ts';
 import { filesAround } from './files-around.ts';
 import { loadProgram, type LoadedProgram } from './load-program.ts';
@@ -60,23 +61,28 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
     .map((file) => file.fileName);
   const { rootDir } = config.options;
   const includes = createInclusion(config);
+  const isPublishedWith = createPublished(packageOf, readText);
+  const unpublished = new Set<string>();
   const semantics = semanticsOf(program);
   const draft = draftPlan({
     semantics,
     isWanted,
     files,
     settings,
-    coreModuleFor: ({ file, name }) =>
-      placeCoreModule({
+    coreModuleFor: ({ file, name }) => {
+      const module = placeCoreModule({
         orchestratorFile: file,
         orchestratorName: name,
         packageDir: packageOf(file) ?? (config.file === undefined ? folderAround(file, cwd) : dirname(config.file)),
         coreDir: settings.coreDir,
         projectFiles,
         rootDir,
-        includes,
+        includes: (candidate) => includes(candidate) && isPublishedWith(candidate, file),
         readText,
-      }),
+      });
+      if (!isPublishedWith(module, file)) unpublished.add(module);
+      return module;
+    },
     readText,
     testTexts: createTestTexts(cwd),
     explaining: request.explaining,
@@ -108,6 +114,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
     findings: [...draft.findings, ...impure],
     leftovers: draft.leftovers ?? [],
   };
+  const created = [...new Set(verified.refactorings.flatMap(({ creates }) => creates.map(({ file }) => file)))];
   const withJavaScript = files.some(isJavaScriptFile);
   const isLoaded = (file: string) => program.getSourceFile(file) !== undefined;
   const splitRequest = {
@@ -121,7 +128,9 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
   const splits = planSplits({ ...splitRequest, lifts: lifts.refactorings, lifted: verified.after });
   return {
     plan: splits === undefined ? lifts : mergePlans([lifts, splits]),
-    problems: unresolved ? [unresolved] : [],
+    problems: [unresolved, unpublishedNotice(created.filter((file) => unpublished.has(file)))].filter(
+      (each) => each !== undefined,
+    ),
     loaded: { program, host },
     splitsOver: (accepted, under, wishes) => planSplits({ ...splitRequest, settings: under, lifts: accepted, wishes }),
   };

@@ -260,6 +260,20 @@ describe('functions in JavaScript', () => {
     expect(loads).toEqual(['load']);
   });
 
+  it('of a package go where the package is published from', async () => {
+    const files = {
+      'lib/payments.js': `const db = require('./db');\nexports.pay = ${pay}`,
+      'lib/db.js': 'exports.save = async () => {};',
+    };
+    const published = await plan({ ...files, 'package.json': { files: ['lib'] } });
+    expect(published.changed).toEqual(['lib/core/payments.js', 'lib/payments.js']);
+    expect(published.result.problems).toEqual([]);
+    const left = await plan({ ...files, 'package.json': { files: ['lib/*.js'] } });
+    expect(left.result.problems).toMatchObject([
+      { code: 'core-not-published', file: join(left.folder, 'core/payments.js') },
+    ]);
+  });
+
   it.each([
     ['AMD loads', `define(['db'], (db) => {});\nrouter.post('/pay', ${route});\n`],
     ['nobody loads', `router.post('/pay', ${route});\n`],
