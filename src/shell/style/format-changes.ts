@@ -1,43 +1,47 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path/posix';
 import { chooseFormatted } from '../../core/edit/choose-formatted.ts';
 import type { ChangeSet, FileChange } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import { foldersUpward } from '../workspace/paths.ts';
-import { runPrettier } from './run-prettier.ts';
+import { findFormatter, type MissingFormatter } from './find-formatter.ts';
+import type { Formatter } from './formatter.ts';
 
 export interface FormattedChanges {
   readonly changes: ChangeSet;
-  /** At most one: that a Prettier could not be run. */
+  /** At most one: that a formatter could not be run, or is not installed. */
   readonly problems: readonly Problem[];
 }
 
 const longest = 30_000;
 
 /**
- * The changes as the Prettier of their project would have them, where it has one. The last stage before anything is
+ * The changes as the formatter of their project would have them, where it has one. The last stage before anything is
  * shown or written, so that a dry run and a write give the same bytes.
  */
 export async function formatChanges(changes: ChangeSet, timeout = longest): Promise<FormattedChanges> {
-  const groups = new Map<string, FileChange[]>();
+  const groups = new Map<string, { readonly formatter: Formatter; readonly group: FileChange[] }>();
+  let problem: Problem | undefined;
   for (const change of changes) {
-    const folder = folderWithPrettier(change.file);
-    if (folder !== undefined) groups.set(folder, [...(groups.get(folder) ?? []), change]);
+    const found = findFormatter(change.file);
+    if (found === undefined) continue;
+    if ('config' in found) {
+      problem ??= missing(found);
+      continue;
+    }
+    const key = `${found.name} ${found.folder}`;
+    groups.set(key, { formatter: found, group: [...(groups.get(key)?.group ?? []), change] });
   }
   const replaced = new Map<FileChange, FileChange>();
-  let problem: Problem | undefined;
-  for (const [folder, group] of groups) {
+  for (const { formatter, group } of groups.values()) {
     try {
-      for (const [change, formatted] of await formatGroup(folder, group, timeout)) replaced.set(change, formatted);
+      for (const [change, formatted] of await formatGroup(formatter, group, timeout)) replaced.set(change, formatted);
     } catch (error) {
-      problem ??= failed(folder, error as Error);
+      problem ??= failed(formatter, error as Error);
     }
   }
   return { changes: changes.map((each) => replaced.get(each) ?? each), problems: problem ? [problem] : [] };
 }
 
 async function formatGroup(
-  folder: string,
+  { format }: Formatter,
   group: readonly FileChange[],
   timeout: number,
 ): Promise<readonly (readonly [FileChange, FileChange])[]> {
@@ -45,7 +49,7 @@ async function formatGroup(
     { file, text: before ?? after },
     { file, text: after },
   ]);
-  const answers = await runPrettier({ prettier: entryOf(folder), folder, texts, timeout });
+  const answers = await format(texts, timeout);
   const pairs = group.map((change, index) => {
     const [before, after] = answers.slice(2 * index, 2 * index + 2);
     return { change, before: change.before === undefined ? undefined : before?.text, after };
@@ -58,23 +62,22 @@ async function formatGroup(
   });
 }
 
-/** The nearest folder that has Prettier installed. Whether it is configured for a file, it knows best itself. */
-function folderWithPrettier(file: string): string | undefined {
-  return foldersUpward(dirname(file)).find((folder) => existsSync(`${folder}/node_modules/prettier/package.json`));
-}
-
-function entryOf(folder: string): string {
-  const root = `${folder}/node_modules/prettier`;
-  const { main = 'index.js' } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { main?: string };
-  return join(root, main);
-}
-
-function failed(folder: string, { message }: Error): Problem {
+function failed({ name, folder }: Formatter, { message }: Error): Problem {
   return {
-    code: 'prettier-failed',
+    code: `${name.toLowerCase()}-failed`,
     kind: 'notice',
-    message: `The Prettier of ${folder} could not be run: ${message}`,
+    message: `The ${name} of ${folder} could not be run: ${message}`,
     file: folder,
     help: 'Run it yourself on the files that are changed; what is added follows the style of its file.',
+  };
+}
+
+function missing({ name, config }: MissingFormatter): Problem {
+  return {
+    code: 'formatter-missing',
+    kind: 'notice',
+    message: `${name} is configured but not installed; what is added follows the style of its file`,
+    file: config,
+    help: `Install the packages of the project to have ${name} lay out what is added.`,
   };
 }

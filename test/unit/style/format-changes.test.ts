@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatChanges } from '../../../src/shell/style/format-changes.ts';
@@ -84,4 +84,60 @@ test.each([
 test('a project without Prettier starts no other process', async () => {
   const folder = realpathSync(folderWith({}));
   expect(await formatted(folder, 'a.js', { after: 'a( )\n' })).toBe('a( )\n');
+});
+
+/** Stands in for a formatter that is a command: it prints its arguments, and its input without semicolons. */
+const command = `
+const chunks = [];
+process.stdin.on('data', (chunk) => chunks.push(chunk));
+process.stdin.on('end', () => {
+  const text = Buffer.concat(chunks).toString();
+  if (text.includes('broken')) process.exit(1);
+  process.stdout.write('// ' + process.argv.slice(2).join(' ').replace(process.cwd() + '/', '') + '\\n' + text.replaceAll(';', ''));
+});
+`;
+
+test.each([
+  ['Biome', '@biomejs/biome', 'biome.json', 'format --stdin-file-path=src/a.js'],
+  ['dprint', 'dprint', '.dprint.json', 'fmt --stdin js'],
+])('without Prettier, %s is asked where it is configured', async (_, name, config, words) => {
+  const folder = realpathSync(
+    folderWith({
+      [config]: '{}',
+      [`node_modules/${name}/package.json`]: '{ "bin": { "it": "bin/it" } }',
+      [`node_modules/${name}/bin/it`]: command,
+    }),
+  );
+  expect(await formatted(folder, 'src/a.js', { after: 'a();\n' })).toBe(`// ${words}\na()\n`);
+  writeFileSync(join(folder, config), '{ "more": 1 }');
+  const problems = (await formatChanges([{ file: join(folder, 'src/a.js'), before: undefined, after: 'broken' }]))
+    .problems;
+  expect(problems).toMatchObject([{ kind: 'notice', code: expect.stringMatching(/^(?:biome|dprint)-failed$/u) }]);
+});
+
+test('ESLint lays out what is new, where its configuration speaks of layout, and mends nothing else', async () => {
+  const config = `
+const trailing = {
+  meta: { type: 'layout', fixable: 'whitespace' },
+  create: (context) => ({
+    Program() {
+      for (const { index, 0: { length } } of context.sourceCode.text.matchAll(/ +$/gmu))
+        context.report({ loc: context.sourceCode.getLocFromIndex(index), message: 'blank', fix: (it) => it.removeRange([index, index + length]) });
+    },
+  }),
+};
+export default [{ plugins: { stylistic: { rules: { trailing } } }, rules: { 'stylistic/trailing': 'error', 'no-var': 'error' } }];
+`;
+  const folder = realpathSync(folderWith({ 'eslint.config.mjs': config }));
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  symlinkSync(join(import.meta.dirname, '../../../node_modules/eslint'), join(folder, 'node_modules/eslint'));
+  expect(await formatted(folder, 'a.js', { after: 'var a = 1 \n' })).toBe('var a = 1\n');
+});
+
+test('a formatter that is configured and not installed is named once', async () => {
+  const folder = realpathSync(folderWith({ 'biome.json': '{}', '.eslintrc.json': '{ "rules": { "semi": "error" } }' }));
+  const change = (name: string) => ({ file: join(folder, name), before: undefined, after: 'a();\n' });
+  const { changes, problems } = await formatChanges([change('a.js'), change('b.js')]);
+  expect(changes.map(({ after }) => after)).toEqual(['a();\n', 'a();\n']);
+  expect(problems).toMatchObject([{ kind: 'notice', code: 'formatter-missing', file: join(folder, 'biome.json') }]);
 });
