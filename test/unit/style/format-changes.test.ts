@@ -100,7 +100,7 @@ process.stdin.on('end', () => {
 test.each([
   ['Biome', '@biomejs/biome', 'biome.json', 'format --stdin-file-path=src/a.js'],
   ['dprint', 'dprint', '.dprint.json', 'fmt --stdin js'],
-])('without Prettier, %s is asked where it is configured', async (_, name, config, words) => {
+])('without Prettier, %s is asked where it is configured', async (...[, name, config, words]) => {
   const folder = realpathSync(
     folderWith({
       [config]: '{}',
