@@ -5,6 +5,7 @@ import type { Terminal } from '../../src/shell/cli/terminal.ts';
 import { prepare } from '../../src/shell/cli/prepare.ts';
 import { parseArguments } from '../../src/shell/cli/parse-arguments.ts';
 import { guidedSession } from '../../src/shell/guided/guided-command.ts';
+import { chooseSession } from '../../src/shell/guided/resume.ts';
 import { inquirerAsker, type Show } from '../../src/shell/guided/inquirer-asker.ts';
 import { openWorkbench } from '../../src/shell/guided/open-workbench.ts';
 import type { SavedSession } from '../../src/core/session/saved-session.ts';
@@ -61,7 +62,7 @@ export async function play(flow: Flow) {
   if (prepared.kind === 'invalid') throw new Error(prepared.problems.map(({ message }) => message).join('; '));
   const look = () => ({ width: 80, colours: plainText, glyphs: unicodeGlyphs });
   const asker = { ...inquirerAsker(look, show), ...(edit === undefined ? {} : { edit }) };
-  const code = await guidedSession({
+  const asked = await chooseSession({
     prepared: prepared.value,
     terminal,
     asker,
@@ -73,5 +74,6 @@ export async function play(flow: Flow) {
     words,
     resumed,
   });
+  const code = await guidedSession(asked);
   return { code, printed: printed.join(''), left: waiting };
 }

@@ -34,6 +34,16 @@ export function judgeLock(holder: LockHolder, here: LockWitness): LockVerdict {
   return born !== undefined && holder.born !== undefined && born !== holder.born ? 'stale' : 'held';
 }
 
+/** One that says nothing is being written just now, or was cut short with its machine. */
+export function judgeUnreadableLock(ageInSeconds: number): LockVerdict {
+  return ageInSeconds > 5 ? 'stale' : 'held';
+}
+
+/** Both in milliseconds. */
+export function secondsBetween(earlier: number, later: number): number {
+  return (later - earlier) / 1000;
+}
+
 export function parseLock(text: string): LockHolder | undefined {
   try {
     const raw = JSON.parse(text) as Record<keyof LockHolder, unknown> | null;

@@ -38,6 +38,14 @@ export function damagedProblem(file: string): Problem {
   return { code: 'journal-damaged', kind: 'input', file, message, help };
 }
 
+/** Why a record cannot be used. */
+export function unreadableProblem(
+  file: string,
+  read: { readonly kind: 'damaged' } | { readonly kind: 'newer'; readonly version: number },
+): Problem {
+  return read.kind === 'damaged' ? damagedProblem(file) : newerProblem(file, read.version);
+}
+
 export function newerProblem(file: string, version: number): Problem {
   const message = `a newer fcis-codemod wrote the record of this run (form ${version}; this one reads ${journalVersion})`;
   return { code: 'journal-newer', kind: 'input', file, message, help: `use that version; or ${putAside}` };
@@ -101,4 +109,10 @@ export function notNotedProblem(file: string, reason: string): Problem {
     message,
     help: 'mend the cause, then `fcis-codemod resume` does it',
   };
+}
+
+/** The plan was made from another text. */
+export function changedOnDiskProblem(file: string, what = 'changed'): Problem {
+  const message = `${what} on disk since the plan was made`;
+  return { code: 'changed-on-disk', kind: 'input', file, message, help: 'run the command again' };
 }

@@ -62,3 +62,8 @@ export function preparedPath(run: Run, { path, index }: { readonly path: string;
 export function preparedPaths(run: Run): readonly string[] {
   return run.files.map(({ path }: RunFile, index) => preparedPath(run, { path, index }));
 }
+
+/** Folders in the order in which they can be removed. */
+export function deepestFirst(folders: readonly string[]): readonly string[] {
+  return folders.toSorted((one, other) => other.length - one.length);
+}

@@ -8,6 +8,13 @@ export type GitState =
   | { readonly kind: 'outside' }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** Without files that are no news to anybody, e.g. what the same session wrote. */
+export function withoutKnown(state: GitState, known: readonly string[], path: (file: string) => string): GitState {
+  if (state.kind !== 'dirty') return state;
+  const files = state.files.map(path).filter((file) => !known.includes(file));
+  return files.length === 0 ? { kind: 'clean' } : { ...state, files };
+}
+
 /** What has to be said before files are overwritten that git could not bring back. */
 export function gitProblem(state: GitState): Problem | undefined {
   switch (state.kind) {

@@ -1,4 +1,5 @@
 import posix from 'node:path/posix';
+import type { Problem } from '../model/problem.ts';
 import { parseText, syntaxErrors } from '../edit/parse-text.ts';
 
 /** What somebody's own transform gave back for a file. */
@@ -27,4 +28,15 @@ export function parserFor(file: string): 'ts' | 'tsx' | 'babel' {
   const extension = posix.extname(file);
   if (extension === '.tsx') return 'tsx';
   return /^\.[cm]?ts$/u.test(extension) ? 'ts' : 'babel';
+}
+
+/** What has to be said of a transform that ends its process, or fails behind the back of whoever called it. */
+export function lostProblem(codemod: string, reason: string): Problem {
+  return {
+    code: 'codemod-failed',
+    kind: 'input',
+    file: codemod,
+    message: `${codemod} ended the thread that it was run in: ${reason.split('\n')[0]}`,
+    help: 'nothing of it is written; a transform gives back a text, or throws an error that is shown with its file',
+  };
 }

@@ -72,6 +72,41 @@ export function pictureGroups({ graph, groups, needs }: GroupedClass): readonly 
   }));
 }
 
+/** Whether a class would need too many others, so that some of them are reached through a third. */
+export function isReachedThroughAnother(grouped: GroupedClass): boolean {
+  return pictureGroups(grouped).some(({ needs }) => needs.length > grouped.max);
+}
+
+/** Something that can be moved: an operation, or a dependency with all that touches it. */
+export interface Movable {
+  readonly kind: 'operation' | 'dependency';
+  readonly name: string;
+  /** The group that an operation is in. */
+  readonly group?: string;
+}
+
+export function movablesOf({ graph, groups }: GroupedClass): readonly Movable[] {
+  const operations = groups.flatMap((group) =>
+    group.operations.map((name): Movable => ({ kind: 'operation', name, group: group.name })),
+  );
+  return [...operations, ...graph.dependencies.map((name): Movable => ({ kind: 'dependency', name }))];
+}
+
+/** As a line of a list to choose from. */
+export function describeMovable({ kind, name, group }: Movable): string {
+  return kind === 'operation' ? `${name}  (operation, in ${group})` : `${name}  (dependency, with all that uses it)`;
+}
+
+/** The groups with something moved into one of them; a reason where it has to stay. */
+export function moveInto(grouped: GroupedClass, { kind, name }: Movable, target: string): readonly Group[] | string {
+  return kind === 'operation' ? moveOperation(grouped, name, target) : moveDependency(grouped, name, target);
+}
+
+/** The names of the groups but one. */
+export function otherGroups(groups: readonly Group[], name: string): readonly string[] {
+  return groups.map((group) => group.name).filter((each) => each !== name);
+}
+
 function staysBecause(name: string): string {
   return `${name} has to stay in the class: it is used there, or called from what stays`;
 }

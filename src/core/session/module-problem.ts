@@ -9,13 +9,16 @@ export interface ModuleRequest {
   readonly lifted: string;
   /** The file that it comes from. */
   readonly shellFile: string;
+  /** Nothing is written outside of it (absolute). */
+  readonly folder: string;
   readonly readText: (file: string) => string | undefined;
 }
 
 /** Why a module cannot take a function of the core; undefined where it can. */
-export function moduleProblem({ file, lifted, shellFile, readText }: ModuleRequest): string | undefined {
+export function moduleProblem({ file, lifted, shellFile, folder, readText }: ModuleRequest): string | undefined {
   const extension = posix.extname(lifted);
   if (posix.extname(file) !== extension) return `a file that ends with ${extension} is needed`;
+  if (posix.relative(folder, file).startsWith('../')) return 'that lies outside of this folder';
   if (file === shellFile) return 'that is where it comes from';
   if (isTestPath(file)) return 'that is a test';
   if (file === lifted) return undefined;

@@ -1,5 +1,7 @@
 import { parseText } from '../edit/parse-text.ts';
 import { isFunctionName, namesIn } from '../lifting/names-in-use.ts';
+import type { Proposed } from './proposed.ts';
+import { liftedFunction } from './rename-function.ts';
 
 export interface NameRequest {
   readonly name: string;
@@ -7,6 +9,20 @@ export interface NameRequest {
   readonly texts: ReadonlyMap<string, string>;
   /** Names that other proposals bring into the same module. */
   readonly promised: readonly string[];
+}
+
+/** The names that other proposals bring into the same module. */
+export function promisedNames(proposals: readonly Proposed[], id: string, file: string): readonly string[] {
+  return proposals
+    .filter((each) => each.id !== id)
+    .map(liftedFunction)
+    .flatMap((other) => (other?.file === file ? [other.name] : []));
+}
+
+/** The same for a person who types it: what it is called already is fine. */
+export function renameProblem(typed: string, current: string, request: Omit<NameRequest, 'name'>): string | undefined {
+  const name = typed.trim();
+  return name === current ? undefined : nameProblem({ ...request, name });
 }
 
 /** Why a function cannot be called so; undefined where it can. */

@@ -12,6 +12,11 @@ export function withoutSplits(proposals: readonly Proposed[]): readonly Proposed
   return proposals.filter(({ form }) => form !== 'split');
 }
 
+/** The splits among some proposals, by their ids. */
+export function splitIds(proposals: readonly Proposed[]): readonly string[] {
+  return proposals.filter(({ form }) => form === 'split').map(({ id }) => id);
+}
+
 export function isOurs(proposed: Proposed): proposed is Refactoring {
   return proposed.form !== 'codemod';
 }

@@ -105,6 +105,11 @@ export function viewSession(session: Session): View {
   };
 }
 
+/** What is accepted and some more, in the order in which they can be made. */
+export function togetherWith({ proposals, accepted }: View, wanted: readonly Proposed[]): readonly Proposed[] {
+  return proposals.filter((each) => accepted.includes(each) || wanted.includes(each));
+}
+
 function fatesOf(proposals: readonly Proposed[], answers: readonly Answer[]): ReadonlyMap<string, Fate> {
   const said = new Map<string, Fate>();
   for (const answer of answers) {

@@ -1,12 +1,41 @@
 import posix from 'node:path/posix';
+import type { Look } from '../report/render-change.ts';
+import { surveyChoices } from '../report/survey-choices.ts';
+import type { SurveyedOrchestrator } from '../survey/surveyed-orchestrator.ts';
 import type { SavedSession, SavedUnit } from './saved-session.ts';
 
 /** The transforms of somebody's own as things to look at; paths are relative to the folder of the session. */
-export function codemodUnits(files: readonly string[], cwd: string): readonly SavedUnit[] {
+function codemodUnits(files: readonly string[], cwd: string): readonly SavedUnit[] {
   return files.map((file) => {
     const path = posix.relative(cwd, file);
     return { file: path, name: posix.basename(path).replace(/\.[cm]?[jt]s$/u, ''), isCodemod: true };
   });
+}
+
+/** Something to look at, with its line in the list to choose from. */
+export interface ListedUnit extends SavedUnit {
+  readonly line: (look: Pick<Look, 'width' | 'glyphs'>) => string;
+}
+
+/** The orchestrators, the worst first, and the transforms of somebody's own. */
+export function listUnits(request: {
+  readonly orchestrators: readonly SurveyedOrchestrator[];
+  readonly codemods: readonly string[];
+  readonly cwd: string;
+}): readonly ListedUnit[] {
+  const { orchestrators, codemods, cwd } = request;
+  const path = (file: string) => posix.relative(cwd, file);
+  return [
+    ...orchestrators.map(({ file, name }, index) => ({
+      file: path(file),
+      name,
+      line: (look: Pick<Look, 'width' | 'glyphs'>) => surveyChoices(orchestrators, { ...look, path })[index] ?? name,
+    })),
+    ...codemodUnits(codemods, cwd).map((unit) => ({
+      ...unit,
+      line: () => `${unit.name}  ${unit.file}  jscodeshift transform`,
+    })),
+  ];
 }
 
 /** What was not gone through yet. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { gitProblem } from '../../core/report/git-problem.ts';
+import { gitProblem, withoutKnown } from '../../core/report/git-problem.ts';
 import { paragraph } from '../../core/report/paragraph.ts';
 import type { Look } from '../../core/report/render-change.ts';
 import { placesBefore } from '../cli/plan-run.ts';
@@ -20,11 +20,9 @@ export interface GitQuestion {
 export async function mayBegin({ prepared, asker, look, print, written }: GitQuestion): Promise<boolean> {
   const { invocation, targets, cwd } = prepared;
   if (invocation.allowDirty) return true;
-  const state = await readGitState(targets.map((path) => resolve(cwd, path)));
-  const { path } = placesBefore([], cwd);
-  const files = state.kind === 'dirty' ? state.files.map(path).filter((file) => !written.includes(file)) : [];
-  if (state.kind === 'clean' || (state.kind === 'dirty' && files.length === 0)) return true;
-  const problem = gitProblem(state.kind === 'dirty' ? { ...state, files } : state);
+  const found = await readGitState(targets.map((path) => resolve(cwd, path)));
+  const state = withoutKnown(found, written, placesBefore([], cwd).path);
+  const problem = gitProblem(state);
   if (problem === undefined) return true;
   print(`${paragraph(`${look().colours.yellow('note')}: ${problem.message}.`, look())}\n`);
   if (state.kind === 'outside') return true;

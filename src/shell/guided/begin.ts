@@ -1,20 +1,13 @@
 import type { Problem } from '../../core/model/problem.ts';
 import { exitCodes, type ExitCode } from '../../core/report/exit-code.ts';
 import { foundSentence, nothingFound } from '../../core/report/found-sentence.ts';
-import { surveyChoices } from '../../core/report/survey-choices.ts';
-import type { SavedUnit } from '../../core/session/saved-session.ts';
-import { codemodUnits } from '../../core/session/units.ts';
-import { placesBefore, surveyRun } from '../cli/plan-run.ts';
+import { listUnits, type ListedUnit } from '../../core/session/units.ts';
+import { surveyRun } from '../cli/plan-run.ts';
 import { mayBegin } from './ask-about-git.ts';
 import type { GuidedRequest } from './guided-request.ts';
 import { runCommand } from './run-command.ts';
 import { orStopped } from './stopping.ts';
 import { passesBefore, type Verifier } from './verify.ts';
-
-/** Something to look at, with its line in the list to choose from. */
-export interface ListedUnit extends SavedUnit {
-  readonly line: () => string;
-}
 
 export type Begun =
   | { readonly kind: 'over'; readonly code: ExitCode }
@@ -33,23 +26,12 @@ export async function beginGuided(
 ): Promise<Begun> {
   const { prepared, terminal, asker, look, signal, resumed, tell } = request;
   const { cwd, invocation, settings, codemods } = prepared;
-  const { path } = placesBefore([], cwd);
   const say = (text: string) => terminal.print(text);
   const { surveyed, listed, problems } = await orStopped(signal, surveyRun({ prepared, terminal }));
   tell(problems);
   // Where only a transform of one's own was asked for, there is nothing to look for in the orchestrators.
   const orchestrators = settings.transforms.length === 0 ? [] : surveyed.orchestrators;
-  const units = [
-    ...orchestrators.map(({ file, name }, index) => ({
-      file: path(file),
-      name,
-      line: () => surveyChoices(orchestrators, { ...look(), path })[index] ?? name,
-    })),
-    ...codemodUnits(codemods, cwd).map((unit) => ({
-      ...unit,
-      line: () => `${unit.name}  ${unit.file}  jscodeshift transform`,
-    })),
-  ];
+  const units = listUnits({ orchestrators, codemods, cwd });
   if (units.length === 0) {
     say(`${nothingFound(surveyed.files)}\n`);
     return over();

@@ -1,10 +1,10 @@
-import { relative, resolve } from 'node:path/posix';
+import { resolve } from 'node:path/posix';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Proposed } from '../../core/session/proposed.ts';
 import type { Answer } from '../../core/session/answer.ts';
 import type { GroupedClass } from '../../core/session/groups.ts';
 import { moduleProblem } from '../../core/session/module-problem.ts';
-import { nameProblem } from '../../core/session/name-problem.ts';
+import { promisedNames, renameProblem } from '../../core/session/name-problem.ts';
 import { liftedFunction } from '../../core/session/rename-function.ts';
 import { declarationsText, rewriteDeclarations } from '../../core/session/rewrite-declarations.ts';
 import { answerQuestion, viewSession, type Session, type View } from '../../core/session/session.ts';
@@ -49,18 +49,12 @@ async function rename(request: ChangeRequest): Promise<Changed> {
   const lifted = liftedFunction(proposal);
   if (lifted === undefined) return unchanged();
   const texts = new Map(changes.map(({ file, after }) => [context.where.path(file), after]));
-  const promised = view.proposals
-    .filter(({ id }) => id !== proposal.id)
-    .map(liftedFunction)
-    .flatMap((other) => (other?.file === lifted.file ? [other.name] : []));
+  const promised = promisedNames(view.proposals, proposal.id, lifted.file);
   const name = await context.asker.text({
     id: `${proposal.id} name`,
     message: 'Name of the function:',
     initial: lifted.name,
-    validate: (typed) => {
-      const wanted = typed.trim();
-      return wanted === lifted.name || (nameProblem({ name: wanted, texts, promised }) ?? true);
-    },
+    validate: (typed) => renameProblem(typed, lifted.name, { texts, promised }) ?? true,
   });
   if (name.trim() === lifted.name) return unchanged();
   return tried({ kind: 'rename', id: proposal.id, name: name.trim() }, request);
@@ -77,6 +71,7 @@ async function move(request: ChangeRequest): Promise<Changed> {
       lifted: lifted.file,
       shellFile: proposal.span.file,
       readText: createTextReader(),
+      folder: cwd,
     });
   const path = await asker.text({
     id: `${proposal.id} module`,
@@ -86,7 +81,6 @@ async function move(request: ChangeRequest): Promise<Changed> {
   });
   const file = resolve(cwd, path.trim());
   if (file === lifted.file) return unchanged();
-  if (relative(cwd, file).startsWith('../')) return unchanged(`${path} lies outside of this folder`);
   return tried({ kind: 'relocate', id: proposal.id, file }, request);
 }
 

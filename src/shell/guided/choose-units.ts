@@ -1,17 +1,16 @@
 import type { SavedUnit } from '../../core/session/saved-session.ts';
-import { openUnits } from '../../core/session/units.ts';
-import type { ListedUnit } from './begin.ts';
+import { openUnits, type ListedUnit } from '../../core/session/units.ts';
 import type { GuidedRequest } from './guided-request.ts';
 
 /** Asks what to look at next; nothing where all is done, or the person has had enough. */
 export async function chooseUnits(
   units: readonly ListedUnit[],
-  { asker, done }: Pick<GuidedRequest, 'asker'> & { readonly done: readonly SavedUnit[] },
+  { asker, look, done }: Pick<GuidedRequest, 'asker' | 'look'> & { readonly done: readonly SavedUnit[] },
 ): Promise<readonly SavedUnit[]> {
   const open = openUnits(units, done);
   const [first] = open;
   if (first === undefined) return [];
-  const one = open.map((unit) => ({ name: unit.line(), short: unit.name, value: [savedUnit(unit)] }));
+  const one = open.map((unit) => ({ name: unit.line(look()), short: unit.name, value: [savedUnit(unit)] }));
   const all = { name: `all ${open.length}, one after the other`, short: 'all', value: open.map(savedUnit) };
   const none = { name: 'that is all for now', value: [] };
   return asker.pick<readonly SavedUnit[]>({

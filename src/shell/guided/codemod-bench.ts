@@ -4,7 +4,7 @@ import { isJavaScriptFile } from '../../core/syntax/javascript-file.ts';
 import { groupByConfig } from '../workspace/find-config.ts';
 import { loadProgram } from '../program/load-program.ts';
 import { runCodemod } from './codemod.ts';
-import { emptyBench, type Bench } from './orchestrator-bench.ts';
+import { emptyBench, type Bench } from './empty-bench.ts';
 import type { Report, WorkbenchRequest } from './workbench.ts';
 
 /** Somebody else's transform, with everything that the review of its changes needs. */

@@ -7,7 +7,7 @@ import { paragraph } from '../../core/report/paragraph.ts';
 import { renderCommitMessage, renderFaults, renderWritten } from '../../core/report/render-written.ts';
 import { commitMessage } from '../../core/session/commit-message.ts';
 import { ignoreFileWith } from '../../core/session/ignore-file.ts';
-import { withoutSplits, type Proposed } from '../../core/session/proposed.ts';
+import { splitIds, withoutSplits, type Proposed } from '../../core/session/proposed.ts';
 import type { FinishedUnit, SavedUnit } from '../../core/session/saved-session.ts';
 import { groupsAskedFor, viewSession, type Session, type View } from '../../core/session/session.ts';
 import { stepOf } from '../../core/session/units.ts';
@@ -29,9 +29,8 @@ export interface FinishRequest {
 
 export type Finished =
   | { readonly kind: 'finished'; readonly unit: FinishedUnit }
-  /** The person wants to think again. */
-  | { readonly kind: 'left' }
-  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+  /** The person wants to think again, or something is in the way. */
+  | { readonly kind: 'left'; readonly problems: readonly Problem[] };
 
 /** What was accepted of one orchestrator: checked as a whole, written, verified, committed, and told about. */
 export async function finishUnit(request: FinishRequest): Promise<Finished> {
@@ -46,7 +45,7 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
     print(`\n${paragraph(text, look())}\n`);
     return { kind: 'finished', unit: finishedUnit(unit, [], []) };
   }
-  if (!(await typeChecks(accepted, request))) return { kind: 'left' };
+  if (!(await typeChecks(accepted, request))) return { kind: 'left', problems: [] };
   const changesOf = async (some: readonly Proposed[]): Promise<ChangeSet> => {
     const changes = await context.bench.compose(some);
     if (changes === undefined) throw new Error('proposals that were accepted together change the same lines');
@@ -54,11 +53,11 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
   };
   const write = async (some: readonly Proposed[]) => writeUnit(await changesOf(some), some, request);
   const written = await write(accepted);
-  if (written.kind !== 'written') return { kind: 'failed', problems: written.problems };
+  if (written.kind !== 'written') return { kind: 'left', problems: written.problems };
   if (verifier !== undefined && accepted.length > 0) {
     const planAgain = (lost: readonly Proposed[], kept: readonly Proposed[]) => splitsAgain(lost, kept, request);
     const verified = await verifyWritten({ verifier, accepted, write, planAgain, context });
-    if (verified.kind === 'failed') return verified;
+    if (verified.kind === 'failed') return { kind: 'left', problems: verified.problems };
     accepted = verified.kept;
   }
   const changes = await changesOf(accepted);
@@ -100,7 +99,7 @@ async function splitsAgain(
   kept: readonly Proposed[],
   { session, context }: FinishRequest,
 ): Promise<readonly Proposed[]> {
-  const ids = lost.filter(({ form }) => form === 'split').map(({ id }) => id);
+  const ids = splitIds(lost);
   if (ids.length === 0) return [];
   context.progress('looking again at how the class can be split');
   const { plan } = await context.bench.planSplits(kept, groupsAskedFor(session));

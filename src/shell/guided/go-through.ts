@@ -26,11 +26,8 @@ export interface UnitRequest extends GuidedRequest {
   readonly save: (answers: readonly Answer[]) => void;
 }
 
-export type GoneThrough =
-  (Finished & { readonly kind: 'finished' }) | { readonly kind: 'left'; readonly problems: readonly Problem[] };
-
 /** One orchestrator, or one transform of somebody's own, from planning to what is written of it. */
-export async function goThrough(request: UnitRequest): Promise<GoneThrough> {
+export async function goThrough(request: UnitRequest): Promise<Finished> {
   const { unit, prepared, progress, openBench, tell, look } = request;
   progress(`loading ${unit.name}`);
   const bench = await openBench(benchRequest(request), (stage) => progress(`${stage} ${unit.name}`));
@@ -45,10 +42,8 @@ export async function goThrough(request: UnitRequest): Promise<GoneThrough> {
     }
     const { commit } = prepared.invocation;
     const finished = await finishUnit({ ...request, session, context, commit });
-    if (finished.kind === 'finished') return finished;
-    const problems = finished.kind === 'failed' ? finished.problems : [];
-    tell(problems);
-    return { kind: 'left', problems };
+    if (finished.kind === 'left') tell(finished.problems);
+    return finished;
   } finally {
     bench.close();
   }

@@ -11,12 +11,10 @@ import { beginGuided } from './begin.ts';
 import { chooseUnits } from './choose-units.ts';
 import { goThrough } from './go-through.ts';
 import type { GuidedRequest } from './guided-request.ts';
-import { chooseSession } from './resume.ts';
 import { forgetSession, saveSession } from './saved-file.ts';
 
 /** The guided session: pick an orchestrator, go through its proposals, have the accepted ones written; and the next. */
-export async function guidedSession(asked: GuidedRequest): Promise<ExitCode> {
-  const request = await chooseSession(asked);
+export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
   const { prepared, terminal, look, words, resumed } = request;
   const { cwd } = prepared;
   const problems: Problem[] = [];

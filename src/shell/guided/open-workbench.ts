@@ -1,4 +1,5 @@
 import { EditsOverlap } from '../../core/edit/apply-edits.ts';
+import { emptyBench, type Bench } from './empty-bench.ts';
 import type { Report, Workbench, WorkbenchRequest } from './workbench.ts';
 
 /** Plans what is to be looked at, from the texts that are on disk now. Takes seconds, and lets nobody in meanwhile. */
@@ -7,6 +8,15 @@ export async function openWorkbench(request: WorkbenchRequest, report: Report): 
     request.kind === 'orchestrator'
       ? (await import('./orchestrator-bench.ts')).openOrchestratorBench(request, report)
       : await (await import('./codemod-bench.ts')).openCodemodBench(request, report);
+  return inTurn(bench);
+}
+
+/** Where nothing is proposed. */
+export function emptyWorkbench(problems: Workbench['problems']): Workbench {
+  return inTurn(emptyBench(problems));
+}
+
+function inTurn(bench: Bench): Workbench {
   return {
     lifts: bench.lifts,
     problems: bench.problems,

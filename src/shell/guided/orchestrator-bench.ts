@@ -1,24 +1,15 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { composeStages } from '../../core/edit/compose-stages.ts';
-import type { ChangeSet } from '../../core/model/change-set.ts';
-import type { Group } from '../../core/session/answer.ts';
-import { planGrouped, type GroupedPlan } from '../../core/session/plan-grouped.ts';
+import { planGrouped } from '../../core/session/plan-grouped.ts';
 import { isOurs, type Proposed } from '../../core/session/proposed.ts';
 import { createTrial } from '../../core/verify/trial.ts';
 import { planProgram } from '../program/plan-program.ts';
 import { groupByConfig, resolveProject } from '../workspace/find-config.ts';
 import { toPosix } from '../workspace/paths.ts';
 import { createTextReader } from '../workspace/read-texts.ts';
-import type { Planned, Report, WorkbenchRequest } from './workbench.ts';
-
-/** A workbench that answers at once. */
-export interface Bench extends Planned {
-  readonly planSplits: (accepted: readonly Proposed[], groups?: readonly Group[]) => GroupedPlan;
-  /** Throws where two proposals change the same lines. */
-  readonly compose: (proposals: readonly Proposed[]) => ChangeSet;
-  readonly faultsOf: (proposals: readonly Proposed[]) => readonly string[];
-}
+import { emptyBench, type Bench } from './empty-bench.ts';
+import type { Report, WorkbenchRequest } from './workbench.ts';
 
 /** Plans one orchestrator, without its splits: those come when its lifts are decided. */
 export function openOrchestratorBench(request: WorkbenchRequest & { kind: 'orchestrator' }, report: Report): Bench {
@@ -60,21 +51,3 @@ export function openOrchestratorBench(request: WorkbenchRequest & { kind: 'orche
 }
 
 const stages = { load: 'loading the types around', plan: 'planning', verify: 'type-checking the proposals for' };
-
-/** Where nothing is proposed. */
-export function emptyBench(problems: Planned['problems']): Bench {
-  return {
-    lifts: [],
-    problems,
-    planSplits: () => noSplits,
-    compose: () => [],
-    isTriedOneByOne: true,
-    faultsOf: () => [],
-  };
-}
-
-export const noSplits: GroupedPlan = {
-  plan: { refactorings: [], refusals: [], findings: [] },
-  grouped: undefined,
-  isAsGiven: true,
-};

@@ -1,16 +1,17 @@
 import { renderGroups } from '../../core/report/render-groups.ts';
 import { paragraph } from '../../core/report/paragraph.ts';
-import { nameProblem } from '../../core/session/name-problem.ts';
+import { renameProblem } from '../../core/session/name-problem.ts';
 import {
-  moveDependency,
-  moveOperation,
-  pictureGroups,
+  describeMovable,
+  isReachedThroughAnother,
+  movablesOf,
+  moveInto,
+  otherGroups,
   problemsOfGroups,
   renameGroup,
   type GroupedClass,
 } from '../../core/session/groups.ts';
 import { answerQuestion, withSplits } from '../../core/session/session.ts';
-import type { Choice } from './asker.ts';
 import type { Changed, ChangeRequest } from './change-proposal.ts';
 import type { Key } from './keys-prompt.ts';
 
@@ -33,7 +34,7 @@ export async function regroup(request: ChangeRequest): Promise<Changed> {
     print(`\n${renderGroups(draft, look())}`);
     for (const problem of problems)
       print(`${paragraph(`${look().colours.red(look().glyphs.failed)} ${problem}`, look())}\n`);
-    if (problems.length === 0 && pictureGroups(draft).some(({ needs }) => needs.length > draft.max))
+    if (problems.length === 0 && isReachedThroughAnother(draft))
       print(`${paragraph('What is too much for one class is reached through another one.', look())}\n`);
     const key = await asker.key({ id: `${proposal.id} groups`, keys, notice });
     notice = undefined;
@@ -55,7 +56,8 @@ export async function regroup(request: ChangeRequest): Promise<Changed> {
       notice = `Not taken: ${refusal?.reason ?? 'a file with the name of one of the groups is there already'}.`;
       continue;
     }
-    const outcome = key === 'move' ? await move(draft, request) : await rename(draft, request);
+    const change = { move, rename }[key];
+    const outcome = await change(draft, request);
     if (typeof outcome === 'string') notice = outcome;
     else draft = { ...draft, groups: outcome, needs: undefined };
   }
@@ -63,31 +65,18 @@ export async function regroup(request: ChangeRequest): Promise<Changed> {
 
 async function move(draft: GroupedClass, request: ChangeRequest) {
   const { asker } = request.context;
-  const { graph, groups } = draft;
-  const operations = groups.flatMap(({ name, operations: own }) =>
-    own.map((each): Choice<() => (target: string) => ReturnType<typeof moveOperation>> => ({
-      name: `${each}  (operation, in ${name})`,
-      short: each,
-      value: () => (target) => moveOperation(draft, each, target),
-    })),
-  );
-  const dependencies = graph.dependencies.map((each): (typeof operations)[number] => ({
-    name: `${each}  (dependency, with all that uses it)`,
-    short: each,
-    value: () => (target) => moveDependency(draft, each, target),
-  }));
   const id = `${request.proposal.id} groups`;
   const subject = await asker.pick({
     id: `${id} subject`,
     message: 'What is to move?',
-    choices: [...operations, ...dependencies],
+    choices: movablesOf(draft).map((value) => ({ name: describeMovable(value), short: value.name, value })),
   });
   const target = await asker.pick<string | undefined>({
     id: `${id} target`,
     message: 'Into which group?',
-    choices: [...groups.map(({ name }) => ({ name, value: name })), { name: 'a new group', value: undefined }],
+    choices: [...draft.groups.map(({ name }) => ({ name, value: name })), { name: 'a new group', value: undefined }],
   });
-  return subject()(target ?? (await newName(draft, request, '')));
+  return moveInto(draft, subject, target ?? (await newName(draft, request, '')));
 }
 
 async function rename(draft: GroupedClass, request: ChangeRequest) {
@@ -106,13 +95,12 @@ async function newName({ groups }: GroupedClass, { proposal, context }: ChangeRe
   const { asker, where } = context;
   const { file } = proposal.span;
   const texts = new Map([[where.path(file), where.text(file)]]);
-  const promised = groups.map(({ name }) => name).filter((name) => name !== initial);
+  const promised = otherGroups(groups, initial);
   const name = await asker.text({
     id: `${proposal.id} group name`,
     message: 'Name of the class:',
     ...(initial === '' ? {} : { initial }),
-    validate: (typed) =>
-      typed.trim() === initial ? true : (nameProblem({ name: typed.trim(), texts, promised }) ?? true),
+    validate: (typed) => renameProblem(typed, initial, { texts, promised }) ?? true,
   });
   return name.trim();
 }

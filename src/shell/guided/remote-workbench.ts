@@ -1,9 +1,11 @@
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { Problem } from '../../core/model/problem.ts';
+import { lostProblem } from '../../core/session/codemod-output.ts';
 import type { Group } from '../../core/session/answer.ts';
 import type { Proposed } from '../../core/session/proposed.ts';
+import { emptyWorkbench } from './open-workbench.ts';
 import { orStopped } from './stopping.ts';
+import { megabytes } from '../../core/report/megabytes.ts';
 import type { Planned, Report, Workbench, WorkbenchRequest } from './workbench.ts';
 
 interface RemoteContext {
@@ -46,7 +48,7 @@ export async function openRemoteWorkbench(
     // As much memory as the program itself was given.
     stdout: true,
     stderr: true,
-    resourceLimits: { maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20) },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes(getHeapStatistics().heap_size_limit) },
   });
   // What somebody's own transform prints is not to stand amid a line of ours.
   for (const stream of [thread.stdout, thread.stderr])
@@ -63,7 +65,7 @@ export async function openRemoteWorkbench(
     if (message.kind === 'answer') asked?.resolve(message.value);
     else asked?.reject(message.error);
   });
-  thread.on('error', (error) => failAll(request.kind === 'codemod' ? new ThreadLost(String(error)) : error));
+  thread.on('error', (error) => failAll(new ThreadLost(String(error))));
   thread.on('exit', (code) => failAll(new ThreadLost(`exit code ${code}`)));
 
   let asked = 0;
@@ -87,28 +89,9 @@ export async function openRemoteWorkbench(
     };
   } catch (error) {
     close();
-    if (request.kind === 'codemod' && error instanceof ThreadLost) return lostTo(request, error);
-    throw error;
+    // Somebody's own transform may do that; the planning of ours never should.
+    if (request.kind !== 'codemod') throw error;
+    if (!(error instanceof ThreadLost)) throw error;
+    return emptyWorkbench([lostProblem(request.codemod, error.message)]);
   }
-}
-
-/** Somebody's own transform that ends its process, or fails behind the back of whoever called it. */
-function lostTo({ codemod }: WorkbenchRequest & { kind: 'codemod' }, { message }: Error): Workbench {
-  const problem: Problem = {
-    code: 'codemod-failed',
-    kind: 'input',
-    file: codemod,
-    message: `${codemod} ended the thread that it was run in: ${message.split('\n')[0]}`,
-    help: 'nothing of it is written; a transform gives back a text, or throws an error that is shown with its file',
-  };
-  return {
-    lifts: [],
-    problems: [problem],
-    isTriedOneByOne: true,
-    planSplits: () =>
-      Promise.resolve({ plan: { refactorings: [], refusals: [], findings: [] }, grouped: undefined, isAsGiven: true }),
-    compose: () => Promise.resolve([]),
-    faultsOf: () => Promise.resolve([]),
-    close: () => undefined,
-  };
 }

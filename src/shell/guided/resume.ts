@@ -49,8 +49,8 @@ export async function chooseSession(request: GuidedRequest): Promise<GuidedReque
 
 async function prepareLeft(saved: SavedSession, cwd: string, canAsk?: boolean): Promise<Checked<LeftSession>> {
   const parsed = parseArguments({ words: saved.words, version: () => '', width: 100 });
-  if (parsed.kind !== 'invocation' || parsed.raw.command !== 'lift')
-    throw new Error(`a session was begun with ${saved.words.join(' ')}`);
+  // Whatever was typed then began a session, so it can be read as such again.
+  if (parsed.kind !== 'invocation') throw new Error(`a session was begun with ${saved.words.join(' ')}`);
   const prepared = await prepare({ ...parsed.raw, command: 'lift' }, cwd, canAsk);
   if (prepared.kind === 'invalid') return prepared;
   await putBackUnnoted(saved, cwd);

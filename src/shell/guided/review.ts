@@ -16,6 +16,7 @@ import {
   answerQuestion,
   groupsAskedFor,
   takeBack,
+  togetherWith,
   viewSession,
   withSplits,
   type Session,
@@ -63,8 +64,8 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
     if (question.kind === 'plan-splits') {
       ({ session, grouped } = await planSplits(session, view, context));
       const after = viewSession(session);
-      const picture = grouped && after.accepted.length > view.accepted.length ? renderGroups(grouped, look()) : '';
-      print(picture && `\n${picture}`);
+      if (grouped !== undefined && after.accepted.length > view.accepted.length)
+        print(`\n${renderGroups(grouped, look())}`);
       announce(after, view.fates);
       continue;
     }
@@ -183,8 +184,7 @@ export async function faultsWith(
 ): Promise<readonly string[]> {
   if (!bench.isTriedOneByOne || withoutSplits(wanted).length === 0) return [];
   progress('type-checking it together with the rest');
-  const together = view.proposals.filter((each) => view.accepted.includes(each) || wanted.includes(each));
-  const faults = await bench.faultsOf(withoutSplits(together));
+  const faults = await bench.faultsOf(withoutSplits(togetherWith(view, wanted)));
   progress('');
   return faults;
 }
@@ -207,12 +207,12 @@ async function planSplits(
 
 /** What a proposal changes over those that were accepted, and where; undefined where the two do not go together. */
 async function screenOf(
-  { accepted, proposals }: View,
+  view: View,
   proposal: Proposed,
   { bench, format, where }: ReviewContext,
 ): Promise<{ readonly changes: ChangeSet; readonly line: number } | undefined> {
-  const some = await bench.compose(accepted);
-  const more = await bench.compose(proposals.filter((each) => each === proposal || accepted.includes(each)));
+  const some = await bench.compose(view.accepted);
+  const more = await bench.compose(togetherWith(view, [proposal]));
   if (some === undefined || more === undefined) return undefined;
   const [before, after] = [await format(some), await format(more)];
   const { line } = where.start(proposal.span);

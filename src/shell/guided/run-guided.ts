@@ -9,6 +9,7 @@ import { lookOf } from './look.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { page } from './page.ts';
 import { openRemoteWorkbench } from './remote-workbench.ts';
+import { chooseSession } from './resume.ts';
 import { findSession } from './saved-file.ts';
 import { isStop, listenForStops } from './stopping.ts';
 import { workingLine } from './working-line.ts';
@@ -32,7 +33,7 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
   // Run from its sources, the program has no thread that Node could load.
   const isBuilt = import.meta.url.endsWith('.js');
   try {
-    return await guidedSession({
+    const asked = await chooseSession({
       ...request,
       asker: { ...asker, edit: (question) => whileElsewhere(() => asker.edit(question)) },
       look,
@@ -43,6 +44,7 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
       page: (text) => whileElsewhere(() => page(text, print)),
       signal,
     });
+    return await guidedSession(asked);
   } catch (error) {
     if (!isStop(error)) throw error;
     progress('');

@@ -120,7 +120,7 @@ async function replace(
   { write, context }: Pick<VerifyRequest, 'write' | 'context'>,
 ): Promise<readonly Problem[]> {
   const taken = await takeBack({ cwd: context.cwd, wish: 'undo-step' });
-  if (taken.kind === 'refused' || taken.kind === 'unfinished') return taken.problems;
+  if ('problems' in taken) return taken.problems;
   const written = await write(selection);
-  return written.kind === 'written' ? [] : written.problems;
+  return 'problems' in written ? written.problems : [];
 }

@@ -1,6 +1,14 @@
 import { dirname, join } from 'node:path/posix';
 import type { Run } from '../../core/journal/run.ts';
-import { isText, preparedPath, preparedPaths, reversed, type DiskFile, type Step } from '../../core/journal/steps.ts';
+import {
+  deepestFirst,
+  isText,
+  preparedPath,
+  preparedPaths,
+  reversed,
+  type DiskFile,
+  type Step,
+} from '../../core/journal/steps.ts';
 import { likenessOf, type Disk } from './disk.ts';
 import { mapInBatches } from './in-batches.ts';
 import type { Place } from '../workspace/place.ts';
@@ -89,8 +97,7 @@ export async function carryOut(work: Work, interrupted: () => boolean): Promise<
 /** Removes what was prepared and not used, and the folders of the run that hold nothing any more. */
 export async function clearUp({ place, disk, run }: Omit<Work, 'steps'>): Promise<void> {
   for (const path of preparedPaths(run)) await disk.remove(join(place.root, path));
-  const deepestFirst = run.folders.toSorted((one, other) => other.length - one.length);
-  for (const folder of deepestFirst) await disk.removeFolder(join(place.root, folder));
+  for (const folder of deepestFirst(run.folders)) await disk.removeFolder(join(place.root, folder));
 }
 
 async function settle({ place, disk, run }: Work): Promise<void> {

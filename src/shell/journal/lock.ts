@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path/posix';
-import { judgeLock, parseLock, type LockHolder, type LockVerdict } from '../../core/journal/judge-lock.ts';
+import {
+  judgeLock,
+  judgeUnreadableLock,
+  parseLock,
+  secondsBetween,
+  type LockHolder,
+  type LockVerdict,
+} from '../../core/journal/judge-lock.ts';
 import { foreignLockProblem, lockedProblem } from '../../core/journal/problems.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Disk } from './disk.ts';
@@ -84,15 +91,15 @@ interface FoundLock {
 async function readLock(lock: string): Promise<FoundLock | undefined> {
   try {
     const text = await readFile(lock, 'utf8');
-    const ageInSeconds = (Date.now() - (await stat(lock)).mtimeMs) / 1000;
-    return { text, ageInSeconds, holder: parseLock(text) };
+    const { mtimeMs } = await stat(lock);
+    return { text, ageInSeconds: secondsBetween(mtimeMs, Date.now()), holder: parseLock(text) };
   } catch {
     return undefined;
   }
 }
 
 function judge({ holder, ageInSeconds }: FoundLock, place: Place): LockVerdict {
-  if (holder === undefined) return ageInSeconds > 5 ? 'stale' : 'held';
+  if (holder === undefined) return judgeUnreadableLock(ageInSeconds);
   const running = isRunning(holder.pid);
   return judgeLock(holder, {
     host: machine(),

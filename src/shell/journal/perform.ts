@@ -1,14 +1,14 @@
-import { join } from 'node:path/posix';
-import { failedProblem, notNotedProblem, notPutBackProblem } from '../../core/journal/problems.ts';
+import type { Entry } from '../../core/journal/entries.ts';
+import { failedProblem, notNotedProblem } from '../../core/journal/problems.ts';
+import { failureProblems, messageOf } from '../../core/journal/failure-problems.ts';
 import type { Run, Side } from '../../core/journal/run.ts';
 import type { Step } from '../../core/journal/steps.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import { changedOnDisk } from '../sinks/objections.ts';
-import { carryOut, type CarriedOut } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
 import type { Disk } from './disk.ts';
 import { holdingSignals } from './holding-signals.ts';
 import type { Place } from '../workspace/place.ts';
-import { addPending, forget, listEntries, markAs, prune, type Entry } from './store.ts';
+import { addPending, forget, listEntries, markAs, prune } from './store.ts';
 
 export interface Performance {
   readonly place: Place;
@@ -49,7 +49,7 @@ async function performHeld(performance: Performance, interrupted: () => boolean)
       await conclude();
       return outcome;
     }
-    const problems = problemsOf(outcome, place);
+    const problems = failureProblems(outcome, place.root);
     if (performance.entry !== undefined || outcome.left.length > 0) return { kind: 'unfinished', problems };
     await forget([entry], disk);
     return { kind: 'undone', problems };
@@ -74,16 +74,4 @@ async function performHeld(performance: Performance, interrupted: () => boolean)
     const problem = failedProblem({ reason: 'another run removed the lock of this one', left: 0 });
     return { kind: 'undone', problems: [problem] };
   }
-}
-
-function problemsOf(outcome: Exclude<CarriedOut, { kind: 'done' }>, place: Place): readonly Problem[] {
-  const { kind, path, error, left } = outcome;
-  const file = join(place.root, path);
-  const first =
-    kind === 'edited' ? changedOnDisk(file) : failedProblem({ file, reason: messageOf(error), left: left.length });
-  return [first, ...left.map((rest) => notPutBackProblem(join(place.root, rest.path), messageOf(rest.error)))];
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,20 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path/posix';
+import type { Entry } from '../../core/journal/entries.ts';
 import { outlived } from '../../core/journal/prune.ts';
 import { parseRun, renderRun, type ReadRun } from '../../core/journal/run-text.ts';
 import type { Run } from '../../core/journal/run.ts';
 import type { Disk } from './disk.ts';
 import type { Place } from '../workspace/place.ts';
-
-/** A record in the journal. How far its run got is part of the name of the file: renaming it is one step for the disk. */
-export interface Entry {
-  readonly id: string;
-  /** `pending`: started. `done`: finished. `aside`: given up by a person, kept for nothing but reading. */
-  readonly status: 'pending' | 'done' | 'aside';
-  /** Absolute. */
-  readonly file: string;
-}
 
 /** Oldest first. */
 export async function listEntries(place: Place): Promise<readonly Entry[]> {

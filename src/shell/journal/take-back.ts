@@ -1,13 +1,16 @@
+import { newestOf } from '../../core/journal/entries.ts';
+import { messageOf } from '../../core/journal/failure-problems.ts';
 import type { Run } from '../../core/journal/run.ts';
 import { failedProblem } from '../../core/journal/problems.ts';
 import type { Edited, Step } from '../../core/journal/steps.ts';
+import type { Wish } from '../../core/journal/wish.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { placeOf, type Place } from '../workspace/place.ts';
 import { clearUp } from './carry-out.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { breakLock, holdingLock } from './lock.ts';
-import { messageOf, perform } from './perform.ts';
-import { planUndo, type Wish } from './plan-undo.ts';
+import { perform } from './perform.ts';
+import { planUndo } from './plan-undo.ts';
 import { listEntries, markAs, readEntry } from './store.ts';
 
 export interface TakeBackRequest {
@@ -69,8 +72,7 @@ export async function forgetNewest(cwd: string, disk: Disk = realDisk): Promise<
   if ((await listEntries(place)).length === 0) return { kind: 'nothing', place };
   const outcome = await holdingLock({ place, disk }, async (): Promise<Forgotten> => {
     const entries = await listEntries(place);
-    const entry =
-      entries.findLast(({ status }) => status === 'pending') ?? entries.findLast(({ status }) => status === 'done');
+    const entry = newestOf(entries);
     if (entry === undefined) return { kind: 'nothing', place };
     const read = await readEntry(entry);
     // What was prepared for a write that never came is of no use to anyone.

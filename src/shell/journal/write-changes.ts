@@ -1,20 +1,27 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dirname, join } from 'node:path/posix';
-import { damagedProblem, failedProblem, newerProblem, unfinishedProblem } from '../../core/journal/problems.ts';
+import { pendingOf, type Entry } from '../../core/journal/entries.ts';
+import { messageOf } from '../../core/journal/failure-problems.ts';
+import {
+  changedOnDiskProblem,
+  failedProblem,
+  unfinishedProblem,
+  unreadableProblem,
+} from '../../core/journal/problems.ts';
 import type { Run, RunFile } from '../../core/journal/run.ts';
 import { stepsTo } from '../../core/journal/steps.ts';
 import type { ChangeSet, FileChange } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import { changedOnDisk, objectionsTo } from '../sinks/objections.ts';
+import { objectionsTo } from '../sinks/objections.ts';
 import { foldersUpward, toPosix } from '../workspace/paths.ts';
 import { likenessOf, realDisk, type Disk } from './disk.ts';
 import { mapInBatches } from './in-batches.ts';
 import { holdingLock } from './lock.ts';
-import { messageOf, perform } from './perform.ts';
+import { perform } from './perform.ts';
 import { isInside, placeFor, realPath, type Place } from '../workspace/place.ts';
 import { readFiles } from './read-files.ts';
-import { listEntries, nextId, readEntry, type Entry } from './store.ts';
+import { listEntries, nextId, readEntry } from './store.ts';
 
 /** One run of the tool that writes. */
 export interface WriteRequest {
@@ -71,27 +78,20 @@ interface LockedRequest extends WriteRequest {
 async function writeLocked(request: LockedRequest): Promise<Written> {
   const { place, disk, isOurs } = request;
   const entries = await listEntries(place);
-  const pending = entries.find(({ status }) => status === 'pending');
+  const pending = pendingOf(entries);
   if (pending !== undefined) return { kind: 'refused', problems: [await problemOfPending(pending)] };
   const run = await runOf(request, nextId(entries));
   // Again, for the plan was looked at before the lock was held, and bytes are compared as they are written.
   const { steps, edited } = stepsTo('after', run, await readFiles(run, { place, disk }));
   if (edited.length > 0)
-    return { kind: 'refused', problems: edited.map(({ path }) => changedOnDisk(join(place.root, path))) };
+    return { kind: 'refused', problems: edited.map(({ path }) => changedOnDiskProblem(join(place.root, path))) };
   const outcome = await perform({ place, disk, run, to: 'after', steps, isOurs });
   return outcome.kind === 'done' ? { kind: 'written' } : outcome;
 }
 
 export async function problemOfPending(entry: Entry): Promise<Problem> {
   const read = await readEntry(entry);
-  switch (read.kind) {
-    case 'run':
-      return unfinishedProblem(read.run.kind);
-    case 'damaged':
-      return damagedProblem(entry.file);
-    case 'newer':
-      return newerProblem(entry.file, read.version);
-  }
+  return read.kind === 'run' ? unfinishedProblem(read.run.kind) : unreadableProblem(entry.file, read);
 }
 
 async function runOf({ changes, place, title, session, step }: LockedRequest, id: string): Promise<Run> {

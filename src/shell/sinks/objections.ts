@@ -2,6 +2,7 @@ import { constants, existsSync } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { ChangeSet, FileChange } from '../../core/model/change-set.ts';
+import { changedOnDiskProblem } from '../../core/journal/problems.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { isInside, realPath } from '../workspace/place.ts';
 import { foldersUpward, toPosix } from '../workspace/paths.ts';
@@ -31,15 +32,16 @@ export async function objectionsTo(changes: ChangeSet, root: string): Promise<re
 async function objectionTo({ file, before }: FileChange): Promise<Problem | undefined> {
   try {
     const bytes = await readFile(file);
-    if (before === undefined) return changedOnDisk(file, 'was created by someone else');
-    if (!bytes.equals(Buffer.from(before))) return changedOnDisk(file);
+    if (before === undefined) return changedOnDiskProblem(file, 'was created by someone else');
+    if (!bytes.equals(Buffer.from(before))) return changedOnDiskProblem(file);
     // Nobody is kept by this mark from replacing a file, so that somebody has to look at it.
     if (((await stat(file)).mode & 0o222) === 0) return notWritable(file, readOnly);
     await access(file, constants.W_OK);
     return await objectionToFolder(file);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return before === undefined ? objectionToFolder(file) : changedOnDisk(file, 'was removed');
+    if (code === 'ENOENT')
+      return before === undefined ? objectionToFolder(file) : changedOnDiskProblem(file, 'was removed');
     return notWritable(
       file,
       reasons.get(code) ?? { why: message, help: 'make it writable, and run the command again' },
@@ -76,9 +78,4 @@ const reasons: ReadonlyMap<string | undefined, Obstacle> = new Map([
 
 function notWritable(file: string, { why, help }: Obstacle): Problem {
   return { code: 'not-writable', kind: 'input', file, message: `cannot be written: ${why}`, help };
-}
-
-export function changedOnDisk(file: string, what = 'changed'): Problem {
-  const message = `${what} on disk since the plan was made`;
-  return { code: 'changed-on-disk', kind: 'input', file, message, help: 'run the command again' };
 }

@@ -88,7 +88,9 @@ describe('a function in another module', () => {
       ['/shop/src/core/acts.ts', 'connect();'],
       ['/shop/src/core/rules.ts', 'export const limit = 3;'],
     ]);
-    expect(moduleProblem({ file, lifted: core, shellFile: shell, readText: (each) => texts.get(each) })).toBe(expected);
+    expect(
+      moduleProblem({ folder: '/shop', file, lifted: core, shellFile: shell, readText: (each) => texts.get(each) }),
+    ).toBe(expected);
   });
 });
 

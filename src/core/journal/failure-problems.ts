@@ -1,0 +1,26 @@
+import posix from 'node:path/posix';
+import type { Problem } from '../model/problem.ts';
+import { changedOnDiskProblem, failedProblem, notPutBackProblem } from './problems.ts';
+
+/** Where a run failed: at one file, or as someone else changed it in the last moment. */
+export interface Failure {
+  readonly kind: 'failed' | 'edited';
+  readonly path: string;
+  readonly error: unknown;
+  /** What could not be put back. */
+  readonly left: readonly { readonly path: string; readonly error: unknown }[];
+}
+
+/** What has to be said about a run that failed, file by file. */
+export function failureProblems({ kind, path, error, left }: Failure, root: string): readonly Problem[] {
+  const file = posix.join(root, path);
+  const first =
+    kind === 'edited'
+      ? changedOnDiskProblem(file)
+      : failedProblem({ file, reason: messageOf(error), left: left.length });
+  return [first, ...left.map((rest) => notPutBackProblem(posix.join(root, rest.path), messageOf(rest.error)))];
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
