@@ -17,5 +17,18 @@ export function loadProgram(config: ProjectConfig, files: readonly string[]): Lo
   const options = files.some(isJavaScriptFile) ? withJavaScriptChecked(given) : given;
   const host = createDiskHost(options);
   const rootNames = [...new Set([...config.files, ...files])];
-  return { program: ts.createProgram({ rootNames, options, host }), host };
+  return { program: createWithin(rootNames, options, host), host };
+}
+
+/**
+ * The compiler goes from import to import by recursion: a chain of thousands of modules, each of which requires the next,
+ * is too deep for it. Then the files alone have to do, and what they import from others is unknown.
+ */
+function createWithin(rootNames: readonly string[], options: ts.CompilerOptions, host: ts.CompilerHost): ts.Program {
+  try {
+    return ts.createProgram({ rootNames, options, host });
+  } catch (error) {
+    if (!(error instanceof RangeError) || options.noResolve === true) throw error;
+    return ts.createProgram({ rootNames, options: { ...options, noResolve: true }, host });
+  }
 }

@@ -4,7 +4,7 @@ import { ts } from '../../../src/core/syntax/typescript.ts';
 import { loadProgram } from '../../../src/shell/program/load-program.ts';
 import { createLoneProgram } from '../../../src/shell/program/lone-program.ts';
 import { unresolvedPackages } from '../../../src/shell/program/unresolved-packages.ts';
-import { readConfig } from '../../../src/shell/workspace/read-config.ts';
+import { configWithoutFile, readConfig } from '../../../src/shell/workspace/read-config.ts';
 import { folderWith } from '../../support/folder.ts';
 
 function load(files: Record<string, string | object>) {
@@ -153,4 +153,14 @@ describe('a lone file', () => {
       expect(createLoneProgram(file, 'export const a = <p>{1 + 1}</p>;').program.getSyntacticDiagnostics()).toEqual([]);
     }
   });
+});
+
+it('a chain of thousands of modules is loaded as far as it was asked for', () => {
+  const chain = Object.fromEntries(
+    Array.from({ length: 4_000 }, (_, at) => [`m${at}.js`, `exports.next = require('./m${at + 1}');\n`]),
+  );
+  const folder = folderWith({ ...chain, 'm4000.js': 'exports.end = 1;\n' });
+  const { program } = loadProgram(configWithoutFile(folder, []), [join(folder, 'm0.js'), join(folder, 'm1.js')]);
+  const own = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(folder));
+  expect(own.map(({ fileName }) => fileName)).toEqual([join(folder, 'm0.js'), join(folder, 'm1.js')]);
 });
