@@ -1,4 +1,5 @@
-import { lstat, mkdir, open, readFile, rename, rmdir, unlink } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, lstat, mkdir, open, readFile, rename, rmdir, unlink } from 'node:fs/promises';
 import type { DiskFile } from '../../core/journal/steps.ts';
 
 /** Everything that the journal does to a disk; tests put a failing one in its place. Paths are absolute. */
@@ -59,14 +60,17 @@ export const realDisk: Disk = {
   replace: rename,
 
   create: async (path, text) => {
-    const file = await open(path, 'wx');
+    // A file that is there has all of its text: whoever is killed amid writing it leaves nothing under its name.
+    const beside = `${path}.${randomUUID()}.tmp`;
     try {
-      await file.writeFile(text);
+      await createInPlace(beside, text);
+      await link(beside, path);
     } catch (error) {
-      await unlink(path);
-      throw error;
+      if (!isCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK')) throw error;
+      // A file system without hard links.
+      await createInPlace(path, text);
     } finally {
-      await file.close();
+      await unlink(beside).catch(ignoring('ENOENT'));
     }
   },
 
@@ -86,6 +90,18 @@ export const realDisk: Disk = {
     }
   },
 };
+
+async function createInPlace(path: string, text: string): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(text);
+  } catch (error) {
+    await unlink(path);
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
 
 /** The mode and owner of a file, so that the one that takes its place gets them too. */
 export async function likenessOf(path: string): Promise<Likeness | undefined> {
