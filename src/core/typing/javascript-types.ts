@@ -13,7 +13,9 @@ export function typesInComments(signature: Signature): Signature {
     // What is only ever seen to be `null` becomes something else later on.
     if (type === undefined || /^(?:(?:any|unknown|undefined|null|void)|never(?:\[\])*)$/u.test(type)) return undefined;
     const isGeneric = [...wordsOf(type)].some((word) => generic.has(word) && /^[TUV]$/u.test(word));
-    return isGeneric ? undefined : inlined(inComment(type), shapes);
+    const text = isGeneric ? undefined : inlined(inComment(type), shapes);
+    // An object of which nothing is known to be read.
+    return text !== undefined && /^\{\s*\}$/u.test(text) ? undefined : text;
   };
   const parameterTypes = new Map<string, string>();
   for (const [name, type] of signature.parameterTypes) {
