@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { withJavaScriptChecked } from '../../src/core/verify/javascript-checks.ts';
+import { withoutMark } from '../../src/core/edit/byte-order-mark.ts';
 import { ts } from '../../src/core/syntax/typescript.ts';
 
 /** Texts by absolute path. */
@@ -45,7 +46,8 @@ export function diagnosticsOf(files: Files, options: ts.CompilerOptions = strict
 
 export function hostOf(files: Files): ts.CompilerHost {
   const folders = new Set(Object.keys(files).flatMap(foldersAbove));
-  const textOf = (path: string) => (Object.hasOwn(files, path) ? files[path] : undefined);
+  // The compiler reads files without their byte order mark.
+  const textOf = (path: string) => (Object.hasOwn(files, path) ? withoutMark(files[path] ?? '') : undefined);
   return {
     fileExists: (path) => textOf(path) !== undefined || (path.startsWith(libraryFolder) && ts.sys.fileExists(path)),
     readFile: textOf,

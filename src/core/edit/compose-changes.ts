@@ -9,6 +9,7 @@ import { addRequires } from './add-requires.ts';
 import { addToCommonJs, commonJsHeader } from './add-to-commonjs.ts';
 import { applyEdits, withLineEnds } from './apply-edits.ts';
 import { withBracketSpacing } from './bracket-spacing.ts';
+import { byteOrderMark, withoutMark } from './byte-order-mark.ts';
 import { closeGaps } from './close-gaps.ts';
 import { addDeclarations, constantsFirst, inReadingOrder } from './core-module.ts';
 import { involvedByFile } from './involved.ts';
@@ -55,10 +56,11 @@ function composeOnce(file: string, request: ComposeRequest): FileChange {
 function composeFile(file: string, request: ComposeRequest): FileChange {
   const { refactorings } = request;
   const before = request.readText(file);
-  const mark = before?.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const mark = before?.startsWith(byteOrderMark) ? byteOrderMark : '';
   const original = before?.slice(mark.length) ?? '';
   const originFile = originOf(file, refactorings);
-  const origin = request.readText(originFile)?.replace(/^\uFEFF/, '');
+  const example = request.readText(originFile);
+  const origin = example && withoutMark(example);
   const examples = [...new Set([original, origin ?? ''])].filter((each) => each.trim() !== '');
   const style = projectStyle([...examples, ...(request.neighbours?.(file) ?? [])]);
   const context: ImportContext = {

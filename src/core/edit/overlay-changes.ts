@@ -2,6 +2,7 @@ import posix from 'node:path/posix';
 import type { ChangeSet } from '../model/change-set.ts';
 import type { Span } from '../model/span.ts';
 import type { TextEdit } from '../model/refactoring.ts';
+import { withoutMark } from './byte-order-mark.ts';
 import { locateEdits } from '../verify/locate-edits.ts';
 
 /** Two change sets, the second made over the texts of the first, as one from the texts before both. */
@@ -49,8 +50,4 @@ export function spanBefore(span: Span, changes: ChangeSet, edits: readonly TextE
   };
   const start = map(span.start);
   return { file: span.file, start, end: Math.max(start, map(span.end)) };
-}
-
-function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF/u, '');
 }

@@ -1,3 +1,4 @@
+import { isJavaScriptFile } from '../syntax/commonjs.ts';
 import { isWithin, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -10,7 +11,7 @@ export interface MemberRequest {
   readonly testTexts: () => readonly string[];
 }
 
-/** Whether code outside the class may reach a private member by its name: through `any`, a string, or a spy. */
+/** Whether code outside the class may reach a private member by its name: through `any`, a string, a spy, or in JavaScript. */
 export function isReachedByName({ semantics, owner, member, testTexts }: MemberRequest): boolean {
   const name = member.replace(/^#/u, '');
   const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'u');
@@ -33,7 +34,9 @@ function reaches(
     if (ts.isStringLiteralLike(node)) found = node.text === name && !ts.isImportDeclaration(node.parent);
     else if (ts.isPropertyAccessExpression(node) && node.name.text === name) {
       found =
-        isUntyped(semantics.getTypeAtLocation(node.expression)) || isRead(node.expression, name, { semantics, owner });
+        isUntyped(semantics.getTypeAtLocation(node.expression)) ||
+        (isJavaScriptFile(file.fileName) && mayBeTaken(node.expression, name, { semantics, owner })) ||
+        isRead(node.expression, name, { semantics, owner });
     } else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
       found = textOf(node.propertyName ?? node.name) === name && mayBeTaken(node.parent, name, { semantics, owner });
     } else if (ts.isObjectLiteralExpression(node) && isPattern(node)) {

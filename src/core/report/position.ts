@@ -1,4 +1,5 @@
 import { relative } from 'node:path/posix';
+import { withoutMark } from '../edit/byte-order-mark.ts';
 import type { Span } from '../model/span.ts';
 
 /** A place in a text as a person and an editor count: both 1-based, columns in UTF-16 code units. */
@@ -30,7 +31,7 @@ export function places({ cwd, readText }: PlacesRequest): Places {
   const load = (file: string) => {
     const known = texts.get(file);
     if (known !== undefined) return known;
-    const text = readText(file) ?? '';
+    const text = withoutMark(readText(file) ?? '');
     const loaded = { text, lineStarts: lineStartsOf(text) };
     texts.set(file, loaded);
     return loaded;

@@ -10,6 +10,7 @@ import { spanOfNode } from '../regions/region.ts';
 import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { semanticsOf } from '../syntax/semantics.ts';
 import type { ts } from '../syntax/typescript.ts';
+import type { Stranger } from './construction/strangers.ts';
 import type { PartName } from './design.ts';
 import { draftSplit, type SplitContext } from './draft-split.ts';
 import { isObstacle, obstacle, type SplitObstacle, type UncutOperations } from './obstacle.ts';
@@ -25,6 +26,8 @@ export interface SplitRequest {
   /** Where the paths in ids start. */
   readonly root: string;
   readonly exists: (file: string) => boolean;
+  /** Code beside the program that mentions one of the classes. */
+  readonly strangers?: readonly Stranger[];
   readonly group: (graph: OperationGraph, limits: { readonly max: number }) => Split | NoSplit;
   /** Other names for the parts than those that were found for them. */
   readonly rename?: ((names: readonly PartName[], split: Split) => readonly PartName[]) | undefined;

@@ -1,3 +1,4 @@
+import posix from 'node:path/posix';
 import { composeChanges } from '../edit/compose-changes.ts';
 import { readAfter, spanBefore, textsBeforeNear } from '../edit/overlay-changes.ts';
 import type { ChangeSet } from '../model/change-set.ts';
@@ -5,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import type { Settings } from '../model/settings.ts';
 import { narrowDraft, selectRefactorings } from '../plan/select-refactorings.ts';
+import { isJavaScriptFile } from '../syntax/commonjs.ts';
 import type { ts } from '../syntax/typescript.ts';
 import { layOver, type LaidProgram } from '../verify/overlay-program.ts';
 import { verifyDraft } from '../verify/verify-draft.ts';
@@ -56,7 +58,9 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
   const { selected } = selectRefactorings(request.lifts, { ...settings, limit: undefined });
   const compilerOptions = () => program.getCompilerOptions();
   const lifted = composeChanges({ refactorings: selected, readText, compilerOptions });
-  const others = request.filesMentioning(wide.map(({ name }) => name));
+  const mentioning = request.filesMentioning(wide.map(({ name }) => name));
+  const isTaken = (file: string) => !isJavaScriptFile(file) || program.getCompilerOptions().allowJs === true;
+  const others = mentioning.filter(isTaken);
   const isThere = selected.length === request.lifts.length && others.length === 0;
   const known = isThere ? request.lifted : undefined;
   const laid = known ?? layOver({ base: program, host, changes: lifted, files: others });
@@ -68,6 +72,9 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
     settings,
     root: request.root,
     exists: (file) => readLifted(file) !== undefined,
+    strangers: mentioning
+      .filter((file) => !isTaken(file))
+      .map((file) => ({ file: posix.relative(request.root, file), text: readText(file) ?? '' })),
     group: request.wishes?.group ?? groupOperations,
     rename: request.wishes?.rename,
     isWanted,

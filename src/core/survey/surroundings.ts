@@ -43,6 +43,11 @@ export function isGeneratedText(text: string): boolean {
   );
 }
 
+/** True for JavaScript that a compiler wrote. */
+export function isCompiledText(text: string): boolean {
+  return /^\/\/# sourceMappingURL=/m.test(text) || text.slice(0, 1000).includes('"__esModule"');
+}
+
 /** True for a text that was made small for a browser: nobody writes such lines. */
 export function isMinifiedText(text: string): boolean {
   return text.length > 20_000 && longestOfFirstLines(text) > 5_000;

@@ -147,7 +147,8 @@ function inConditionAround(owners: readonly Owner[], { fault, sourceFile, before
 /** `order` of `order.customer.name`. */
 function rootOf(node: ts.Node | undefined): readonly string[] {
   let root = node;
-  while (root && ts.isPropertyAccessExpression(root.parent) && root.parent.name === root) root = root.parent.expression;
+  while (root && !ts.isSourceFile(root) && ts.isPropertyAccessExpression(root.parent) && root.parent.name === root)
+    root = root.parent.expression;
   while (root && ts.isPropertyAccessExpression(root)) root = root.expression;
   return root && ts.isIdentifier(root) ? [root.text] : [];
 }

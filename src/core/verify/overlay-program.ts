@@ -1,3 +1,4 @@
+import { withoutMark } from '../edit/byte-order-mark.ts';
 import type { ChangeSet } from '../model/change-set.ts';
 import { ts } from '../syntax/typescript.ts';
 
@@ -60,7 +61,7 @@ function createOverlayProgram(request: ProgramRequest): LaidProgram {
 }
 
 function overlayHost({ base, last, host, changes }: ProgramRequest): ts.CompilerHost {
-  const texts = new Map(changes.map((change) => [change.file, change.after]));
+  const texts = new Map(changes.map(({ file, after }) => [file, withoutMark(after)]));
   const folders = foldersOf(texts.keys());
   return {
     ...host,

@@ -1,3 +1,4 @@
+import { withoutMark } from '../edit/byte-order-mark.ts';
 import type { ChangeSet, FileChange } from '../model/change-set.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import type { ts } from '../syntax/typescript.ts';
@@ -39,7 +40,7 @@ export function createTrial(request: {
 
   return {
     run(refactorings) {
-      const changes = compose(refactorings).map(withoutMark);
+      const changes = compose(refactorings).map(unmarked);
       const after = overlay(changes);
       const { program } = after;
       const ownBasis = basisOf(refactorings, changes);
@@ -129,8 +130,8 @@ function basisOf(refactorings: readonly Refactoring[], changes: ChangeSet): (fil
 }
 
 /** The compiler reads files without their byte order mark; offsets do not count it. */
-function withoutMark({ file, before, after }: FileChange): FileChange {
-  return { file, before: before?.replace(/^\uFEFF/, ''), after: after.replace(/^\uFEFF/, '') };
+function unmarked({ file, before, after }: FileChange): FileChange {
+  return { file, before: before && withoutMark(before), after: withoutMark(after) };
 }
 
 function remember<T>(answer: (file: string) => T): (file: string) => T {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { withoutMark } from '../../core/edit/byte-order-mark.ts';
 import { composeChanges } from '../../core/edit/compose-changes.ts';
 import type { Refactoring } from '../../core/model/refactoring.ts';
 import type { TransformName } from '../../core/model/transform-name.ts';
@@ -29,7 +30,7 @@ export type LoneFileTransform = (
 export function loneFileTransform(name: TransformName): LoneFileTransform {
   return ({ path, source }, api, options = {}) => {
     const file = toPosix(resolve(path));
-    const text = source.replace(/^\uFEFF/, '');
+    const text = withoutMark(source);
     const { program, host } = createLoneProgram(file, text);
     const readText = (each: string) => (each === file ? source : undefined);
     const compose = (refactorings: readonly Refactoring[]) =>

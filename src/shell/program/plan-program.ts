@@ -55,6 +55,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
   const unresolved = unresolvedPackages({ program, files, config: config.file });
 
   report('plan');
+  const isLoaded = (file: string) => program.getSourceFile(file) !== undefined;
   const projectFiles = program
     .getSourceFiles()
     .filter((file) => !file.isDeclarationFile && !program.isSourceFileFromExternalLibrary(file))
@@ -84,7 +85,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
       return module;
     },
     readText,
-    testTexts: createTestTexts(cwd),
+    testTexts: createTestTexts(cwd, (script) => !files.some(isJavaScriptFile) && !isLoaded(script)),
     explaining: request.explaining,
     root: cwd,
   });
@@ -115,15 +116,14 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
     leftovers: draft.leftovers ?? [],
   };
   const created = [...new Set(verified.refactorings.flatMap(({ creates }) => creates.map(({ file }) => file)))];
-  const withJavaScript = files.some(isJavaScriptFile);
-  const isLoaded = (file: string) => program.getSourceFile(file) !== undefined;
   const splitRequest = {
     ...request,
     files,
     program,
     host,
     root: cwd,
-    filesMentioning: (names: readonly string[]) => filesMentioning(names, { folder: cwd, isLoaded, withJavaScript }),
+    filesMentioning: (names: readonly string[]) =>
+      filesMentioning(names, { folder: cwd, isLoaded, withJavaScript: true, outDir: config.options.outDir }),
   };
   const splits = planSplits({ ...splitRequest, lifts: lifts.refactorings, lifted: verified.after });
   return {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { isCompiledText } from '../../core/survey/surroundings.ts';
 import { toPosix } from './paths.ts';
 
 const inTypeScript = '**/*.{ts,tsx,mts,cts}';
@@ -13,6 +14,8 @@ export interface MentionRequest {
   readonly isLoaded: (file: string) => boolean;
   /** Whether files in JavaScript count as well. */
   readonly withJavaScript?: boolean;
+  /** Where the compiler puts what it makes of the project. */
+  readonly outDir?: string | undefined;
 }
 
 /**
@@ -20,13 +23,14 @@ export interface MentionRequest {
  * build the same classes.
  */
 export function filesMentioning(names: readonly string[], request: MentionRequest): readonly string[] {
-  const { folder, isLoaded, withJavaScript = false } = request;
+  const { folder, isLoaded, withJavaScript = false, outDir } = request;
+  const isBuilt = (file: string) => outDir !== undefined && file.startsWith(`${outDir}/`);
   return globSync(withJavaScript ? inBoth : inTypeScript, { cwd: folder, ignore: ignored })
     .map((file) => toPosix(join(folder, file)))
-    .filter((file) => !isLoaded(file))
+    .filter((file) => !isLoaded(file) && !isBuilt(file))
     .filter((file) => {
       const text = textOf(file);
-      return names.some((name) => text.includes(name));
+      return names.some((name) => text.includes(name)) && !isCompiledText(text);
     })
     .sort();
 }

@@ -16,6 +16,12 @@ it.each([
   expect(where.label({ file: '/work/a.ts', start, end: start })).toBe(expected);
 });
 
+it('does not count a byte order mark', () => {
+  const marked = places({ cwd: '/work', readText: () => `\uFEFF${text}` });
+  expect(marked.label({ file: '/work/a.ts', start: 0, end: 1 })).toBe('a.ts:1:1');
+  expect(marked.label({ file: '/work/a.ts', start: 4, end: 5 })).toBe('a.ts:2:2');
+});
+
 it('writes paths as they are seen from the working directory', () => {
   expect(where.path('/work/shop/src/b.ts')).toBe('src/b.ts');
 });

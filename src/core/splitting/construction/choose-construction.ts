@@ -4,10 +4,12 @@ import type { Construction, ConstructionRequest, Recognise } from './constructio
 import { recogniseContainer } from './containers.ts';
 import { recogniseInversify } from './inversify.ts';
 import { recogniseNest } from './nest/recognise-nest.ts';
+import { recogniseStrangers } from './strangers.ts';
 import { recogniseTsyringe } from './tsyringe.ts';
 
 /** In the order in which they are asked: containers say so themselves, by decorators and registrations. */
 const ways: readonly Recognise[] = [
+  recogniseStrangers,
   recogniseNest,
   recogniseTsyringe,
   recogniseInversify,

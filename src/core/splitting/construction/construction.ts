@@ -7,6 +7,7 @@ import type { Emission } from '../emission/emission.ts';
 import type { Dressing } from '../emission/write-part.ts';
 import type { ClassModel, Field } from '../model/class-model.ts';
 import type { SplitObstacle } from '../obstacle.ts';
+import type { Stranger } from './strangers.ts';
 
 /**
  * One way in which objects of a class come into being: by hand, or by a container of some kind. It says how the parts are
@@ -47,6 +48,8 @@ export interface ConstructionRequest {
   readonly program: ts.Program;
   readonly semantics: Semantics;
   readonly model: ClassModel;
+  /** Code beside the program that mentions the class. */
+  readonly strangers?: readonly Stranger[];
 }
 
 /** Undefined where the class is not built in this way; an obstacle where it is, and the places cannot be rewritten. */

@@ -1,4 +1,5 @@
 import { applyEdits, type Replacement } from '../../edit/apply-edits.ts';
+import { withoutMark } from '../../edit/byte-order-mark.ts';
 import { closeGaps } from '../../edit/close-gaps.ts';
 import { composeChanges } from '../../edit/compose-changes.ts';
 import { composeEdits } from '../../edit/compose-edits.ts';
@@ -68,7 +69,7 @@ function asRefactoring({ owner, cut }: OwnedCut): Refactoring {
 
 /** All that differs between the texts: the edits, and what changed above them. */
 function withImports(change: FileChange, edits: readonly LayerEdit[]): readonly LayerEdit[] | undefined {
-  const [before, after] = [unmarked(change.before), unmarked(change.after)];
+  const [before, after] = [withoutMark(change.before ?? ''), withoutMark(change.after)];
   const [first] = locateEdits(before, after, edits);
   if (first === undefined) return undefined;
   const above = { start: 0, end: first.edit.start, text: after.slice(0, first.start) };
@@ -91,13 +92,13 @@ function shortened({ end, text }: Replacement, before: string): Replacement {
 export function beforeLayer(split: Refactoring, layer: PhaseLayer): Refactoring {
   const edits = layer.changes.flatMap((change) => {
     const { file } = change;
-    const between = unmarked(change.after);
+    const between = withoutMark(change.after);
     const second = closeGaps(
       between,
       split.edits.filter((edit) => edit.file === file),
     );
     const composed = composeEdits({
-      before: unmarked(change.before),
+      before: withoutMark(change.before ?? ''),
       first: layer.edits.filter((edit) => edit.file === file),
       second,
       isWanted: ({ owner }) => owner === split.id,
@@ -118,8 +119,4 @@ export function spanBeforeLayer(span: Span, { changes, edits }: PhaseLayer): Spa
     changes,
     edits.filter(({ owner }) => owner !== undefined),
   );
-}
-
-function unmarked(text: string | undefined): string {
-  return (text ?? '').replace(/^\uFEFF/u, '');
 }
