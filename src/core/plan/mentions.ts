@@ -1,4 +1,4 @@
-import { isJavaScriptFile } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { isWithin, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';

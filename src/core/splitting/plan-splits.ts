@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import type { Settings } from '../model/settings.ts';
 import { narrowDraft, selectRefactorings } from '../plan/select-refactorings.ts';
-import { isJavaScriptFile } from '../syntax/commonjs.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import type { ts } from '../syntax/typescript.ts';
 import { layOver, type LaidProgram } from '../verify/overlay-program.ts';
 import { verifyDraft } from '../verify/verify-draft.ts';
