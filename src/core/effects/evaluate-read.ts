@@ -1,3 +1,4 @@
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import { ts } from '../syntax/typescript.ts';
 import { nothing, type Value } from './abstract-object.ts';
 import { reportRead } from './accessors.ts';
@@ -34,7 +35,7 @@ function readEnvironment(walk: Walk, node: ts.Identifier): Value {
 }
 
 function resolved(walk: Walk, symbol: ts.Symbol | undefined): ts.Symbol | undefined {
-  return symbol && symbol.flags & ts.SymbolFlags.Alias ? walk.analysis.semantics.getAliasedSymbol(symbol) : symbol;
+  return symbol && resolveAlias(walk.analysis.semantics, symbol);
 }
 
 /** Functions, and constants that hold one. */

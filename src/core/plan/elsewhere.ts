@@ -5,7 +5,7 @@ import type { Moves } from '../moving/create-moves.ts';
 import type { Brought } from '../moving/move.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
-import { resolveAlias } from '../typing/import-into-core.ts';
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import { isInPackage, packageDirectory } from '../typing/packages.ts';
 import { insteadOf } from '../typing/replaced-import.ts';
 import type { CoreImports } from './core-imports.ts';

@@ -7,7 +7,7 @@ import type { Move } from '../moving/move.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { enclosingFunction, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
-import { resolveAlias } from '../typing/import-into-core.ts';
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import type { Obstacle } from './boundary.ts';
 import { isExported } from '../moving/write-move.ts';
 import { findFrozenCapture, isUnchanging, lastingFunctions } from './lasting-functions.ts';

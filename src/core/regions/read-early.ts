@@ -1,6 +1,6 @@
 import { findNode, isWithin } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
-import { resolveAlias } from '../typing/import-into-core.ts';
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import type { Capture, CaptureContext, KnownFunctions } from './capture.ts';
 import { isInitialisedFor } from './initialised.ts';
 import { isBelieved } from './is-believed.ts';

@@ -1,7 +1,7 @@
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Home } from './home.ts';
-import { resolveAlias } from './import-into-core.ts';
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import { nameInCore } from './type-names.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { NamedImport } from '../model/refactoring.ts';
 import { detectStyle } from '../edit/style.ts';
 import type { FileStyle } from '../model/style.ts';
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { walk } from '../syntax/nodes.ts';
@@ -71,7 +72,7 @@ function meaningsIn(region: readonly ts.Node[], semantics: Semantics): ReadonlyM
       if (!ts.isIdentifier(node) || meanings.has(node.text)) return;
       const symbol = semantics.getSymbolAtLocation(node);
       if (symbol === undefined || !isModuleLevel(symbol)) return;
-      meanings.set(node.text, symbol.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(symbol) : symbol);
+      meanings.set(node.text, resolveAlias(semantics, symbol));
     });
   }
   return meanings;

@@ -1,5 +1,6 @@
 import { packageKnowledge } from '../effects/known-packages.ts';
 import type { NamedImport, ReplacedImport } from '../model/refactoring.ts';
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { isModuleFile } from '../syntax/commonjs.ts';
 import { isJavaScriptFile } from '../syntax/javascript-file.ts';
@@ -40,11 +41,6 @@ export function importIntoCore(request: ImportRequest): NamedImport | undefined 
     : importDeclared(meaning, { ...request, use });
   if (found === undefined || !isFreeIn(found, meaning, request)) return undefined;
   return importInto(target, found, use === 'type');
-}
-
-/** What an import stands for in the end. */
-export function resolveAlias(semantics: Semantics, symbol: ts.Symbol): ts.Symbol {
-  return symbol.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(symbol) : symbol;
 }
 
 interface Source {

@@ -5,7 +5,8 @@ import { declareMovedType } from './declare-moved-type.ts';
 import { addImport, type Home } from './home.ts';
 import { isFreeName } from './interfaces.ts';
 import { wholeUsage } from './usage.ts';
-import { importIntoCore, resolveAlias } from './import-into-core.ts';
+import { importIntoCore } from './import-into-core.ts';
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import type { TypingRefusal } from './signature.ts';
 
 /**

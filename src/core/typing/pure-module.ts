@@ -1,3 +1,4 @@
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import { commonJsExport, isModuleFile, isRequireStatement, requireDeclarations } from '../syntax/commonjs.ts';
 import { walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
@@ -79,7 +80,7 @@ export function isKeptAtRunTime(statement: ts.Statement, used: ReadonlySet<ts.Sy
 function isValue(name: ts.ModuleExportName, semantics: Semantics): boolean {
   const symbol = semantics.getSymbolAtLocation(name);
   if (symbol === undefined) return true;
-  const meaning = symbol.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(symbol) : symbol;
+  const meaning = resolveAlias(semantics, symbol);
   return (meaning.flags & ts.SymbolFlags.Value) !== 0;
 }
 

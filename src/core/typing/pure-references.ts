@@ -1,5 +1,6 @@
 import { packageKnowledge } from '../effects/known-packages.ts';
 import { exportedName, specifierOf } from '../effects/import-target.ts';
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import { commonJsExport, requiredSpecifier } from '../syntax/commonjs.ts';
 import { isValueReference, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
@@ -70,7 +71,7 @@ function readsWorld(identifier: ts.Identifier, semantics: Semantics): boolean {
   if (identifier.text === 'undefined') return false;
   const local = semantics.getSymbolAtLocation(identifier);
   if (local === undefined) return true;
-  const symbol = local.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(local) : local;
+  const symbol = resolveAlias(semantics, local);
   const declaration = symbol.declarations?.[0];
   // Globals like `globalThis` have no declaration; neither have unresolved imports.
   if (declaration === undefined) return symbol.name !== 'arguments';

@@ -1,7 +1,8 @@
 import { isModuleFile } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 import { addImport, type Home } from './home.ts';
-import { importIntoCore, resolveAlias } from './import-into-core.ts';
+import { importIntoCore } from './import-into-core.ts';
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import { bindingsOf, writtenImportOf } from './written-import.ts';
 
 /**

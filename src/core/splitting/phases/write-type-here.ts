@@ -3,7 +3,8 @@ import type { NamedImport } from '../../model/refactoring.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { isWithin, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
-import { importIntoCore, resolveAlias } from '../../typing/import-into-core.ts';
+import { importIntoCore } from '../../typing/import-into-core.ts';
+import { resolveAlias } from '../../syntax/resolve-alias.ts';
 
 /** Where types are written: in the class itself, so that everything its file can name may be named. */
 export interface TypeHome {
