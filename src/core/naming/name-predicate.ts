@@ -7,7 +7,9 @@ import { describeCondition } from './describe-condition.ts';
 import type { NamingContext, Suggestion } from './name.ts';
 import { steeredBy } from './steered.ts';
 import {
+  asking,
   camelCase,
+  computing,
   cutAtPreposition,
   domainWords,
   isGenericName,
@@ -62,7 +64,10 @@ function nameOfBranch(statement: ts.IfStatement, context: NamingContext): string
       call === undefined ? nameOfOutcome(each) : (nameOfOwnRetry(call, context) ?? nameOfCall(call, context));
     if (name !== undefined) return name;
   }
-  const changed = statements.map(nameOfChange).find((name) => name !== undefined);
+  const changed = statements
+    .filter((each) => !isOfBranch(each, statements))
+    .map(nameOfChange)
+    .find((name) => name !== undefined);
   if (changed !== undefined) return changed;
   if (last !== undefined && ts.isReturnStatement(last)) {
     if (last.expression !== undefined) {
@@ -106,6 +111,15 @@ function nameOfOwnRetry(call: ts.CallExpression, context: NamingContext): string
   return isItself ? `shouldRetry${pascalCase(subjectWords(context))}` : undefined;
 }
 
+/** What happens to a variable that the branch declares is not what its condition decides. */
+function isOfBranch(statement: ts.Statement, branch: readonly ts.Statement[]): boolean {
+  const changed = ts.isExpressionStatement(statement) && ts.isBinaryExpression(statement.expression);
+  const target = changed ? statement.expression.left.getText() : undefined;
+  return branch.filter(ts.isVariableStatement).some(({ declarationList: { declarations } }) => {
+    return declarations.some(({ name }) => name.getText() === target);
+  });
+}
+
 /** `order.status = 'overdue'` in the branch gives `isOverdue`; `discount += 5` gives `qualifiesForDiscount`. */
 function nameOfChange(statement: ts.Statement): string | undefined {
   if (!ts.isExpressionStatement(statement)) return undefined;
@@ -118,7 +132,7 @@ function nameOfChange(statement: ts.Statement): string | undefined {
   }
   if (!ts.isBinaryExpression(expression)) return undefined;
   const target = memberName(expression.left);
-  if (target === undefined || isGenericName(target)) return undefined;
+  if (target === undefined || isGenericName(target) || isComputed(expression.right)) return undefined;
   if (expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return `affects${pascalCase(wordsOf(target))}`;
   const answer = nameOfAnswer(expression.right);
   if (answer !== undefined) return answer;
@@ -127,6 +141,14 @@ function nameOfChange(statement: ts.Statement): string | undefined {
   if (isSwitch)
     return camelCase(['is', 'has', 'should', 'can', 'needs'].includes(words[0] ?? '') ? words : ['is', ...words]);
   return `shouldSet${pascalCase(words)}`;
+}
+
+/** `buildTotal(order)`: what stood there before it was lifted gave no name either. */
+function isComputed(value: ts.Expression): boolean {
+  const call = unwrappedCall(value);
+  return (
+    call !== undefined && ts.isIdentifier(call.expression) && computing.has(wordsOf(call.expression.text)[0] ?? '')
+  );
 }
 
 /** What is decided before anybody is told: `order.status = 'cancelled'` ahead of a mail about it. */
@@ -195,23 +217,6 @@ function nameOfEffect(call: ts.CallExpression): string | undefined {
   }
   return undefined;
 }
-
-const asking: ReadonlySet<string> = new Set(['is', 'are', 'has', 'can', 'should']);
-
-/** How functions begin that give a value, as the lifted ones do: none is an effect to choose. */
-const computing: ReadonlySet<string> = new Set([
-  ...asking,
-  'calculate',
-  'compute',
-  'build',
-  'choose',
-  'select',
-  'find',
-  'count',
-  'format',
-  'derive',
-  'sort',
-]);
 
 /** What a collaborator that is named after its trade deals in: a mailer sends mail. */
 const agents: ReadonlyMap<string, string> = new Map([

@@ -99,3 +99,21 @@ export function cutAtPreposition(words: readonly string[], also: readonly string
   );
   return at < 0 ? words : words.slice(0, at);
 }
+
+/** How the names of functions begin that answer a question. */
+export const asking: ReadonlySet<string> = new Set(['is', 'are', 'has', 'can', 'should']);
+
+/** How functions begin that give a value, as the lifted ones do: none is an effect to choose. */
+export const computing: ReadonlySet<string> = new Set([
+  ...asking,
+  'calculate',
+  'compute',
+  'build',
+  'choose',
+  'select',
+  'find',
+  'count',
+  'format',
+  'derive',
+  'sort',
+]);

@@ -118,14 +118,14 @@ describe('the name of a lifted function', () => {
       'does not come from a function that gives a value',
       `async note(id: string, owners: number, age: number): Promise<void> {
     await this.store.members(id);
-    let text = '';
     if (owners > 30 && age > 4) {
+      let text = 'none';
       text = isLongText(id);
-      await this.store.save(id, owners);
+      await this.store.save(id, text);
     }
-    await this.store.save(text, owners);
+    await this.store.save(id, owners);
   }`,
-      ['shouldSetText'],
+      [],
     ],
     [
       'comes from the property that the function is given to',
