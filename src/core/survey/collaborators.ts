@@ -9,6 +9,15 @@ import { valueMethods } from './value-methods.ts';
  * bag of dependencies, injected fields, fields built from classes, fields of a base class.
  */
 export function collectCollaborators(node: ClassNode): ReadonlySet<string> {
+  const collaborators = known.get(node) ?? collaboratorsOf(node);
+  known.set(node, collaborators);
+  return collaborators;
+}
+
+/** Each class is asked about as a holder of collaborators, and where it has none, as one that imports them. */
+const known = new WeakMap<ClassNode, ReadonlySet<string>>();
+
+function collaboratorsOf(node: ClassNode): ReadonlySet<string> {
   const fields = collectFields(node);
   const collaborators = new Set<string>();
   for (const path of collectCalls(node)) {

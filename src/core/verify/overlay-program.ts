@@ -22,12 +22,9 @@ export function layOver({
   changes,
   files,
 }: OverlayRequest & { readonly changes: ChangeSet; readonly files: readonly string[] }): LaidProgram {
-  if (changes.length === 0 && files.every((file) => base.getSourceFile(file) !== undefined))
-    return { program: base, host };
-  const overlay = overlayHost({ base, last: base, host, changes });
-  const rootNames = [...new Set([...base.getRootFileNames(), ...changes.map(({ file }) => file), ...files])];
-  const program = ts.createProgram({ rootNames, options: base.getCompilerOptions(), host: overlay, oldProgram: base });
-  return { program, host: overlay };
+  const missing = files.filter((file) => base.getSourceFile(file) === undefined);
+  if (changes.length === 0 && missing.length === 0) return { program: base, host };
+  return createOverlayProgram({ base, last: base, host, changes, files: missing });
 }
 
 /**
@@ -37,7 +34,7 @@ export function layOver({
 export function createOverlays({ base, host }: OverlayRequest): (changes: ChangeSet) => LaidProgram {
   let last = base;
   return (changes) => {
-    const laid = createOverlayProgram({ base, last, host, changes });
+    const laid = createOverlayProgram({ base, last, host, changes, files: [] });
     last = laid.program;
     return laid;
   };
@@ -47,17 +44,20 @@ interface ProgramRequest extends OverlayRequest {
   /** The overlay before this one. */
   readonly last: ts.Program;
   readonly changes: ChangeSet;
+  /** More files than the base program has. */
+  readonly files: readonly string[];
 }
 
+/** A program with other roots than the one before has to look for all modules anew, so that they stay where they can. */
 function createOverlayProgram(request: ProgramRequest): LaidProgram {
   const { base, last, changes } = request;
   const host = overlayHost(request);
   const parts = { options: base.getCompilerOptions(), host, oldProgram: last };
-  const program = ts.createProgram({ ...parts, rootNames: base.getRootFileNames() });
+  const roots = [...base.getRootFileNames(), ...request.files];
+  const program = ts.createProgram({ ...parts, rootNames: roots });
   const unreached = changes.map(({ file }) => file).filter((file) => !program.getSourceFile(file));
   if (unreached.length === 0) return { program, host };
-  const rootNames = [...base.getRootFileNames(), ...unreached];
-  return { program: ts.createProgram({ ...parts, rootNames }), host };
+  return { program: ts.createProgram({ ...parts, rootNames: [...roots, ...unreached] }), host };
 }
 
 function overlayHost({ base, last, host, changes }: ProgramRequest): ts.CompilerHost {

@@ -20,17 +20,19 @@ export interface MentionRequest {
 
 /**
  * The files of a project, besides those that its tsconfig takes in, that mention one of these names: mostly tests, which
- * build the same classes.
+ * build the same classes. A longer name that holds one of them is another name.
  */
 export function filesMentioning(names: readonly string[], request: MentionRequest): readonly string[] {
   const { folder, isLoaded, withJavaScript = false, outDir } = request;
   const isBuilt = (file: string) => outDir !== undefined && file.startsWith(`${outDir}/`);
+  const escaped = names.map((name) => name.replaceAll('$', '\\$'));
+  const mention = new RegExp(`(?<![\\w$])(?:${escaped.join('|')})(?![\\w$])`, 'u');
   return globSync(withJavaScript ? inBoth : inTypeScript, { cwd: folder, ignore: ignored })
     .map((file) => toPosix(join(folder, file)))
     .filter((file) => !isLoaded(file) && !isBuilt(file))
     .filter((file) => {
       const text = textOf(file);
-      return names.some((name) => text.includes(name)) && !isCompiledText(text);
+      return mention.test(text) && !isCompiledText(text);
     })
     .sort();
 }
