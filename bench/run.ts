@@ -1,5 +1,5 @@
 /**
- * How long the tool takes, as ratios that do not depend on the machine. `docs/benchmarks.md` has the baselines.
+ * How long the tool takes, as ratios that do not depend on the machine, each beside the goal that it has to meet.
  *
  *   npm run bench                            on a generated project
  *   npm run bench -- <installed checkout> --include <dirs> [--project <tsconfig>]
