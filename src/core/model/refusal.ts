@@ -48,7 +48,7 @@ export const refusalCodes = {
   'mocked-module': 'a test replaces the module of the class by its path',
   'has-subclasses': 'a subclass passes its arguments on to the constructor of the class',
   'constructor-logic': 'the constructor does more than assign',
-  'dynamic-access': 'members of the class are reached by a name that is computed',
+  'dynamic-access': 'members of the class are reached by a name that is computed, or all at once',
   'dependency-read-outside': 'a dependency is read from outside of the class',
   'rebuilds-itself': 'the class builds a copy of itself',
   'untyped-dependency': 'a dependency has no type that could be written down in another file',

@@ -1,5 +1,5 @@
 import type { Replacement } from '../../edit/apply-edits.ts';
-import { indentAt, reindent } from '../../edit/reindent.ts';
+import { indentAt } from '../../edit/reindent.ts';
 import { renderCall } from '../../edit/render-call.ts';
 import { sliceWithReplacements } from '../../edit/apply-edits.ts';
 import { camelCase, wordsOf } from '../../naming/words.ts';
@@ -153,8 +153,17 @@ function intoBody(
   }
   const last = body.statements.at(-1);
   if (last === undefined) {
-    const written = lines.map((line) => `\n${indents.inner}${reindent(line, '', '')}`).join('');
-    return { start: body.getStart() + 1, end: body.end - 1, text: `${written}\n${indents.outer}` };
+    const start = body.getStart() + 1;
+    const written = lines.map((line) => `\n${indents.inner}${line}`).join('');
+    const isBare =
+      body
+        .getSourceFile()
+        .text.slice(start, body.end - 1)
+        .trim() === '';
+    // A comment stays, behind the parts.
+    return isBare
+      ? { start, end: body.end - 1, text: `${written}\n${indents.outer}` }
+      : { start, end: start, text: written };
   }
   const at = removalOf(last).end;
   return { start: at, end: at, text: lines.map((line) => `\n${indents.inner}${line}`).join('') };

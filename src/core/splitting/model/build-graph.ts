@@ -235,7 +235,7 @@ function dynamicAccess(model: ClassModel, operation: { readonly name: string }, 
   return obstacle({
     code: 'dynamic-access',
     cause: node,
-    reason: `${model.name}.${operation.name} reaches members by a name that is computed: \`${node.getText()}\``,
+    reason: `${model.name}.${operation.name} reaches members without their names: \`${node.getText()}\``,
     unblock: 'name the member, or choose among the members with a switch',
   });
 }

@@ -7,7 +7,7 @@ export interface MemberTrace {
   readonly accesses: readonly ThisAccess[];
   /** Why the member cannot leave its class, with the code that shows it. */
   readonly bound: readonly { readonly node: ts.Node; readonly reason: string }[];
-  /** `this[key]` with a key that is computed. */
+  /** `this[key]` with a key that is computed, or all members at once: `{ ...this }`. */
   readonly dynamic: ts.Node | undefined;
 }
 
@@ -49,6 +49,8 @@ export function traceMember(member: ts.Node): MemberTrace {
         const key = propertyName ?? name;
         if (ts.isIdentifier(key)) accesses.push({ name: key.text, node: key, kind: 'take' });
       }
+    } else if (looksAtMembers(node, parent)) {
+      dynamic ??= parent;
     } else if (!isBinding(node, parent)) {
       stay(node, 'it hands `this` on as a value');
     }
@@ -75,6 +77,14 @@ function kindOf(access: ts.PropertyAccessExpression): ThisAccess['kind'] {
     /^(?:bind|call|apply)$/u.test(parent.name.text) &&
     ts.isCallExpression(parent.parent);
   return isBound ? 'bind' : 'read';
+}
+
+/** `{ ...this }`, `Object.keys(this)`, `Object.create(this)`: what comes out depends on which fields the object has. */
+function looksAtMembers(node: ts.Node, parent: ts.Node): boolean {
+  if (ts.isSpreadAssignment(parent)) return true;
+  if (ts.isForInStatement(parent) && parent.expression === node) return true;
+  if (!ts.isCallExpression(parent) || parent.expression === node) return false;
+  return /^(?:(?:Object|Reflect)\.\w+|JSON\.stringify|structuredClone)$/u.test(parent.expression.getText());
 }
 
 /** `this.x.bind(this)`: the part that has the operation is `this` there as well. */
