@@ -1,6 +1,7 @@
 import { reindent } from '../../edit/reindent.ts';
 import { renderCall } from '../../edit/render-call.ts';
 import type { NamedImport, TextEdit } from '../../model/refactoring.ts';
+import { resolveAlias } from '../../syntax/resolve-alias.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { SplitDesign } from '../design.ts';
@@ -178,6 +179,6 @@ function isExported({ node, sourceFile }: ClassModel, semantics: Semantics): boo
   const symbol = semantics.getSymbolAtLocation(node.name ?? node);
   if (module === undefined) return false;
   return semantics.getExportsOfModule(module).some((each) => {
-    return (each.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(each) : each) === symbol;
+    return resolveAlias(semantics, each) === symbol;
   });
 }

@@ -1,4 +1,5 @@
 import { createDependents } from '../../verify/dependents.ts';
+import { resolveAlias } from '../../syntax/resolve-alias.ts';
 import { walk } from '../../syntax/nodes.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
@@ -63,7 +64,7 @@ function lookForUses({ program, semantics, node }: UsesRequest): ClassUses {
     if (!ts.isIdentifier(name) || !names.has(name.text)) return false;
     const found = semantics.getSymbolAtLocation(name);
     if (found === undefined) return false;
-    return (found.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(found) : found) === symbol;
+    return resolveAlias(semantics, found) === symbol;
   }
 
   function holdsClass(expression: ts.Expression): boolean {

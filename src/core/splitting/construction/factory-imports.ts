@@ -1,4 +1,6 @@
 import type { NamedImport, TextEdit } from '../../model/refactoring.ts';
+import { resolveAlias } from '../../syntax/resolve-alias.ts';
+import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { writtenImportOf } from '../../typing/written-import.ts';
 import { obstacle, type SplitObstacle } from '../obstacle.ts';
@@ -60,17 +62,10 @@ function passOn(
     if (next === undefined || !ts.isSourceFile(next) || symbol === undefined) continue;
     const clause = statement.exportClause;
     if (clause === undefined) {
-      const sees = semantics
-        .getExportsOfModule(symbol)
-        .some((each) => (each.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(each) : each) === target);
+      const sees = semantics.getExportsOfModule(symbol).some((each) => resolveAlias(semantics, each) === target);
       if (sees && passOn(next, request, found)) return true;
     } else if (ts.isNamedExports(clause)) {
-      const element = clause.elements.find((each) => {
-        const local = semantics.getSymbolAtLocation(each.name);
-        return (
-          local !== undefined && local.flags & ts.SymbolFlags.Alias && semantics.getAliasedSymbol(local) === target
-        );
-      });
+      const element = clause.elements.find(({ name }) => standsFor(name, target, semantics));
       if (element === undefined || !passOn(next, request, found)) continue;
       const file = module.fileName;
       found.edits.set(file, { file, start: element.end, end: element.end, text: `, ${factory}` });
@@ -78,6 +73,11 @@ function passOn(
     }
   }
   return false;
+}
+
+function standsFor(name: ts.Node, target: ts.Symbol | undefined, semantics: Semantics): boolean {
+  const local = semantics.getSymbolAtLocation(name);
+  return local !== undefined && resolveAlias(semantics, local) === target;
 }
 
 /** `import { X } from './x'` and, further down, `export { X }`. */

@@ -1,3 +1,4 @@
+import { resolveAlias } from '../../syntax/resolve-alias.ts';
 import { isValueReference, walk } from '../../syntax/nodes.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
@@ -28,8 +29,7 @@ function collect(declared: ts.Identifier, symbol: ts.Symbol, semantics: Semantic
         ? semantics.getShorthandAssignmentValueSymbol(inner.parent)
         : semantics.getSymbolAtLocation(inner);
       if (meaning === undefined) return;
-      if ((meaning.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(meaning) : meaning) === symbol)
-        found.push(inner);
+      if (resolveAlias(semantics, meaning) === symbol) found.push(inner);
     });
   }
   return found;

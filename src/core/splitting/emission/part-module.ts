@@ -1,6 +1,7 @@
 import type { Declaration, ModuleAddition, NamedImport } from '../../model/refactoring.ts';
 import { sliceWithReplacements } from '../../edit/apply-edits.ts';
 import { importDeclarations } from '../../edit/import-declarations.ts';
+import { resolveAlias } from '../../syntax/resolve-alias.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { PartDesign, SplitDesign } from '../design.ts';
@@ -92,7 +93,7 @@ function exportOf(symbol: ts.Symbol, { semantics, design }: PartModuleRequest): 
   const module = semantics.getSymbolAtLocation(design.model.sourceFile);
   if (module === undefined) return undefined;
   return semantics.getExportsOfModule(module).find((each) => {
-    const meaning = each.flags & ts.SymbolFlags.Alias ? semantics.getAliasedSymbol(each) : each;
+    const meaning = resolveAlias(semantics, each);
     return meaning === symbol || (symbol.flags & ts.SymbolFlags.Alias && each === symbol);
   })?.name;
 }
