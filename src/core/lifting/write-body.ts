@@ -1,6 +1,8 @@
 import { applyEdits } from '../edit/apply-edits.ts';
 import { indentAt, indentLines, reindent } from '../edit/reindent.ts';
+import { walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
+import type { Region } from '../regions/region.ts';
 import { leadingComment } from './leading-comment.ts';
 import type { Lift, LiftShape, LiftWriting } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -103,7 +105,7 @@ function movedText({ lift, shape, context, keepsComment }: LiftWriting): string 
   const from = comment !== undefined && comment.text === undefined ? comment.start : region.start;
   const replacements = [
     ...shape.parameters.flatMap(({ name, capture }) =>
-      capture.references.map((node) => replacementOf(node, name, region.sourceFile)),
+      capture.references.map((node) => replacementOf(node, ownCopy(node, name, region), region.sourceFile)),
     ),
     ...shape.captures.methodCalls.flatMap((use) => {
       const symbol = context.semantics.getSymbolAtLocation(use.name);
@@ -132,6 +134,27 @@ function returnReplacement(lift: Lift) {
   if (declaration?.initializer === undefined) return [];
   const statement = lift.region.nodes[lift.region.nodes.length - 1] ?? declaration;
   return [{ start: statement.getStart(), end: declaration.initializer.getStart(), text: 'return ' }];
+}
+
+/** `new Date(now)` where the region goes on to change the `new Date()` it made: the core leaves what it is given alone. */
+function ownCopy(node: ts.Expression, name: string, region: Region): string {
+  if (!ts.isNewExpression(node)) return name;
+  const { parent } = node;
+  const uses: ts.Node[] = ts.isPropertyAccessExpression(parent) ? [node] : [];
+  if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) {
+    const variable = parent.name;
+    for (const statement of region.nodes)
+      walk(statement, (each) => {
+        if (ts.isIdentifier(each) && each !== variable && each.text === variable.text) uses.push(each);
+      });
+  }
+  return uses.every(isRead) ? name : `new Date(${name})`;
+}
+
+/** `date.getTime()` and `date < other` leave a date as it is. */
+function isRead({ parent }: ts.Node): boolean {
+  if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
+  return ts.isPropertyAccessExpression(parent) && /^(?:get|to|valueOf)/u.test(parent.name.text);
 }
 
 function replacementOf(node: ts.Expression, name: string, sourceFile: ts.SourceFile) {

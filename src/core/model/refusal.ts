@@ -36,7 +36,7 @@ export const refusalCodes = {
   'unresolved-type': 'a type could not be resolved (are the packages installed?)',
   'shell-value': 'the region uses a value that the core must not import',
   'meaningful-comment': 'a comment that tools read is bound to a line of the region',
-  'name-taken': 'no free name could be found for the lifted function',
+  'name-taken': 'no name was found for the lifted function that says what it does and is free',
   'type-error': 'the code does not type-check after the change',
   'shape-not-split': 'the orchestrator is no class that holds its dependencies, and other shapes are not split',
   'container-managed': 'a container builds the class, and registering the parts with it is not supported',

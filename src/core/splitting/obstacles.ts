@@ -24,7 +24,10 @@ export function obstacleInGrouping(
         unblock: 'cut it into steps, as private methods',
       },
       'state-too-wide': {
-        reason: `${list} share state, and need more than ${max} dependencies together`,
+        reason:
+          operations.length === 1
+            ? `${list} needs more than ${max} dependencies, and its state stays with it`
+            : `${list} share state, and need more than ${max} dependencies together`,
         unblock: 'hand the state over as parameters and results',
       },
       'original-too-wide': {

@@ -43,7 +43,7 @@ export async function explainCommand(prepared: Prepared, terminal: Terminal): Pr
 function beyondFile(request: { file: string; line: number; text: string }): Problem | undefined {
   const { file, line, text } = request;
   if (!existsSync(file)) return { code: 'path-not-found', kind: 'usage', file, message: 'there is no such file' };
-  const lines = text.split(/\r\n|\n|\r/).length;
+  const lines = text.replace(/(?:\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/).length;
   if (line <= lines) return undefined;
   return { code: 'location', kind: 'usage', file, message: `has no line ${line}: it ends with line ${lines}` };
 }

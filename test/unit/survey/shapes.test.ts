@@ -199,6 +199,10 @@ describe('what is left out', () => {
       text: `import { db } from './db'; export async function up() { await db.run(2 * 2); }`,
       file: '/project/src/migrations/0001-up.ts',
     },
+    'what a browser is served': {
+      text: `import { api } from './api'; export async function save(n) { await api.save(n * 2); }`,
+      file: '/project/public/src/modules/intents.js',
+    },
     'the place where all is put together': {
       text: `import { db } from './db'; export async function start(port) { await db.connect(port + 1); }`,
       file: '/project/src/main.ts',

@@ -15,13 +15,15 @@ const adapterName =
   /^(?:(?:[\w$]*[a-z\d])?(?:Repository|Repo|Store|Client|Gateway|Mapper|Adapter|Dao|DataSource|Model|Schema|Logger|Provider|Hook|Mock|Stub|Fake))(?:Impl)?$/;
 const adapterFolder =
   /(?:^|\/)(?:repositories|repos|stores?|gateways|clients?|adapters|models|entities|schemas?|components?|hooks|composables|views?|ui|layouts|widgets|migrations?|upgrades?|public|static|assets|seeds?|seeders?|scripts?|bin|cli|tools?|tooling|db|dal|database|persistence|drivers?|providers|sdk|benchmarks?|examples?|docs|config|polyfills|storybook|testing|test-utils|test-helpers|__tests__)\//i;
+/** Sources of what a browser loads: they cannot import what the server computes. */
+const servedFolder = /\/(?:public|static|assets)\/src\//;
 const interfacePackage =
   /^(?:react|react-dom|react-native|preact|vue|pinia|vue-router|svelte|solid-js|@angular\/.*|@vue\/.*|@vueuse\/.*|@tanstack\/react-.*|@reduxjs\/toolkit|redux|react-redux|zustand|jotai|recoil|mobx|lit|expo|expo-.*|react-router.*|@testing-library\/.*|vitest|jest|@jest\/.*|@playwright\/.*|playwright|cypress|mocha|chai|storybook|@storybook\/.*|commander|yargs|inquirer|@clack\/.*|enquirer|prompts|oclif|@oclif\/.*|gulp|webpack|rollup|vite|esbuild|eslint|@typescript-eslint\/.*|jscodeshift|ts-morph|typescript)(?:\/.*)?$/;
 
 /** True for paths whose functions talk to the outside, draw, or are run by hand. */
 export function isNoPlaceForOrchestrators(file: string): boolean {
   const own = [...pathParts(file).folders, posix.basename(file)].join('/');
-  return adapterFile.test(own) || wiringFile.test(own) || adapterFolder.test(own);
+  return adapterFile.test(own) || wiringFile.test(own) || adapterFolder.test(own) || servedFolder.test(file);
 }
 
 export function isAdapterFunction(name: string): boolean {
