@@ -76,12 +76,21 @@ export function findFormatter(file: string): Formatter | MissingFormatter | unde
 
 function configOf({ isConfig, speaksOfLayout = () => true }: Kind, folders: readonly string[]): string | undefined {
   for (const folder of folders) {
-    const name = existsSync(folder) ? readdirSync(folder).find(isConfig) : undefined;
+    const name = namesIn(folder).find(isConfig);
     if (name === undefined) continue;
     const config = `${folder}/${name}`;
     return speaksOfLayout(readFileSync(config, 'utf8')) ? config : undefined;
   }
   return undefined;
+}
+
+/** Nothing where there is no folder yet, or none that may be read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function command(argumentsFor: (file: string) => readonly string[]): Kind['format'] {
