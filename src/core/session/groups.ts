@@ -34,8 +34,12 @@ export function moveDependency(
 }
 
 /** A group under another name; the class itself keeps its own. */
-export function renameGroup(groups: readonly Group[], from: string, to: string): readonly Group[] {
-  return groups.map((group, index) => (index > 0 && group.name === from ? { ...group, name: to } : group));
+export function renameGroup(grouped: GroupedClass, from: string, to: string): GroupedClass {
+  return {
+    ...grouped,
+    groups: grouped.groups.map((group, index) => (index > 0 && group.name === from ? { ...group, name: to } : group)),
+    needs: grouped.needs?.map((names) => names.map((name) => (name === from ? to : name))),
+  };
 }
 
 export function problemsOfGroups({ graph, max, groups }: GroupedClass): readonly string[] {

@@ -59,11 +59,11 @@ export async function regroup(request: ChangeRequest): Promise<Changed> {
     const change = { move, rename }[key];
     const outcome = await change(draft, request);
     if (typeof outcome === 'string') notice = outcome;
-    else draft = { ...draft, groups: outcome, needs: undefined };
+    else draft = outcome;
   }
 }
 
-async function move(draft: GroupedClass, request: ChangeRequest) {
+async function move(draft: GroupedClass, request: ChangeRequest): Promise<GroupedClass | string> {
   const { asker } = request.context;
   const id = `${request.proposal.id} groups`;
   const subject = await asker.pick({
@@ -76,10 +76,11 @@ async function move(draft: GroupedClass, request: ChangeRequest) {
     message: 'Into which group?',
     choices: [...draft.groups.map(({ name }) => ({ name, value: name })), { name: 'a new group', value: undefined }],
   });
-  return moveInto(draft, subject, target ?? (await newName(draft, request, '')));
+  const groups = moveInto(draft, subject, target ?? (await newName(draft, request, '')));
+  return typeof groups === 'string' ? groups : { ...draft, groups, needs: undefined };
 }
 
-async function rename(draft: GroupedClass, request: ChangeRequest) {
+async function rename(draft: GroupedClass, request: ChangeRequest): Promise<GroupedClass> {
   const { asker } = request.context;
   const [, ...parts] = draft.groups;
   const from = await asker.pick({
@@ -87,7 +88,7 @@ async function rename(draft: GroupedClass, request: ChangeRequest) {
     message: 'Which group?',
     choices: parts.map(({ name }) => ({ name, value: name })),
   });
-  return renameGroup(draft.groups, from, await newName(draft, request, from));
+  return renameGroup(draft, from, await newName(draft, request, from));
 }
 
 /** A name for a class that means nothing else where the class is. */

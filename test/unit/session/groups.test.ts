@@ -91,8 +91,10 @@ describe('groups that a person makes', () => {
   });
 
   it('have names, and their files are called after them', () => {
-    expect(renameGroup(given.groups, 'ShopMail', 'ShopPost')[2]?.name).toBe('ShopPost');
-    expect(renameGroup(given.groups, 'Shop', 'Store')).toEqual(given.groups);
+    expect(renameGroup(given, 'ShopMail', 'ShopPost').groups[2]?.name).toBe('ShopPost');
+    expect(renameGroup(given, 'Shop', 'Store').groups).toEqual(given.groups);
+    const planned = { ...given, needs: [['db', 'ShopMail'], [], ['mailer']] };
+    expect(renameGroup(planned, 'ShopMail', 'ShopPost').needs).toEqual([['db', 'ShopPost'], [], ['mailer']]);
     const found = { className: 'ShopMailService', file: '/a/shop-mail.service.ts', fieldName: 'mail' };
     expect(renamePart(found, 'ShopPostService')).toEqual({
       className: 'ShopPostService',
