@@ -50,10 +50,10 @@ export function ignoreFileWith(request: {
   return added.length === 0 ? undefined : addToIgnoreFile(text, added);
 }
 
-/** The file with these entries as well, each once, sorted, so that two people's additions merge. */
+/** The file with these entries as well, each once, sorted, so that two people's additions merge. Throws on what is none. */
 export function addToIgnoreFile(text: string | undefined, added: readonly Ignored[]): string {
-  const known = text === undefined ? [] : (parseIgnoreFile(text) ?? []);
+  const { ignored: known, ...others } = text === undefined ? { ignored: [] } : schema.parse(JSON.parse(text));
   const byId = new Map([...known, ...added].map((each) => [each.id, each]));
   const ignored = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return `${JSON.stringify({ ignored }, null, 2)}\n`;
+  return `${JSON.stringify({ ...others, ignored }, null, 2)}\n`;
 }

@@ -18,6 +18,7 @@ export interface ModuleRequest {
 export function moduleProblem({ file, lifted, shellFile, folder, readText }: ModuleRequest): string | undefined {
   const extension = posix.extname(lifted);
   if (posix.extname(file) !== extension) return `a file that ends with ${extension} is needed`;
+  if (/\.d\.[mc]?ts$/.test(file)) return 'a file of declarations holds no code';
   if (posix.relative(folder, file).startsWith('../')) return 'that lies outside of this folder';
   if (file === shellFile) return 'that is where it comes from';
   if (isTestPath(file)) return 'that is a test';

@@ -12,7 +12,7 @@ import type { FinishedUnit, SavedUnit } from '../../core/session/saved-session.t
 import { groupsAskedFor, viewSession, type Session, type View } from '../../core/session/session.ts';
 import { stepOf } from '../../core/session/units.ts';
 import { writeChanges, type Written } from '../journal/write-changes.ts';
-import { ignoreFileFor } from '../workspace/ignored.ts';
+import { ignoreFileFor, readIgnored } from '../workspace/ignored.ts';
 import { commitFiles } from './commit.ts';
 import type { ReviewContext } from './review.ts';
 import { verifyWritten, type Verifier } from './verify.ts';
@@ -37,6 +37,9 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
   const { unit, session, context, verifier } = request;
   const { print, look, cwd, where } = context;
   const view = viewSession(session);
+  // Somebody may be editing it.
+  const readable = readIgnored(cwd);
+  if (readable.kind === 'invalid') return { kind: 'left', problems: readable.problems };
   const ignored = ignoreChange(view, cwd);
   let { accepted } = view;
   if (accepted.length + ignored.length === 0) {

@@ -26,7 +26,8 @@ export function keysFor(proposal: Proposed, { canGoBack }: { readonly canGoBack:
   const isOffered: Partial<Record<ReviewKey, boolean>> = {
     rename: hasFunction,
     move: hasFunction,
-    edit: proposal.creates.length === 1,
+    // What a split makes hangs together: its groups are changed instead.
+    edit: proposal.form !== 'split' && proposal.creates.length === 1,
     groups: proposal.form === 'split' && proposal.creates.length > 0,
     back: canGoBack,
   };

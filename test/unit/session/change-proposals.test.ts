@@ -78,6 +78,7 @@ describe('a function in another module', () => {
 
   it.each([
     ['/shop/src/core/money.js', 'a file that ends with .ts is needed'],
+    ['/shop/src/core/money.d.ts', 'a file of declarations holds no code'],
     [shell, 'that is where it comes from'],
     ['/shop/src/core/money.test.ts', 'that is a test'],
     ['/shop/src/core/acts.ts', 'that file does something when it is loaded, which nothing in the core may do'],

@@ -13,6 +13,8 @@ describe('the file of what is never proposed', () => {
       { id: 'a', reason: 'no' },
       { id: 'b', reason: 'never' },
     ]);
+    const named = addToIgnoreFile('{ "$schema": "./s.json", "ignored": [] }', [{ id: 'a', reason: 'no' }]);
+    expect(JSON.parse(named)).toEqual({ $schema: './s.json', ignored: [{ id: 'a', reason: 'no' }] });
     expect(parseIgnoreFile('{ "ignored": ["a"] }')).toBeUndefined();
     expect(parseIgnoreFile('oops')).toBeUndefined();
   });
