@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path/posix';
 import { parseLock } from '../../core/journal/judge-lock.ts';
 import { lockedProblem, unfinishedProblem } from '../../core/journal/problems.ts';
 import type { Problem } from '../../core/model/problem.ts';
+import { namesIn } from '../workspace/names-in.ts';
 import { placeOf } from '../workspace/place.ts';
 import { isRunning, machine } from './process-stamp.ts';
 
@@ -23,14 +24,6 @@ export function interruption({
   const problem =
     holder?.host === machine() && isRunning(holder.pid) ? lockedProblem(holder) : unfinishedProblem(undefined);
   return writing ? problem : { ...problem, kind: 'notice' };
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 function readLock(file: string) {

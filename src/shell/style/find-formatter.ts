@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path/posix';
+import { namesIn } from '../workspace/names-in.ts';
 import { foldersUpward } from '../workspace/paths.ts';
 import type { Formatter } from './formatter.ts';
 import { withEslint, withPrettier } from './programs.ts';
@@ -82,15 +83,6 @@ function configOf({ isConfig, speaksOfLayout = () => true }: Kind, folders: read
     return speaksOfLayout(readFileSync(config, 'utf8')) ? config : undefined;
   }
   return undefined;
-}
-
-/** Nothing where there is no folder yet, or none that may be read. */
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 function command(argumentsFor: (file: string) => readonly string[]): Kind['format'] {

@@ -1,16 +1,9 @@
+import type { FormatAnswer } from '../../core/edit/formatter-answer.ts';
+
 /** A text to be formatted, with the file whose configuration and parser count. */
 export interface FormatRequest {
   readonly file: string;
   readonly text: string;
-}
-
-/** What becomes of each text; `undefined` where the formatter ignores the file, or cannot make sense of it. */
-export type FormatAnswer = readonly (FormattedText | undefined)[];
-
-export interface FormattedText {
-  readonly text: string;
-  /** True where a configuration of the project speaks of the file. */
-  readonly isConfigured: boolean;
 }
 
 /** A formatter that a project has installed. */

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
-import type { FormatAnswer, FormatRequest, FormattedText } from './formatter.ts';
+import { describeFailure, hasNoText, type FormatAnswer, type FormattedText } from '../../core/edit/formatter-answer.ts';
+import type { FormatRequest } from './formatter.ts';
+import { runNode } from './run-node.ts';
 
 const atOnce = 4;
 
@@ -28,28 +29,15 @@ export async function runCommand(request: {
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  if (failure !== undefined && answers.every((each) => each === undefined)) throw failure;
+  if (failure !== undefined && hasNoText(answers)) throw failure;
   return answers;
 }
 
-function filter(
+async function filter(
   command: readonly string[],
   { text, folder, timeout }: { readonly text: string; readonly folder: string; readonly timeout: number },
 ): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, command, { cwd: folder, timeout, killSignal: 'SIGKILL' });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-    child.on('error', reject);
-    child.stdin.on('error', () => undefined);
-    child.on('close', (code, signal) => {
-      if (signal !== null) return reject(new Error(`it took longer than ${timeout / 1000} seconds`));
-      const [reason = ''] = Buffer.concat(err).toString('utf8').trim().split('\n');
-      if (code === 0) resolve(Buffer.concat(out).toString('utf8'));
-      else reject(new Error(reason === '' ? 'it ended without an answer' : reason));
-    });
-    child.stdin.end(text);
-  });
+  const { code, out, err } = await runNode(command, { input: text, folder, timeout });
+  if (code === 0) return out;
+  throw new Error(describeFailure(err));
 }
