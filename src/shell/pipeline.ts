@@ -5,6 +5,7 @@ import type { Plan } from '../core/model/plan.ts';
 import type { Problem } from '../core/model/problem.ts';
 import type { Refactoring } from '../core/model/refactoring.ts';
 import type { Settings } from '../core/model/settings.ts';
+import { createCoreTest } from '../core/edit/core-directory.ts';
 import { mergePlans, sortFindings } from '../core/plan/merge-plans.ts';
 import { selectRefactorings } from '../core/plan/select-refactorings.ts';
 import { noticesOfLeftAlone } from '../core/survey/left-alone.ts';
@@ -12,6 +13,7 @@ import { rankOrchestrators } from '../core/survey/survey-file.ts';
 import type { SurveyedOrchestrator } from '../core/survey/surveyed-orchestrator.ts';
 import type { ts } from '../core/syntax/typescript.ts';
 import { formatChanges } from './style/format-changes.ts';
+import { createPackageFinder } from './workspace/package-directory.ts';
 import { toPosix } from './workspace/paths.ts';
 import { createTextReader } from './workspace/read-texts.ts';
 import { listSourceFiles } from './workspace/source-files.ts';
@@ -90,7 +92,10 @@ export async function planWorkspace(request: PlanRequest): Promise<PlanResult> {
   if (named.problem) return nothingPlanned([named.problem]);
 
   const { surveyed, problems, listed } = await surveyWorkspace({ ...request, cwd });
-  const core = request.withCore === true ? listed.filter((file) => file.includes(`/${settings.coreDir}/`)) : [];
+  const core =
+    request.withCore === true
+      ? listed.filter(createCoreTest({ coreDir: settings.coreDir, files: listed, packageOf: createPackageFinder() }))
+      : [];
   // What is left alone anyway need not be loaded.
   const taken = surveyed.orchestrators.filter(({ leftAlone }) => leftAlone === undefined);
   const files = [...new Set([...taken.map(({ file }) => file), ...core])].sort();

@@ -1,4 +1,5 @@
 import posix from 'node:path/posix';
+import { preferredCore, spelledAsThere } from './core-directory.ts';
 import { domainWords, moduleName, namingHabit, sameWords, spell, wordsOf, type NamingHabit } from './file-names.ts';
 import { isModuleOfFunctions } from './module-of-functions.ts';
 import { moduleSystemOf } from '../syntax/commonjs.ts';
@@ -21,6 +22,8 @@ export interface PlacementRequest {
   readonly includes?: ((file: string) => boolean) | undefined;
   /** The text of an existing file, to see whether it is a module of functions. */
   readonly readText?: ((file: string) => string | undefined) | undefined;
+  /** Where a path leads when every symbolic link is followed. */
+  readonly realPath?: ((path: string) => string) | undefined;
 }
 
 /**
@@ -94,21 +97,21 @@ function packageOf({ projectFiles, packageDir }: PlacementRequest): PackageFiles
   return result;
 }
 
-/** The first place for a core that the program takes in. */
+/** The first place for a core that the program takes in, as it is called on the disk. */
 function coreDirectory(request: PlacementRequest, files: readonly string[]): string {
   const { packageDir, coreDir, rootDir, includes } = request;
   const hasSource = files.some((file) => file.startsWith(`${packageDir}/src/`));
-  const preferred = !hasSource && coreDir.startsWith('src/') ? coreDir.slice('src/'.length) : coreDir;
   const base = posix.basename(coreDir);
   const candidates = [
-    posix.join(packageDir, preferred),
+    preferredCore(packageDir, { coreDir, hasSource }),
     ...(rootDir?.startsWith(`${packageDir}/`) ? [posix.join(rootDir, base)] : []),
     ...ancestorsWithin(packageDir, request.orchestratorFile).map((each) => posix.join(each, base)),
   ];
   const isInside = (directory: string) =>
     (rootDir === undefined || `${directory}/`.startsWith(rootDir.endsWith('/') ? rootDir : `${rootDir}/`)) &&
     (includes === undefined || includes(`${directory}/module${moduleExtension(request.orchestratorFile)}`));
-  return candidates.find(isInside) ?? candidates[0]!;
+  const chosen = candidates.find(isInside) ?? candidates[0]!;
+  return spelledAsThere(request.realPath?.(chosen) ?? chosen, files);
 }
 
 /** The directories of the package above a file, the outermost first. */

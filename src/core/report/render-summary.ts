@@ -1,8 +1,8 @@
-import type { Refactoring } from '../model/refactoring.ts';
+import type { Form, Refactoring } from '../model/refactoring.ts';
 import type { Colours } from './colours.ts';
 import { count } from './count.ts';
 import type { PlannedRun } from './plan-json.ts';
-import { formHeadings, forms, logicOf, orchestratorRows } from './plan-summary.ts';
+import { formHeadings, forms, logicOf, orchestratorRows, type OrchestratorRow } from './plan-summary.ts';
 import { renderRefusals } from './render-refusals.ts';
 import { renderTable } from './table.ts';
 
@@ -38,22 +38,34 @@ function nothingToLift({ files, orchestrators }: PlannedRun): string {
 
 function liftTable({ plan, where }: PlannedRun): string {
   const rows = orchestratorRows(plan.refactorings);
-  const used = forms.filter((form) => rows.some((row) => row.lifts[form] > 0));
+  const cell = (number: number) => (number === 0 ? '' : String(number));
+  const columns = columnsOf(rows);
   const table = renderTable({
-    head: ['orchestrator', 'file', ...used.map((form) => formHeadings[form]), 'lifts', 'logic'],
+    head: ['orchestrator', 'file', ...columns.map(({ heading }) => heading)],
     rows: rows
       .slice(0, rowCap)
-      .map((row) => [
-        row.orchestrator,
-        where.path(row.file),
-        ...used.map((form) => (row.lifts[form] === 0 ? '' : String(row.lifts[form]))),
-        String(row.total),
-        String(row.logic),
-      ]),
-    numeric: Array.from({ length: used.length + 2 }, (_, index) => index + 2),
+      .map((row) => [row.orchestrator, where.path(row.file), ...columns.map(({ of }) => cell(of(row)))]),
+    numeric: columns.map((_, index) => index + 2),
   });
   const rest = rows.length > rowCap ? `… and ${count(rows.length - rowCap, 'more orchestrator')}\n` : '';
   return `${table}\n${rest}`;
+}
+
+interface Column {
+  readonly heading: string;
+  readonly of: (row: OrchestratorRow) => number;
+}
+
+/** The forms that occur, what they come to, and the splits. */
+function columnsOf(rows: readonly OrchestratorRow[]): readonly Column[] {
+  const used = forms.filter((form) => rows.some((row) => row.lifts[form] > 0));
+  const [lifts, splits] = [used.filter((form) => form !== 'split'), used.filter((form) => form === 'split')];
+  const columnOf = (form: Form): Column => ({ heading: formHeadings[form], of: (row) => row.lifts[form] });
+  const sums: readonly Column[] = [
+    { heading: 'lifts', of: (row) => row.total - row.lifts.split },
+    { heading: 'logic', of: (row) => row.logic },
+  ];
+  return [...lifts.map(columnOf), ...(lifts.length === 0 ? [] : sums), ...splits.map(columnOf)];
 }
 
 function totals(run: PlannedRun, { colours, narrowed }: Pick<SummaryRequest, 'colours' | 'narrowed'>): string {

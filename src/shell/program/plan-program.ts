@@ -1,5 +1,6 @@
 import { dirname } from 'node:path/posix';
 import { composeChanges } from '../../core/edit/compose-changes.ts';
+import { createCoreTest } from '../../core/edit/core-directory.ts';
 import { placeCoreModule } from '../../core/edit/place-core-module.ts';
 import type { Plan } from '../../core/model/plan.ts';
 import type { Problem } from '../../core/model/problem.ts';
@@ -18,6 +19,7 @@ import { createInclusion } from '../workspace/read-config.ts';
 import { createTestTexts } from '../workspace/test-texts.ts';
 import { filesMentioning } from '../workspace/mentioning-files.ts';
 import { createPackageFinder } from '../workspace/package-directory.ts';
+import { realPath } from '../workspace/place.ts';
 import { createPublished, unpublishedNotice } from '../workspace/published.ts';
 import { mergePlans } from '../../core/plan/merge-plans.ts';
 import { filesAround } from './files-around.ts';
@@ -80,6 +82,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
         rootDir,
         includes: (candidate) => includes(candidate) && isPublishedWith(candidate, file),
         readText,
+        realPath,
       });
       if (!isPublishedWith(module, file)) unpublished.add(module);
       return module;
@@ -90,7 +93,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
     root: cwd,
   });
 
-  const isCore = (file: string) => file.includes(`/${settings.coreDir}/`);
+  const isCore = createCoreTest({ coreDir: settings.coreDir, files: projectFiles, packageOf });
   const impure = findImpureCore({
     semantics,
     effects: createEffects(semantics, settings.purity),

@@ -111,6 +111,12 @@ describe('the folder', () => {
     expect(placed('OrderService', 'app/server/orders/order.ts', [], { includes })).toBe('app/server/core/order.ts');
   });
 
+  it('is called as it is on the disk', () => {
+    expect(placed('OrderService', 'src/OrderService.ts', ['src/Core/tax.ts'])).toBe('src/Core/order.ts');
+    const realPath = (path: string) => path.replace('/shop/src', '/shop/real/src');
+    expect(placed('OrderService', 'real/src/order.ts', ['src/other.ts'], { realPath })).toBe('real/src/core/order.ts');
+  });
+
   it('belongs to the package, not to another one beside it', () => {
     const projectFiles = ['/shop/order.ts', '/shop-web/src/core/order.ts', '/shop-web/src/cart.ts'];
     expect(placed('OrderService', 'order.ts', [], { projectFiles })).toBe('core/order.ts');

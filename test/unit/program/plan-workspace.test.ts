@@ -1,72 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { noOverrides, type Settings } from '../../../src/core/model/settings.ts';
-import { transformNames } from '../../../src/core/model/transform-name.ts';
 import { planWorkspace, surveyWorkspace, type PlanResult } from '../../../src/shell/pipeline.ts';
 import { folderWith, git } from '../../support/folder.ts';
-
-const settings: Settings = {
-  transforms: transformNames,
-  only: [],
-  coreDir: 'src/core',
-  maxDependencies: 4,
-  composition: 'outside',
-  limit: undefined,
-  assume: false,
-  purity: noOverrides,
-};
-
-const types = `export interface Item { price: number; quantity: number; sku: string }
-export interface Orders { save(total: number, items: Item[]): Promise<string> }
-export interface Mailer { send(to: string, text: string): Promise<void> }
-`;
-const service = `import type { Item, Mailer, Orders } from './types';
-
-export class CheckoutService {
-  constructor(
-    private readonly orders: Orders,
-    private readonly mailer: Mailer,
-  ) {}
-
-  async checkout(email: string, items: Item[]): Promise<string> {
-    if (items.length > 10) {
-      throw new Error('Cart limit exceeded');
-    }
-    for (const item of items) {
-      if (item.price < 0 || item.quantity <= 0) {
-        throw new Error('Invalid item ' + item.sku);
-      }
-    }
-    const subtotal = items.reduce((sum, item) => sum + item.price * item.quantity, 0);
-    const shipping = subtotal > 100 ? 0 : 5 + items.length * 0.5;
-    const total = subtotal + shipping;
-    const id = await this.orders.save(total, items);
-    await this.mailer.send(email, id);
-    return id;
-  }
-}
-`;
-const strict = { compilerOptions: { strict: true, target: 'es2022', module: 'preserve', types: [] }, include: ['src'] };
-const shop = { 'package.json': {}, 'tsconfig.json': strict, 'src/types.ts': types, 'src/checkout-service.ts': service };
-
-async function plan(
-  files: Record<string, string | object>,
-  request: {
-    paths?: string[];
-    project?: string;
-    settings?: Partial<Settings>;
-    cwd?: string;
-    progress?: Parameters<typeof planWorkspace>[0]['progress'];
-  } = {},
-) {
-  const folder = folderWith(files);
-  const cwd = join(folder, request.cwd ?? '.');
-  const chosen = { ...settings, ...request.settings };
-  const { project, progress, paths = [] } = request;
-  const result = await planWorkspace({ paths, cwd, settings: chosen, project, progress });
-  return { folder, result, changed: result.changes.map(({ file }) => relative(folder, file)) };
-}
+import { plan, service, settings, shop, strict, types } from '../../support/plan.ts';
 
 function codes({ problems }: PlanResult): string[] {
   return problems.map(({ code, kind }) => `${kind} ${code}`);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PlannedRun } from '../../../src/core/report/plan-json.ts';
+import type { Refactoring } from '../../../src/core/model/refactoring.ts';
 import { inColour, plainText } from '../../../src/core/report/colours.ts';
 import { renderSummary } from '../../../src/core/report/render-summary.ts';
-import { likelyLift, refusal, run } from './sample.ts';
+import { lift, likelyLift, refusal, run } from './sample.ts';
 
 function summaryOf(changed: Partial<PlannedRun>) {
   const applyCommand = 'fcis-codemod --write src';
@@ -36,6 +37,22 @@ Nothing was written. To apply: fcis-codemod --write src
         '  lift-predicates:src/checkout.ts:isDue the getter price has no effect\n',
     );
     expect(summaryOf({ plan })).toContain('1 lift rests on an assumption and is taken because of --assume:\n');
+  });
+
+  it('counts splits apart from lifts', () => {
+    const [split, wide] = [
+      { ...lift, form: 'split' as const, logic: 0 },
+      { ...lift, form: 'split' as const, origin: 'Stock', logic: 0 },
+    ];
+    const table = (...refactorings: Refactoring[]) =>
+      summaryOf({ plan: { refactorings, refusals: [], findings: [] } }).split('\n\n')[0];
+    expect(table(lift, split, wide)).toBe(
+      `
+orchestrator  file             calculations  lifts  logic  splits
+Checkout      src/checkout.ts             1      1      2       1
+Stock         src/checkout.ts                                   1`.trimStart(),
+    );
+    expect(table(split)).toBe('orchestrator  file             splits\nCheckout      src/checkout.ts       1');
   });
 
   it('does not say that nothing was written when it was', () => {
