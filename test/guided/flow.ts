@@ -10,6 +10,7 @@ import { inquirerAsker, type Show } from '../../src/shell/guided/inquirer-asker.
 import { openWorkbench } from '../../src/shell/guided/open-workbench.ts';
 import type { SavedSession } from '../../src/core/session/saved-session.ts';
 import type { Asker } from '../../src/shell/guided/asker.ts';
+import { createProject, type Project } from '../cli/command-line.ts';
 
 /** What a person does at a prompt that shows this text: keys by name, and `type:` with what is typed. */
 export type Turn = readonly [sees: string, ...does: readonly string[]];
@@ -23,6 +24,15 @@ export interface Flow {
   readonly edit?: Asker['edit'];
   /** Aborted when somebody presses Ctrl-C. */
   readonly signal?: AbortSignal;
+}
+
+/** A project under git, whose commits have an author. */
+export function openProject(files: Readonly<Record<string, string>>): Project {
+  const project = createProject(files);
+  project.commit();
+  project.git('config', 'user.name', 't');
+  project.git('config', 'user.email', 't@example.com');
+  return project;
 }
 
 /** Plays a guided session through the prompts of inquirer; what it printed, without what was asked. */

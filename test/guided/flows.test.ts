@@ -6,17 +6,14 @@ import { createProject, type Project } from '../cli/command-line.ts';
 import { shop } from '../cli/shop.ts';
 import { findSession } from '../../src/shell/guided/saved-file.ts';
 import { Stopped } from '../../src/shell/guided/stopping.ts';
-import { play, type Turn } from './flow.ts';
+import { openProject, play, type Turn } from './flow.ts';
 
 let project: Project;
 
 afterEach(() => project.remove());
 
 function open(files: Readonly<Record<string, string>> = shop): string {
-  project = createProject(files);
-  project.commit();
-  project.git('config', 'user.name', 't');
-  project.git('config', 'user.email', 't@example.com');
+  project = openProject(files);
   return project.folder;
 }
 
@@ -177,19 +174,6 @@ describe('a guided session', () => {
     const { printed, left } = await play({ cwd, turns: [['Begin nevertheless?', 'enter']] });
     expect(left).toEqual([]);
     expect(printed).toContain('src/parts.ts has changes that are not committed');
-  });
-
-  it('makes a commit of each orchestrator, and of nothing else', async () => {
-    const cwd = open();
-    project.put('notes.txt', 'mine\n');
-    project.git('add', 'notes.txt');
-    await play({ cwd, words: ['--commit', '--allow-dirty'], turns: [begin, ['Lift validateOrder', 'l']] });
-    expect(project.git('log', '-1', '--format=%B').trim()).toBe(
-      'Move logic of OrderService into the core\n\n' +
-        '- lift validateOrder(items) out of OrderService.order\n- lift calculateTotal(items) out of OrderService.order',
-    );
-    expect(project.git('show', '--stat', '--format=').match(/\S+\.\w+ +\|/gu)).toHaveLength(2);
-    expect(project.git('status', '--porcelain')).toBe('A  notes.txt\n');
   });
 });
 

@@ -1,6 +1,7 @@
 import { walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { modulesOf } from '../typing/written-import.ts';
+import { globalNames } from './global-names.ts';
 
 /** Hands out names for core functions that mean nothing else yet, neither in the shell file nor in the core module. */
 export interface NamesInUse {
@@ -69,7 +70,7 @@ export function namesIn(file: ts.SourceFile): ReadonlySet<string> {
 
 /** True for a word that a function of a module can be called, and that hides no global. */
 export function isFunctionName(name: string): boolean {
-  return isIdentifier(name) && !globals.has(name);
+  return isIdentifier(name) && !globalNames.has(name);
 }
 
 function isIdentifier(name: string): boolean {
@@ -78,42 +79,3 @@ function isIdentifier(name: string): boolean {
     ts.identifierToKeywordKind(ts.factory.createIdentifier(name)) === undefined
   );
 }
-
-/** Globals that a lifted function must not hide from the rest of its module. */
-const globals = new Set([
-  'name',
-  'status',
-  'event',
-  'fetch',
-  'parent',
-  'top',
-  'self',
-  'length',
-  'origin',
-  'location',
-  'history',
-  'open',
-  'close',
-  'stop',
-  'print',
-  'find',
-  'process',
-  'require',
-  'module',
-  'exports',
-  'structuredClone',
-  'queueMicrotask',
-  'setTimeout',
-  'setInterval',
-  'isNaN',
-  'isFinite',
-  'parseInt',
-  'parseFloat',
-  'escape',
-  'unescape',
-  'eval',
-  'undefined',
-  'NaN',
-  'Infinity',
-  'arguments',
-]);

@@ -8,6 +8,11 @@ export type GitState =
   | { readonly kind: 'outside' }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** The files that hold what git could not bring back. */
+export function dirtyOf(state: GitState): readonly string[] {
+  return state.kind === 'dirty' ? state.files : [];
+}
+
 /** Without files that are no news to anybody, e.g. what the same session wrote. */
 export function withoutKnown(state: GitState, known: readonly string[], path: (file: string) => string): GitState {
   if (state.kind !== 'dirty') return state;

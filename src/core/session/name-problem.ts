@@ -1,4 +1,5 @@
 import { parseText } from '../edit/parse-text.ts';
+import { globalNames } from '../lifting/global-names.ts';
 import { isFunctionName, namesIn } from '../lifting/names-in-use.ts';
 import type { Proposed } from './proposed.ts';
 import { liftedFunction } from './rename-function.ts';
@@ -27,6 +28,7 @@ export function renameProblem(typed: string, current: string, request: Omit<Name
 
 /** Why a function cannot be called so; undefined where it can. */
 export function nameProblem({ name, texts, promised }: NameRequest): string | undefined {
+  if (globalNames.has(name)) return `${name} means something everywhere already`;
   if (!isFunctionName(name)) return `${name === '' ? 'nothing' : name} cannot be used as a name`;
   if (promised.includes(name)) return `${name} is the name of something else that is proposed`;
   for (const [path, text] of texts) {

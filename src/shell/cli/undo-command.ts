@@ -15,6 +15,7 @@ import { renderUndo, toUndoJson, type UndoReport } from '../../core/report/undo-
 import { realDisk } from '../journal/disk.ts';
 import { planUndo } from '../journal/plan-undo.ts';
 import { forgetNewest, takeBack, unlock, type TakenBack } from '../journal/take-back.ts';
+import { committedRuns } from '../sinks/commits-since.ts';
 import { placeOf } from '../workspace/place.ts';
 import { placesBefore } from './plan-run.ts';
 import type { Terminal } from './terminal.ts';
@@ -84,12 +85,18 @@ async function outcomeOfTakingBack(taken: TakenBack, { cwd }: Request): Promise<
         const { noteUndone } = await import('../guided/saved-file.ts');
         const steps = taken.runs.map(({ step }) => step);
         noteUndone(cwd, steps);
+        const committed = await committedRuns(taken.runs, taken.place.root);
+        if (committed !== undefined) return { ...doneOutcome(taken), problems: [...taken.notices, committed] };
       }
-      return { outcome: 'done', side: taken.side, runs: taken.runs, steps: taken.steps, problems: taken.notices };
+      return doneOutcome(taken);
     case 'refused':
     case 'unfinished':
       return { outcome: taken.kind, problems: taken.problems };
   }
+}
+
+function doneOutcome({ side, runs, steps, notices }: TakenBack & { readonly kind: 'done' }): Outcome {
+  return { outcome: 'done', side, runs, steps, problems: notices };
 }
 
 function outcomeOfLooking(planned: Planned, { root, why }: { root: string; why: boolean }): Outcome {

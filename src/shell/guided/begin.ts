@@ -3,6 +3,7 @@ import { exitCodes, type ExitCode } from '../../core/report/exit-code.ts';
 import { foundSentence, nothingFound } from '../../core/report/found-sentence.ts';
 import { listUnits, type ListedUnit } from '../../core/session/units.ts';
 import { surveyRun } from '../cli/plan-run.ts';
+import { gitRoot } from '../workspace/git-root.ts';
 import { mayBegin } from './ask-about-git.ts';
 import type { GuidedRequest } from './guided-request.ts';
 import { runCommand } from './run-command.ts';
@@ -36,6 +37,10 @@ export async function beginGuided(
     say(`${nothingFound(surveyed.files)}\n`);
     return over();
   }
+  if (invocation.commit && gitRoot(cwd) === undefined) {
+    tell([noRepository]);
+    return over();
+  }
   const written = (resumed?.done ?? []).flatMap((each) => each.written);
   if (!(await mayBegin({ prepared, asker, look, print: say, written }))) return over();
   const verifier = verifierOf(invocation.verify, request);
@@ -48,6 +53,13 @@ export async function beginGuided(
     say(`${foundSentence({ orchestrators: orchestrators.length, files: surveyed.files })}\n`);
   return { kind: 'begun', units, files: listed, verifier: passes ? verifier : undefined };
 }
+
+const noRepository: Problem = {
+  code: 'outside-git',
+  kind: 'usage',
+  message: '--commit makes commits, and the files are not in a git repository',
+  help: 'leave it out, or run `git init` and commit what there is first',
+};
 
 function over(code: ExitCode = exitCodes.done): Begun {
   return { kind: 'over', code };

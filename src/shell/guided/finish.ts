@@ -5,7 +5,6 @@ import type { Problem } from '../../core/model/problem.ts';
 import { countForms, describeCounts } from '../../core/report/describe-forms.ts';
 import { paragraph } from '../../core/report/paragraph.ts';
 import { renderCommitMessage, renderFaults, renderWritten } from '../../core/report/render-written.ts';
-import { commitMessage } from '../../core/session/commit-message.ts';
 import { ignoreFileWith } from '../../core/session/ignore-file.ts';
 import { splitIds, withoutSplits, type Proposed } from '../../core/session/proposed.ts';
 import type { FinishedUnit, SavedUnit } from '../../core/session/saved-session.ts';
@@ -13,7 +12,8 @@ import { groupsAskedFor, viewSession, type Session, type View } from '../../core
 import { stepOf } from '../../core/session/units.ts';
 import { writeChanges, type Written } from '../journal/write-changes.ts';
 import { ignoreFileFor, readIgnored } from '../workspace/ignored.ts';
-import { commitFiles } from './commit.ts';
+import { realPath } from '../workspace/place.ts';
+import { commitUnit, uncommittedAmong } from './commit-unit.ts';
 import type { ReviewContext } from './review.ts';
 import { verifyWritten, type Verifier } from './verify.ts';
 
@@ -28,7 +28,8 @@ export interface FinishRequest {
 }
 
 export type Finished =
-  | { readonly kind: 'finished'; readonly unit: FinishedUnit }
+  /** With a problem where it is written, and not committed. */
+  | { readonly kind: 'finished'; readonly unit: FinishedUnit; readonly problems: readonly Problem[] }
   /** The person wants to think again, or something is in the way. */
   | { readonly kind: 'left'; readonly problems: readonly Problem[] };
 
@@ -46,7 +47,7 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
     const { colours, glyphs } = look();
     const text = `${colours.dim(glyphs.dot)} Nothing of ${unit.name} was accepted, so nothing is written.`;
     print(`\n${paragraph(text, look())}\n`);
-    return { kind: 'finished', unit: finishedUnit(unit, [], []) };
+    return { kind: 'finished', unit: finishedUnit(unit, [], []), problems: [] };
   }
   if (!(await typeChecks(accepted, request))) return { kind: 'left', problems: [] };
   const changesOf = async (some: readonly Proposed[]): Promise<ChangeSet> => {
@@ -55,6 +56,7 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
     return context.format([...changes, ...ignored]);
   };
   const write = async (some: readonly Proposed[]) => writeUnit(await changesOf(some), some, request);
+  const mixed = request.commit ? await uncommittedAmong(await changesOf(accepted)) : [];
   const written = await write(accepted);
   if (written.kind !== 'written') return { kind: 'left', problems: written.problems };
   if (verifier !== undefined && accepted.length > 0) {
@@ -65,10 +67,13 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
   }
   const changes = await changesOf(accepted);
   print(renderWritten({ changes, accepted, path: where.path }, look()));
-  const files = changes.map(({ file }) => where.path(file));
-  const committed = request.commit ? await commit(accepted, files, request) : undefined;
-  if (committed === undefined && accepted.length > 0) print(renderCommitMessage(unit.name, accepted, look()));
-  return { kind: 'finished', unit: { ...finishedUnit(unit, accepted, files), commit: committed } };
+  // Behind symbolic links, as git knows them.
+  const files = changes.map(({ file }) => where.path(realPath(file)));
+  const outcome = request.commit ? await commitUnit({ unit: unit.name, accepted, changes, mixed, context }) : undefined;
+  const commit = typeof outcome === 'string' ? outcome : undefined;
+  if (commit === undefined && accepted.length > 0) print(renderCommitMessage(unit.name, accepted, look()));
+  const problems = outcome === undefined || typeof outcome === 'string' ? [] : [outcome];
+  return { kind: 'finished', unit: { ...finishedUnit(unit, accepted, files), commit }, problems };
 }
 
 /** Whether all of it together type-checks; what somebody else's transform breaks is for the person to weigh. */
@@ -108,25 +113,6 @@ async function splitsAgain(
   const { plan } = await context.bench.planSplits(kept, groupsAskedFor(session));
   context.progress('');
   return plan.refactorings.filter(({ id }) => ids.includes(id));
-}
-
-async function commit(
-  accepted: readonly Proposed[],
-  files: readonly string[],
-  { unit, context }: FinishRequest,
-): Promise<string | undefined> {
-  if (files.length === 0) return undefined;
-  const { cwd, print, look } = context;
-  const { colours, glyphs } = look();
-  const message = accepted.length === 0 ? `Leave ${unit.name} as it is` : commitMessage(unit.name, accepted);
-  const outcome = await commitFiles({ files, message, cwd });
-  if (outcome.kind === 'committed') {
-    print(`${colours.green(glyphs.done)} Committed as ${outcome.commit}: ${message.split('\n')[0]}\n`);
-    return outcome.commit;
-  }
-  const reason = outcome.reason.replace(/^/gmu, '      ');
-  print(`${colours.red(glyphs.failed)} The files are written, but git did not commit them:\n${reason}\n`);
-  return undefined;
 }
 
 /** What is never to be proposed again is written along with the rest, so that it is taken back with it as well. */

@@ -42,7 +42,7 @@ export async function goThrough(request: UnitRequest): Promise<Finished> {
     }
     const { commit } = prepared.invocation;
     const finished = await finishUnit({ ...request, session, context, commit });
-    if (finished.kind === 'left') tell(finished.problems);
+    tell(finished.problems);
     return finished;
   } finally {
     bench.close();

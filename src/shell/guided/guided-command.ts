@@ -53,7 +53,7 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
         const resume = look().colours.bold('fcis-codemod resume');
         terminal.print(`${paragraph(`Your answers are kept: ${resume} goes on where you left.`, look())}\n`);
       } else forgetSession(cwd);
-      return exitCodeOf(outcome.problems, false);
+      return exitCodeOf(problems, false);
     }
     saved = { ...saved, queue: rest, answers: [], done: [...done, outcome.unit] };
     if (rest.length > 0) saveSession(cwd, saved);

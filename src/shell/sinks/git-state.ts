@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { promisify } from 'node:util';
 import type { GitState } from '../../core/report/git-problem.ts';
 import { dirtyFiles, parseStatus } from '../../core/sinks/dirty-files.ts';
-import { toPosix } from '../workspace/paths.ts';
+import { foldersUpward, toPosix } from '../workspace/paths.ts';
+import { askGit, type GitOutput } from './run-git.ts';
 
 /** Looks at files and folders (absolute paths; they need not exist), whichever repositories they lie in. */
 export async function readGitState(paths: readonly string[]): Promise<GitState> {
@@ -19,8 +18,8 @@ export async function readGitState(paths: readonly string[]): Promise<GitState> 
   }
   const files: string[] = [];
   for (const [top, targets] of targetsByTop) {
-    const status = await git(top, ['status', '--porcelain=v1', '-z', '--untracked-files=all']);
-    if (status.kind === 'failed') return { kind: 'unknown', reason: status.reason };
+    const status = await askGit(top, ['status', '--porcelain=v1', '-z', '--untracked-files=all']);
+    if (status.kind === 'failed') return { kind: 'unknown', reason: firstLine(status.reason) };
     files.push(...dirtyFiles(parseStatus(status.output), { top, targets }));
   }
   if (files.length > 0) return { kind: 'dirty', files };
@@ -39,38 +38,28 @@ function createTopFinder(): (path: string) => Promise<Top> {
     const existing = await nearestExisting(path);
     const target = toPosix(await realpath(existing));
     const folder = (await stat(existing)).isDirectory() ? target : dirname(target);
-    const asked = tops.get(folder) ?? git(folder, ['rev-parse', '--show-toplevel']);
+    const asked = tops.get(folder) ?? askGit(folder, ['rev-parse', '--show-toplevel']);
     tops.set(folder, asked);
     const answer = await asked;
     if (answer.kind === 'failed')
-      return answer.outside ? { kind: 'outside' } : { kind: 'unknown', reason: answer.reason };
+      return answer.outside ? { kind: 'outside' } : { kind: 'unknown', reason: firstLine(answer.reason) };
     const missing = toPosix(path).slice(toPosix(existing).length);
     return { kind: 'inside', top: answer.output.trimEnd(), target: target + missing };
   };
 }
 
 async function nearestExisting(path: string): Promise<string> {
-  const exists = await stat(path).then(
+  for (const above of [path, ...foldersUpward(dirname(path))]) if (await exists(above)) return above;
+  return path;
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
     () => true,
     () => false,
   );
-  return exists || dirname(path) === path ? path : nearestExisting(dirname(path));
 }
 
-type GitOutput =
-  | { readonly kind: 'ok'; readonly output: string }
-  | { readonly kind: 'failed'; readonly outside: boolean; readonly reason: string };
-
-async function git(folder: string, words: readonly string[]): Promise<GitOutput> {
-  // Looking must not run programs that the repository configures, nor wait for its locks.
-  const guarded = ['--no-optional-locks', '-c', 'core.fsmonitor=false', ...words];
-  const options = { cwd: folder, maxBuffer: 1 << 28, env: { ...process.env, LC_ALL: 'C' } };
-  return promisify(execFile)('git', guarded, options).then(
-    ({ stdout }): GitOutput => ({ kind: 'ok', output: stdout }),
-    (error: NodeJS.ErrnoException & { stderr?: string }): GitOutput => {
-      const reason = (error.stderr ?? '').trim().split('\n')[0] || error.message;
-      const outside = error.code === 'ENOENT' || /not a git repository|must be run in a work tree/.test(reason);
-      return { kind: 'failed', outside, reason };
-    },
-  );
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
 }
