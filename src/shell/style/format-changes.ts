@@ -1,6 +1,7 @@
 import { chooseFormatted } from '../../core/edit/choose-formatted.ts';
 import type { ChangeSet, FileChange } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
+import { followEditorConfigs } from './follow-editor-configs.ts';
 import { findFormatter, type MissingFormatter } from './find-formatter.ts';
 import type { Formatter } from './formatter.ts';
 
@@ -13,23 +14,30 @@ export interface FormattedChanges {
 const longest = 30_000;
 
 /**
- * The changes as the formatter of their project would have them, where it has one. The last stage before anything is
+ * The changes as the formatter of their project would have them, where it has one, or else its
+ * `.editorconfig`. The last stage before anything is
  * shown or written, so that a dry run and a write give the same bytes.
  */
 export async function formatChanges(changes: ChangeSet, timeout = longest): Promise<FormattedChanges> {
   const groups = new Map<string, { readonly formatter: Formatter; readonly group: FileChange[] }>();
+  const unformatted: FileChange[] = [];
   let problem: Problem | undefined;
   for (const change of changes) {
     const found = findFormatter(change.file);
-    if (found === undefined) continue;
-    if ('config' in found) {
-      problem ??= missing(found);
+    if (found === undefined || 'config' in found) {
+      unformatted.push(change);
+      if (found !== undefined) problem ??= missing(found);
       continue;
     }
     const key = `${found.name} ${found.folder}`;
     groups.set(key, { formatter: found, group: [...(groups.get(key)?.group ?? []), change] });
   }
   const replaced = new Map<FileChange, FileChange>();
+  try {
+    for (const [change, followed] of await followEditorConfigs(unformatted)) replaced.set(change, followed);
+  } catch (error) {
+    problem ??= unreadable(error as Error);
+  }
   for (const { formatter, group } of groups.values()) {
     try {
       for (const [change, formatted] of await formatGroup(formatter, group, timeout)) replaced.set(change, formatted);
@@ -69,6 +77,15 @@ function failed({ name, folder }: Formatter, { message }: Error): Problem {
     message: `The ${name} of ${folder} could not be run: ${message}`,
     file: folder,
     help: 'Run it yourself on the files that are changed; what is added follows the style of its file.',
+  };
+}
+
+function unreadable({ message }: Error): Problem {
+  return {
+    code: 'editorconfig-failed',
+    kind: 'notice',
+    message: `The .editorconfig of the project could not be read: ${message}`,
+    help: 'What is added follows the style of its file.',
   };
 }
 

@@ -141,3 +141,30 @@ test('a formatter that is configured and not installed is named once', async () 
   expect(changes.map(({ after }) => after)).toEqual(['a();\n', 'a();\n']);
   expect(problems).toMatchObject([{ kind: 'notice', code: 'formatter-missing', file: join(folder, 'biome.json') }]);
 });
+
+test('without a formatter, a new file follows the .editorconfig, and one that was there keeps its style', async () => {
+  const folder = folderWith({
+    '.editorconfig':
+      'root = true\n[*]\nindent_style = space\nindent_size = 2\n[*.ts]\nindent_size = 4\nend_of_line = crlf\n',
+    'src/tabs/.editorconfig': '[*]\nindent_style = tab\nend_of_line = unset\ninsert_final_newline = false\n',
+  });
+  const text = 'export function label(name: string) {\n  return `\n  ${name}`;\n}\n';
+  expect(await formatted(folder, 'src/core/a.ts', { after: text })).toBe(
+    'export function label(name: string) {\r\n    return `\r\n  ${name}`;\r\n}\r\n',
+  );
+  expect(await formatted(folder, 'src/tabs/a.ts', { after: text })).toBe(
+    'export function label(name: string) {\n\treturn `\n  ${name}`;\n}',
+  );
+  const before = text.replace('label', 'print');
+  expect(await formatted(folder, 'src/core/b.ts', { before, after: text })).toBe(text);
+});
+
+test('an .editorconfig that is no text is told of, and the texts stay', async () => {
+  const folder = folderWith({});
+  writeFileSync(join(folder, '.editorconfig'), Buffer.from([0x5b, 0xff, 0x5d]));
+  const { changes, problems } = await formatChanges([
+    { file: join(folder, 'a.ts'), before: undefined, after: 'a();\n' },
+  ]);
+  expect(changes).toMatchObject([{ after: 'a();\n' }]);
+  expect(problems).toMatchObject([{ kind: 'notice', code: 'editorconfig-failed' }]);
+});
