@@ -55,6 +55,16 @@ describe('explain', () => {
     expect(out).toContain('confidence: safe');
   });
 
+  it('tells it to a program', () => {
+    const { code, out } = project.run(['explain', 'src/order-service.ts:18', '--format', 'json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      verdict: 'lifted',
+      file: 'src/order-service.ts',
+      refactorings: [{ title: 'lift calculateTotal(items) out of OrderService.order' }],
+    });
+  });
+
   it('tells that nothing on a line is business logic', () => {
     expect(project.run(['explain', 'src/order-service.ts:20']).out).toContain(
       'src/order-service.ts:20: nothing on this line is business logic.',

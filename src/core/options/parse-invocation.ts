@@ -170,7 +170,7 @@ const formats: Record<AnalysisCommand, readonly Format[]> = {
   lift: ['pretty', 'diff', 'json'],
   check: ['pretty', 'json'],
   survey: ['pretty', 'json'],
-  explain: ['pretty'],
+  explain: ['pretty', 'json'],
 };
 
 function parseFormat(text: string | undefined, command: AnalysisCommand): Parsed<Format> {

@@ -1,55 +1,38 @@
 import { worthThreshold } from '../lifting/worthiness.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Leftover } from '../model/leftover.ts';
-import type { Plan } from '../model/plan.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import { refusalCodes, type Refusal } from '../model/refusal.ts';
-import type { Span } from '../model/span.ts';
 import type { Colours } from './colours.ts';
+import { explanationOf, type LineOfPlan } from './explanation.ts';
 import { parameterNames } from './parameter-names.ts';
 import type { Places } from './position.ts';
 
-export interface ExplainRequest {
-  readonly plan: Plan;
-  /** Absolute path. */
-  readonly file: string;
-  /** 1-based. */
-  readonly line: number;
+export interface ExplainRequest extends LineOfPlan {
   /** Names of the orchestrators that were found in the file. */
   readonly orchestrators: readonly string[];
-  readonly where: Places;
   readonly colours: Colours;
 }
 
 /** Why a line is, or is not, lifted. The narrowest answer comes first. */
 export function explain(request: ExplainRequest): string {
-  const { plan, colours, where } = request;
-  const answers = [
-    ...covering(plan.refactorings, request).map(({ item, width }) => ({
-      width,
-      text: `${colours.bold(where.label(item.span))} ${colours.green('is lifted')}: ${item.title}\n${detailsOf(item, request)}`,
-    })),
-    ...covering(plan.refusals, request).map(({ item, width }) => ({
-      width,
-      text: explainRefusal(item, where, colours),
-    })),
-  ].toSorted((a, b) => a.width - b.width);
-  const rules = covering(plan.findings, request).map(({ item }) => explainFinding(item, where, colours));
-  const texts = [...answers.map(({ text }) => text), ...rules];
+  const { colours, where } = request;
+  const { answers, findings, leftover } = explanationOf(request);
+  const texts = [
+    ...answers.map((answer) =>
+      answer.kind === 'lifted'
+        ? explainLift(answer.refactoring, where, colours)
+        : explainRefusal(answer.refusal, where, colours),
+    ),
+    ...findings.map((finding) => explainFinding(finding, where, colours)),
+  ];
   if (texts.length > 0) return texts.join('\n');
-  const [leftover] = covering(plan.leftovers ?? [], request).toSorted((a, b) => a.width - b.width);
-  return leftover === undefined ? explainNothing(request) : explainLeftover(leftover.item, where, colours);
+  return leftover === undefined ? explainNothing(request) : explainLeftover(leftover, where, colours);
 }
 
-function covering<T extends { readonly span: Span }>(items: readonly T[], { file, line, where }: ExplainRequest) {
-  return items
-    .filter(({ span }) => span.file === file && where.start(span).line <= line && line <= lastLine(span, where))
-    .map((item) => ({ item, width: item.span.end - item.span.start }));
-}
-
-function lastLine(span: Span, where: Places): number {
-  const last = { ...span, start: Math.max(span.start, span.end - 1) };
-  return where.start(last).line;
+function explainLift(refactoring: Refactoring, where: Places, colours: Colours): string {
+  const heading = `${colours.bold(where.label(refactoring.span))} ${colours.green('is lifted')}: ${refactoring.title}`;
+  return `${heading}\n${detailsOf(refactoring, { where })}`;
 }
 
 /** What a refactoring reads, what it becomes, and what it rests on, one line each. */

@@ -49,9 +49,9 @@ export function toPlanJson(run: PlannedRun): PlanJson {
   };
 }
 
-function toRefactoringJson(
+export function toRefactoringJson(
   refactoring: Refactoring,
-  { where, whereLifted = where }: PlannedRun,
+  { where, whereLifted = where }: Pick<PlannedRun, 'where' | 'whereLifted'>,
 ): PlanJson['refactorings'][number] {
   const edited = refactoring.form === 'split' ? whereLifted : where;
   const { id, transform, form, title, confidence, assumptions, origin, span, logic } = refactoring;
@@ -96,7 +96,7 @@ function toImportJson({ file, from, name, alias, typeOnly }: NamedImport, where:
   };
 }
 
-function toRefusalJson(refusal: Refusal, where: Places): PlanJson['refusals'][number] {
+export function toRefusalJson(refusal: Refusal, where: Places): PlanJson['refusals'][number] {
   const { code, form, origin, span, cause, reason, unblock, logic } = refusal;
   return {
     code,

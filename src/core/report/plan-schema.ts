@@ -21,7 +21,7 @@ const namedImport = z.strictObject({
   typeOnly: z.boolean(),
 });
 
-const refactoring = z.strictObject({
+export const refactoringSchema = z.strictObject({
   id: z.string().describe('Stable across runs on the same text; what --only takes.'),
   transform: z.enum(transformNames),
   form,
@@ -52,7 +52,7 @@ const refactoring = z.strictObject({
   dependsOn: z.array(z.string()),
 });
 
-const refusal = z.strictObject({
+export const refusalSchema = z.strictObject({
   code: z.enum(Object.keys(refusalCodes) as RefusalCode[]),
   form,
   origin: z.string(),
@@ -68,9 +68,9 @@ const refusal = z.strictObject({
 export const planJsonSchema = z
   .strictObject({
     version: z.literal(1).describe('Rises when a reader of the former version could be misled.'),
-    refactorings: z.array(refactoring).describe('What --write applies.'),
-    withheld: z.array(refactoring).describe('What --write applies with --assume only.'),
-    refusals: z.array(refusal),
+    refactorings: z.array(refactoringSchema).describe('What --write applies.'),
+    withheld: z.array(refactoringSchema).describe('What --write applies with --assume only.'),
+    refusals: z.array(refusalSchema),
     problems: z.array(problemSchema),
     summary: z.strictObject({
       files: z.int().describe('How many files were looked at.'),

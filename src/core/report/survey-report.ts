@@ -4,6 +4,7 @@ import { count } from './count.ts';
 import { logicOf } from './plan-summary.ts';
 import type { Places } from './position.ts';
 import { toProblemJson } from './shared-json.ts';
+import type { SurveyJson } from './survey-schema.ts';
 import { renderTable } from './table.ts';
 
 export interface SurveyedRun {
@@ -39,7 +40,7 @@ export function renderSurvey({ orchestrators, files, limit, where }: SurveyedRun
 }
 
 /** The same for a program. */
-export function toSurveyJson({ orchestrators, problems, files, limit, where }: SurveyedRun) {
+export function toSurveyJson({ orchestrators, problems, files, limit, where }: SurveyedRun): SurveyJson {
   return {
     version: 1,
     orchestrators: orchestrators

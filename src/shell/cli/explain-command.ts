@@ -5,9 +5,11 @@ import { transformNames } from '../../core/model/transform-name.ts';
 import { parseLocation } from '../../core/options/parse-location.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from '../../core/report/exit-code.ts';
 import { explain } from '../../core/report/explain.ts';
+import { toExplainJson } from '../../core/report/explain-json.ts';
 import { renderProblems } from '../../core/report/render-problems.ts';
+import { toText } from '../../core/report/shared-json.ts';
 import { toPosix } from '../workspace/paths.ts';
-import { placesBefore, planRun } from './plan-run.ts';
+import { placesBefore, placesLifted, planRun } from './plan-run.ts';
 import type { Prepared } from './prepare.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,9 +35,14 @@ export async function explainCommand(prepared: Prepared, terminal: Terminal): Pr
   const planned = await planRun({ prepared: { ...prepared, paths: [file] }, settings, terminal, explaining: true });
   const { plan, surveyed, problems } = planned;
   const orchestrators = surveyed.orchestrators.filter((found) => found.file === file).map(({ name }) => name);
+  const explained = { plan, file, line, orchestrators, where };
   // A file that could not be read or parsed has nothing to explain but that.
   if (!problems.some(({ kind }) => kind !== 'notice'))
-    terminal.print(explain({ plan, file, line, orchestrators, where, colours: terminal.outColours }));
+    terminal.print(
+      invocation.format === 'json'
+        ? toText(toExplainJson({ ...explained, problems, whereLifted: placesLifted(planned, cwd) }))
+        : explain({ ...explained, colours: terminal.outColours }),
+    );
   complain(problems);
   return exitCodeOf(problems, false);
 }

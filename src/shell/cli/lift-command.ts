@@ -21,7 +21,7 @@ import { toText } from '../../core/report/shared-json.ts';
 import { unknownIds } from '../../core/report/unknown-ids.ts';
 import { readGitState } from '../sinks/git-state.ts';
 import { objectionsTo } from '../sinks/objections.ts';
-import { placesBefore, planRun } from './plan-run.ts';
+import { placesBefore, placesLifted, planRun } from './plan-run.ts';
 import type { Prepared } from './prepare.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -59,7 +59,7 @@ export async function liftCommand(prepared: Prepared, terminal: Terminal): Promi
     logic: logicOf(surveyed.orchestrators),
     written: writing,
     where: placesBefore(changes, cwd),
-    whereLifted: placesBefore([...changes, ...lifted.map((change) => ({ ...change, before: change.after }))], cwd),
+    whereLifted: placesLifted({ changes, lifted }, cwd),
   };
   // What is printed is made from the texts before; after the files were written those are gone.
   const said = report(run, prepared, terminal);

@@ -95,6 +95,7 @@ function buildProgram(run: Run): Command {
     .command('explain')
     .description('tell why a line is, or is not, lifted')
     .argument('[file:line]', 'the place, e.g. src/checkout.ts:41')
+    .option('--format <format>', 'pretty or json')
     .action((_place, _options, command: Command) => run(command, 'explain'));
   addAnalysis(explain);
 

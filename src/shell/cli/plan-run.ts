@@ -55,6 +55,11 @@ export function placesBefore(changes: ChangeSet, cwd: string): Places {
   return places({ cwd: toPosix(cwd), readText });
 }
 
+/** Where things are in the texts that the lifts leave behind, in which the edits of splits count. */
+export function placesLifted({ changes, lifted = [] }: Pick<PlanResult, 'changes' | 'lifted'>, cwd: string): Places {
+  return placesBefore([...changes, ...lifted.map((change) => ({ ...change, before: change.after }))], cwd);
+}
+
 const nothingSurveyed: SurveyResult = { surveyed: { files: 0, orchestrators: [] }, problems: [], listed: [] };
 
 const stages: Readonly<Record<Progress['stage'], string>> = {

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { toCheckJson } from '../../../src/core/report/check-json.ts';
+import { toExplainJson } from '../../../src/core/report/explain-json.ts';
 import { jsonSchemas } from '../../../src/core/report/json-schemas.ts';
 import { toPlanJson } from '../../../src/core/report/plan-json.ts';
 import { violationsOf } from '../../../src/core/report/violation.ts';
-import { finding, likelyLift, run, where } from './sample.ts';
+import { toSurveyJson } from '../../../src/core/report/survey-report.ts';
+import { file, finding, likelyLift, run, spanOf, where } from './sample.ts';
 
 const schemas = new URL('../../../schemas/', import.meta.url);
 
@@ -97,6 +99,68 @@ describe('the violations as JSON', () => {
     const off = { 'no-business-logic': 'off', 'max-dependencies': 'error', 'pure-core': 'error' } as const;
     expect(violationsOf([finding], off)).toEqual([]);
   });
+});
+
+describe('what explain has to say as JSON', () => {
+  const explained = (line: number, plan = run.plan) =>
+    toExplainJson({ plan, file, line, where, orchestrators: ['Checkout'], problems: [problem] });
+
+  it('is the proposal, where the line is lifted', () => {
+    const json = explained(3);
+    expect(json).toMatchObject({
+      version: 1,
+      file: 'src/checkout.ts',
+      line: 3,
+      verdict: 'lifted',
+      orchestrators: ['Checkout'],
+      refactorings: [{ id: 'lift-calculations:src/checkout.ts:calculateTotal' }],
+      refusals: [],
+      findings: [],
+      problems: [{ code: 'syntax', file: 'a.ts' }],
+    });
+    expect(complaints('explain', json)).toEqual([]);
+  });
+
+  it('is the refusal and the rule, where it is left alone', () => {
+    const json = explained(4);
+    expect(json).toMatchObject({
+      verdict: 'left-alone',
+      refactorings: [],
+      refusals: [{ code: 'suspends', unblock: 'await it in a statement of its own before' }],
+      findings: [{ rule: 'no-business-logic', refusal: 'suspends', range: { start: { line: 4, column: 17 } } }],
+    });
+    expect(complaints('explain', json)).toEqual([]);
+    expect(explained(4, { ...run.plan, refusals: [] }).verdict).toBe('left-alone');
+  });
+
+  it('is the weight, where the logic stays', () => {
+    const obstacle = { code: 'effect-inside', reason: 'it writes', unblock: 'write later', extra: 1 } as const;
+    const leftovers = [{ span: spanOf('async run(items: Item[])'), origin: 'Checkout.run', weight: 2, obstacle }];
+    const json = explained(2, { ...run.plan, leftovers });
+    expect(json).toMatchObject({
+      verdict: 'stays',
+      leftover: {
+        origin: 'Checkout.run',
+        weight: 2,
+        needed: 2.9,
+        obstacle: { code: 'effect-inside', reason: 'it writes', unblock: 'write later' },
+      },
+    });
+    expect(complaints('explain', json)).toEqual([]);
+    expect(explained(3, { ...run.plan, leftovers })).not.toHaveProperty('leftover');
+  });
+
+  it('is nothing, where there is no logic', () => {
+    expect(explained(1)).toMatchObject({ verdict: 'nothing', refactorings: [], refusals: [], findings: [] });
+  });
+});
+
+it('the survey as JSON keeps to the schema that is shipped', () => {
+  const worst = { kind: 'class', name: 'Checkout', file, line: 1, dependencies: 12, logic: 30, score: 360 } as const;
+  const orchestrators = [worst, { ...worst, leftAlone: 'flow' as const }];
+  const json = toSurveyJson({ orchestrators, problems: [problem], files: 8, limit: undefined, where });
+  expect(complaints('survey', json)).toEqual([]);
+  expect(complaints('survey', { ...json, orchestrators: [{ ...worst, line: 0 }] })).not.toEqual([]);
 });
 
 describe('the schema of the configuration', () => {
