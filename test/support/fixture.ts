@@ -70,7 +70,7 @@ function readFolders(folder: string): Pick<Fixture, 'input' | 'output' | 'target
   return {
     input,
     output,
-    targets: Object.keys(input).filter((file) => /\.(?:tsx?|[cm]?js)$/.test(file) && !/\.d\.ts$/.test(file)),
+    targets: Object.keys(input).filter((file) => /\.(?:tsx?|[cm]?jsx?)$/.test(file) && !/\.d\.ts$/.test(file)),
   };
 }
 

@@ -1,9 +1,10 @@
+import posix from 'node:path/posix';
 import { ts } from '../syntax/typescript.ts';
 
 /** The syntax tree of a text, with parents; text with errors gives a tree as well. */
 export function parseText(text: string, file = 'text.ts'): ts.SourceFile {
   const kind = scriptKind(file);
-  const key = `${kind} ${text}`;
+  const key = `${posix.extname(file)} ${text}`;
   const tree = recentTrees.get(key) ?? ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
   // The last one used goes to the end, and the oldest give way.
   recentTrees.delete(key);
@@ -17,8 +18,8 @@ export function parseText(text: string, file = 'text.ts'): ts.SourceFile {
 }
 
 /**
- * One text is read again by each step of an edit, and by each trial of a plan. A tree depends on nothing but its text and
- * is never changed, so remembering the last few is not seen from outside.
+ * One text is read again by each step of an edit, and by each trial of a plan. A tree depends on its text and on how
+ * its file ends, and is never changed, so remembering the last few is not seen from outside.
  */
 const recentTrees = new Map<string, ts.SourceFile>();
 const rememberedCharacters = 300_000;

@@ -151,6 +151,28 @@ describe('where a name differs in nothing but its case', () => {
   });
 });
 
+it('JavaScript is read with its jsconfig.json: what an alias stands for is known', async () => {
+  const pay = `import { rateOf } from '@/rates';
+import { ledger } from '@/ledger';
+
+export async function pay(order) {
+  const price = order.total * rateOf(order.country) + (order.express ? 15 : 5);
+  await ledger.save(order.id, price);
+}
+`;
+  const files = {
+    'package.json': { type: 'module' },
+    'src/pay.js': pay,
+    'src/rates.js': "export function rateOf(country) {\n  return country === 'NO' ? 1.25 : 1.19;\n}\n",
+    'src/ledger.js': 'export const ledger = { async save(id, price) { console.log(id, price); } };\n',
+  };
+  expect((await plan(files)).changed).toEqual([]);
+  const jsconfig = { compilerOptions: { module: 'preserve', paths: { '@/*': ['./src/*'] } }, include: ['src'] };
+  const { changed, result } = await plan({ ...files, 'jsconfig.json': jsconfig });
+  expect(changed).toEqual(['src/core/pay.js', 'src/pay.js']);
+  expect(result.changes[0]?.after).toContain("from '@/rates'");
+});
+
 it('a minified file is left alone, and named', async () => {
   const compilerOptions = { ...strict.compilerOptions, allowJs: true };
   const line = 'class A{constructor(b){this.b=b}async c(d){if(d>3&&d<9)throw new Error("x");await this.b.e(d*2+1)}}';

@@ -30,12 +30,13 @@ export function sitesInProgram(file: string, program: Program): readonly Site[] 
   return [...functions, ...classes, ...prototypeSites(program.body, module)];
 }
 
-/** The text filter: something is waited for or answered, put on a prototype, called on a collaborator by its name, or registered. */
+/** The text filter: something is waited for or answered, called back, put on a prototype, called on a collaborator by its name, or registered. */
 export function mayHoldSites(text: string): boolean {
   return (
     /\.prototype\b|\bawait\b|\.then\(|\((?:_?req|request|ctx|context|c|event|next)\b|\.(?:on|process|consume|subscribe)\(/.test(
       text,
     ) ||
+    /\(\s*(?:err|error)\s*(?:\)|,)|\b(?:callback|cb|done)\(/.test(text) ||
     /\b(?:deps|dependencies|services|db|database|prisma|knex|pool|redis|mailer|logger|repo|queue)\b|[a-z](?:Repository|Repo|Service|Store|Client|Gateway|Queue|Mailer|Logger)\b/.test(
       text,
     )

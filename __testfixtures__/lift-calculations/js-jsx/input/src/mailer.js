@@ -1,0 +1,5 @@
+export const mailer = {
+  async send(email, code, days) {
+    console.log(email, code, days);
+  },
+};

@@ -1,0 +1,5 @@
+export const mailer = {
+  async send(email, due) {
+    console.log(email, due)
+  },
+}

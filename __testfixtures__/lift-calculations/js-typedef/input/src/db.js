@@ -1,0 +1,7 @@
+'use strict';
+
+exports.db = {
+  async pay(id, amount) {
+    console.log(id, amount);
+  },
+};

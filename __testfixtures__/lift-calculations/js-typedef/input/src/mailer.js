@@ -1,0 +1,5 @@
+'use strict';
+
+exports.send = async (id, amount) => {
+  console.log(id, amount);
+};
