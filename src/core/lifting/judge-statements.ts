@@ -54,7 +54,14 @@ export function judgeStatements(
   const assignedFirst =
     use.kind === 'assigns' && isAssignedFirst(use.output.symbol, region, context.references) ? [use.output.symbol] : [];
   const results = resultsOf(use, region, context);
-  const plain = use.kind === 'returns' && results.length > 0 ? { plainResults: [] } : {};
+  // What the operation says that it returns is the second word on an early return as well.
+  const early = use.kind === 'returns-early' ? declaredResult(region.nodes[0], context) : [];
+  const plain =
+    use.kind === 'returns' && results.length > 0
+      ? { plainResults: [] }
+      : early.length > 0
+        ? { plainResults: early }
+        : {};
   const shapes = shapeLift({ region, hoisted: movability.hoisted, results, ...plain, assignedFirst }, context);
   if ('code' in shapes) return refused(shapes);
   const [first, ...others] = shapes;

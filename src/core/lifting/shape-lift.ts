@@ -5,7 +5,7 @@ import { neededMoves } from '../moving/needed-moves.ts';
 import type { Region } from '../regions/region.ts';
 import { walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
-import type { CapturedValue, ResultValue } from '../typing/signature.ts';
+import type { CapturedValue, ResultValue, Signature } from '../typing/signature.ts';
 import { writeSignature } from '../typing/write-signature.ts';
 import { findObjectOfShell } from './framework-objects.ts';
 import type { LiftParameter, LiftShape } from './lift.ts';
@@ -42,7 +42,8 @@ export function shapeLift(request: ShapeRequest, context: OperationContext): rea
     const parameters = nameParameters(captures.values, request.region);
     const resultKinds =
       request.plainResults === undefined ? [request.results] : [request.results, request.plainResults];
-    for (const results of resultKinds) {
+    const kinds = resultKinds.flatMap((results) => [false, true].map((isGeneric) => ({ results, isGeneric })));
+    for (const { results, isGeneric } of kinds.sort((a, b) => Number(a.isGeneric) - Number(b.isGeneric))) {
       const moves = neededMoves(captures, context.moves);
       const signature = writeSignature({
         semantics: context.semantics,
@@ -51,9 +52,11 @@ export function shapeLift(request: ShapeRequest, context: OperationContext): rea
         results,
         target: context.coreFile,
         isInCore: moves.isInCore,
+        isGeneric,
       });
       if ('code' in signature) obstacle ??= signature;
-      else if (!shapes.some((shape) => isSame(shape, captures, signature.resultType)))
+      else if (isGeneric && signature.typeParameters === undefined) continue;
+      else if (!shapes.some((shape) => isSame(shape, captures, signature)))
         shapes.push({ captures: { ...captures, ...moves.all() }, parameters, signature });
     }
   }
@@ -65,8 +68,12 @@ export function capturedValue({ name, capture }: LiftParameter): CapturedValue {
   return { name, references: [...capture.references, ...(capture.elsewhere ?? [])] };
 }
 
-function isSame(shape: LiftShape, captures: Captures, resultType: string | undefined): boolean {
-  return shape.captures.values.length === captures.values.length && shape.signature.resultType === resultType;
+function isSame({ captures, signature }: LiftShape, others: Captures, other: Signature): boolean {
+  return (
+    captures.values.length === others.values.length &&
+    signature.resultType === other.resultType &&
+    signature.typeParameters === other.typeParameters
+  );
 }
 
 function nothingToSay(region: Region): Obstacle {

@@ -101,9 +101,15 @@ function nameOf({ name }: Parameter): string {
 
 function resultTypeOf({ lift: { region, use }, shape }: LiftWriting): string | undefined {
   if (use.kind === 'condition') return 'boolean';
+  if (use.kind === 'returns-early') return orUndefined(shape.signature.resultType);
   if (use.kind !== 'throws') return shape.signature.resultType;
   // The code after a call that never returns is read by the compiler with that in mind.
   return exitsOf(region).completes ? 'void' : 'never';
+}
+
+function orUndefined(type: string | undefined): string | undefined {
+  if (type === undefined || /(?:^|\| )undefined$/u.test(type)) return type;
+  return type.includes('=>') ? `(${type}) | undefined` : `${type} | undefined`;
 }
 
 function parametersOf({ lift, shape }: LiftWriting): readonly Parameter[] {

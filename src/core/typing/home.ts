@@ -17,6 +17,8 @@ export interface Home {
   readonly target: string;
   /** Whether a declaration of the shell file goes to the core as well. */
   readonly isInCore: NonNullable<SignatureRequest['isInCore']>;
+  /** Shapes that are needed whole are type parameters, even where they could be written down. */
+  readonly isGeneric: boolean;
   readonly style: FileStyle;
   /** What the names mean that the moved code uses for things outside of it. */
   readonly meanings: ReadonlyMap<string, ts.Symbol>;
@@ -40,14 +42,14 @@ export interface PendingInterface {
   readonly kind?: 'interface' | 'type';
 }
 
-export type HomeRequest = Pick<SignatureRequest, 'semantics' | 'region' | 'target' | 'isInCore'>;
+export type HomeRequest = Pick<SignatureRequest, 'semantics' | 'region' | 'target' | 'isInCore' | 'isGeneric'>;
 
 /** The names in a text. */
 export function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
 }
 
-export function homeOf({ semantics, region, target, isInCore = () => false }: HomeRequest): Home {
+export function homeOf({ semantics, region, target, isInCore = () => false, isGeneric = false }: HomeRequest): Home {
   const from = region[0]!.getSourceFile();
   const meanings = meaningsIn(region, semantics);
   return {
@@ -56,6 +58,7 @@ export function homeOf({ semantics, region, target, isInCore = () => false }: Ho
     region,
     target,
     isInCore,
+    isGeneric,
     style: styleOf(from),
     meanings,
     imports: new Map(),

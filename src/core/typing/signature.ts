@@ -38,6 +38,11 @@ export interface SignatureRequest {
    * without it, or `inferred` as the type of something, which could be written in another way.
    */
   readonly isInCore?: ((symbol: ts.Symbol, use: 'named' | 'inferred') => boolean) | undefined;
+  /**
+   * What goes in and comes out again as a whole keeps its very type, as a type parameter, where a readonly shape of it
+   * would not do for the code after the call.
+   */
+  readonly isGeneric?: boolean;
 }
 
 /** The types of a lifted function, written for its new home. */

@@ -24,6 +24,8 @@ export function writeShape(type: ts.Type, writing: Writing): Written {
   if (isUnread(usage)) return usage.object ? 'object' : 'unknown';
   if (isIndexed(type, writing)) return writeIndex(type, writing);
   if (writing.namedOnly === true) return tooMuch(type, writing);
+  const generic = home.isGeneric && usage.whole !== undefined ? typeParameterFor(type, writing) : undefined;
+  if (generic !== undefined) return generic;
   // An object that is needed whole is one type: either it can be written, or it is a type parameter as a whole.
   const concrete = writing.concrete === true || isNeededWhole(usage);
   const members = writeMembers(type, { ...writing, concrete });

@@ -11,7 +11,7 @@ import { importMovedTypes } from './moved-types.ts';
 import { writeTypeParameters } from './type-parameters.ts';
 import { isText, refuseAt } from './refuse.ts';
 import { writeResultType } from './result-type.ts';
-import type { CapturedValue, Signature, SignatureRequest, TypingRefusal } from './signature.ts';
+import type { CapturedValue, ResultValue, Signature, SignatureRequest, TypingRefusal } from './signature.ts';
 import { isUnread, type Usage } from './usage.ts';
 import { writeType } from './write-type.ts';
 
@@ -29,7 +29,7 @@ export function writeSignature(request: SignatureRequest): Signature | TypingRef
   const flow = flowOf(semantics, region, new Set(results.map(({ name }) => name)));
   const parameterTypes = new Map<string, string>();
   for (const value of captured) {
-    const written = writeParameter(value, flow, home);
+    const written = writeParameter(value, flow, home, isResult(value, results));
     if (typeof written === 'string') parameterTypes.set(value.name, written);
     else if (!isJavaScript) return written;
   }
@@ -53,10 +53,16 @@ export function writeSignature(request: SignatureRequest): Signature | TypingRef
 /** Comments may leave types unsaid. */
 const untyped: Signature = { parameterTypes: new Map(), imports: [], declarations: [] };
 
-function writeParameter(value: CapturedValue, flow: Flow, home: Home): string | TypingRefusal {
+/** The region may give the variable back as it came in. */
+function isResult({ references: [reference] }: CapturedValue, results: readonly ResultValue[]): boolean {
+  return reference !== undefined && ts.isIdentifier(reference) && results.some(({ name }) => name === reference.text);
+}
+
+function writeParameter(value: CapturedValue, flow: Flow, home: Home, isResult: boolean): string | TypingRefusal {
   const [reference] = value.references;
   if (reference === undefined) return 'unknown';
   const usage = collectUsage(value.references, flow);
+  if (isResult) usage.whole ??= reference;
   const type = typeOf(value, home);
   const word = wordForConstant(type, usage);
   if (word !== undefined) return word;
