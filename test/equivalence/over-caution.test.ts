@@ -6,6 +6,7 @@ import type { RefusalCode } from '../../src/core/model/refusal.ts';
 import { noOverrides } from '../../src/core/model/settings.ts';
 import { findImpureCore } from '../../src/core/rules/pure-core.ts';
 import { semanticsOf } from '../../src/core/syntax/semantics.ts';
+import { listFixtures } from '../support/fixture.ts';
 import { checkEquivalence } from './harness/check-equivalence.ts';
 import { compile } from './harness/compile.ts';
 import { loadProgram } from './harness/load-programs.ts';
@@ -48,7 +49,11 @@ const notSwitchable: Readonly<Partial<Record<RefusalCode, string>>> = {
   'meaningful-comment': 'the tools that read the comment do not run here',
 };
 
-/** A split is refused before there is anything to compare; `__testfixtures__/split-orchestrator` has a case for each. */
+/**
+ * These cannot be switched off one at a time: a split is refused where there is no text that could be tried without the
+ * refusal (no site to rewrite, no group that is narrow enough, no provider to register). So each has to have a case
+ * among the fixtures, which says what it refuses.
+ */
 const ofSplits: readonly RefusalCode[] = [
   'shape-not-split',
   'container-managed',
@@ -74,6 +79,11 @@ describe('each refusal is needed', () => {
   it('by a program, or says why it cannot be tried', () => {
     const known = [...needs.map(({ code }) => code), ...Object.keys(notSwitchable), ...ofSplits].sort();
     expect(known).toEqual(Object.keys(refusalCodes).sort());
+  });
+
+  it.each(ofSplits)('%s: a fixture shows what it refuses', (code) => {
+    const cases = listFixtures().filter(({ refused = [] }) => refused.some((each) => each.code === code));
+    expect(cases.map(({ transform }) => transform)).toContain('split-orchestrator');
   });
 
   it.each(needs)('$code: without it, $program breaks in its $breaks', async ({ code, program: name, breaks }) => {

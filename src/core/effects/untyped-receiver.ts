@@ -1,4 +1,3 @@
-import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -14,32 +13,35 @@ export interface GuessedTarget {
 }
 
 /**
- * In JavaScript most values have no type. A method that only arrays have in the language, called with a function that is
- * written there, or one that only strings, numbers or dates have, tells what its receiver is meant to be. Whether that
- * is so is shown by other uses in the same function, or else has to be assumed.
+ * In JavaScript most values have no type, and in TypeScript those have none that came out of a database or a parser. A
+ * method that only arrays have in the language, called with a function that is written there, or one that only strings,
+ * numbers or dates have, tells what its receiver is meant to be. Whether that is so is shown by other uses in the same
+ * function, or else has to be assumed.
  */
 export function guessTarget(
   semantics: Semantics,
   callee: ts.PropertyAccessExpression | ts.ElementAccessExpression,
 ): GuessedTarget | undefined {
   if (!ts.isPropertyAccessExpression(callee) || !ts.isCallExpression(callee.parent)) return undefined;
-  if (!isJavaScriptFile(callee.getSourceFile().fileName)) return undefined;
   const receiver = callee.expression;
   const name = callee.name.text;
   const owner = ownerOf(name, callee.parent);
   if (owner === undefined || !isAny(semantics.getTypeAtLocation(receiver))) return undefined;
-  const isChained = kindOfResult(receiver, semantics) === owner;
+  const chained = kindOfResult(receiver, semantics);
+  const isChained = chained === owner || (owner === 'StringOrArray' && (chained === 'Array' || chained === 'String'));
   if (!isChained && !isPath(receiver)) return undefined;
   const isShown = isChained || evidenceFor[owner](usesOf(receiver));
   const assumption = isShown ? undefined : `${excerpt(receiver)} is ${article(owner)}`;
-  return { target: { kind: 'language', owner, name }, assumption };
+  // Neither strings nor arrays have such a method that does more than look.
+  return { target: { kind: 'language', owner: owner === 'StringOrArray' ? 'String' : owner, name }, assumption };
 }
 
-type Owner = 'Array' | 'String' | 'Number' | 'Date';
+type Owner = 'Array' | 'String' | 'Number' | 'Date' | 'StringOrArray';
 
 const callbackOnly = /^(?:map|filter|some|every|find|findIndex|findLast|findLastIndex|reduce|reduceRight|flatMap)$/u;
 const ofText =
   /^(?:toLowerCase|toUpperCase|trim|trimStart|trimEnd|startsWith|endsWith|padStart|padEnd|charAt|charCodeAt|codePointAt|substring|substr)$/u;
+const ofTextOrList = /^(?:includes|indexOf|lastIndexOf)$/u;
 const ofDate = /^(?:get(?:UTC)?(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|getTime|toISOString)$/u;
 
 function ownerOf(name: string, call: ts.CallExpression): Owner | undefined {
@@ -47,6 +49,7 @@ function ownerOf(name: string, call: ts.CallExpression): Owner | undefined {
   const isWritten = first !== undefined && (ts.isArrowFunction(first) || ts.isFunctionExpression(first));
   if (callbackOnly.test(name)) return isWritten ? 'Array' : undefined;
   if (ofText.test(name)) return 'String';
+  if (ofTextOrList.test(name)) return 'StringOrArray';
   if (name === 'toFixed' || name === 'toPrecision') return 'Number';
   return ofDate.test(name) ? 'Date' : undefined;
 }
@@ -61,7 +64,13 @@ function kindOfResult(node: ts.Expression, semantics: Semantics): Owner | undefi
 }
 
 function article(owner: Owner): string {
-  return { Array: 'an array', String: 'a string', Number: 'a number', Date: 'a date' }[owner];
+  return {
+    Array: 'an array',
+    String: 'a string',
+    Number: 'a number',
+    Date: 'a date',
+    StringOrArray: 'a string or an array',
+  }[owner];
 }
 
 /** `items`, `order.lines`, `this.lines`. */
@@ -92,6 +101,7 @@ const evidenceFor: Readonly<Record<Owner, (uses: readonly ts.Node[]) => boolean>
   },
   String: (uses) => uses.some((use) => isComparedWithText(use) || isOr(use, ts.isStringLiteralLike)),
   Number: (uses) => uses.some((use) => isOr(use, ts.isNumericLiteral)),
+  StringOrArray: (uses) => evidenceFor.Array(uses) || evidenceFor.String(uses),
   Date: (uses) => uses.some(({ parent }) => isInstanceOfDate(parent)),
 };
 

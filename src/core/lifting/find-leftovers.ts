@@ -11,7 +11,7 @@ export function findLeftovers(context: OperationContext): readonly Leftover[] {
     const { weight } = measureLogic([piece], context.semantics);
     if (weight === 0) return [];
     const region = ts.isExpression(piece) ? regionOf('expression', [piece]) : regionOf('statements', [piece]);
-    const { obstacle } = judgeMovability(region, context);
+    const { obstacle } = judgeMovability(region, { ...context, lists: context });
     const known = obstacle && { code: obstacle.code, reason: obstacle.reason, unblock: obstacle.unblock };
     return [{ span: spanOf(region), origin: context.origin, weight, ...(known && { obstacle: known }) }];
   });

@@ -26,7 +26,7 @@ export function judgeExpression(
   if (logic.weight < worthThreshold) return { kind: 'unworthy' };
   const use = useOf(nodes, context);
   const form = formOf(nodes[0], use);
-  const movability = judgeMovability(region, context);
+  const movability = judgeMovability(region, { ...context, lists: context });
   if (movability.obstacle !== undefined) return { kind: 'refused', form, region, obstacle: movability.obstacle, logic };
   const written = analyzeDataFlow(region, context.references).outputs[0];
   if (written !== undefined && context.heeds('captured-write'))

@@ -45,7 +45,7 @@ export function judgeStatements(
     obstacle,
     logic,
   });
-  const movability = judgeMovability(region, context);
+  const movability = judgeMovability(region, { ...context, lists: context });
   if (movability.obstacle !== undefined) return refused(movability.obstacle);
   const flow = analyzeDataFlow(region, context.references);
   const [seen] = flow.outputs.flatMap((output) => seenByClosure(output, region, context) ?? []);

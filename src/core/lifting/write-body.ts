@@ -6,6 +6,7 @@ import type { Region } from '../regions/region.ts';
 import { leadingComment } from './leading-comment.ts';
 import type { Lift, LiftShape, LiftWriting } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
+import { isSortedInPlace } from '../regions/sorted-copy.ts';
 import { redirect } from './redirect-call.ts';
 
 /** The statements of the lifted function at depth 0, LF only. */
@@ -136,8 +137,12 @@ function returnReplacement(lift: Lift) {
   return [{ start: statement.getStart(), end: declaration.initializer.getStart(), text: 'return ' }];
 }
 
-/** `new Date(now)` where the region goes on to change the `new Date()` it made: the core leaves what it is given alone. */
+/**
+ * `new Date(now)` where the region goes on to change the `new Date()` it made, and `[...ranked].sort()`: the core leaves
+ * what it is given alone.
+ */
 function ownCopy(node: ts.Expression, name: string, region: Region): string {
+  if (isSortedInPlace(node)) return `[...${name}]`;
   if (!ts.isNewExpression(node)) return name;
   const { parent } = node;
   const uses: ts.Node[] = ts.isPropertyAccessExpression(parent) ? [node] : [];

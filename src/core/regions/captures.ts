@@ -69,6 +69,10 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
       // A static method by the name of its class.
       const member = context.semantics.getSymbolAtLocation(node.name);
       if (member !== undefined && isStatic(member) && useLifted(node, member)) return false;
+      if (member !== undefined && isConstantOfClass(member, region)) {
+        add(node.getText(), node, undefined);
+        return false;
+      }
     }
     if (!ts.isIdentifier(node) || !(isValueReference(node) || ts.isShorthandPropertyAssignment(node.parent))) return;
     const symbol = context.references.symbolOf(node);
@@ -135,6 +139,19 @@ function isStatic(member: ts.Symbol): boolean {
   );
 }
 
+/** `Catalogue.PAGE_SIZE` of a class of this file, which no one writes: a number or a text. */
+function isConstantOfClass(member: ts.Symbol, { sourceFile }: Region): boolean {
+  const { valueDeclaration: declaration } = member;
+  if (declaration === undefined || !ts.isPropertyDeclaration(declaration) || !isStatic(member)) return false;
+  if (declaration.getSourceFile() !== sourceFile) return false;
+  const { initializer } = declaration;
+  return (
+    (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) !== 0 &&
+    initializer !== undefined &&
+    (ts.isNumericLiteral(initializer) || ts.isStringLiteralLike(initializer))
+  );
+}
+
 /** A function that a factory declares may be one that could stand outside of it as well. */
 function isNamedFunction({ valueDeclaration: declaration }: ts.Symbol): boolean {
   if (declaration === undefined) return false;
@@ -158,16 +175,20 @@ function homeOf(symbol: ts.Symbol | undefined, region: Region): 'inside' | 'func
 function staysInShell(symbol: ts.Symbol, region: Region, { semantics, references }: CaptureContext): boolean {
   const declaration = resolveAlias(semantics, symbol).valueDeclaration;
   if (declaration === undefined || !isConstantValue(symbol, semantics, declaration)) return false;
-  if (isExported(declaration.parent.parent)) return true;
+  if (ts.isBindingElement(declaration) || isExported(declaration.parent.parent)) return true;
   return /^[a-z]/u.test(symbol.name) && !references.of(symbol).every((each) => isWithin(each, region.nodes));
 }
 
 /** A `const` of this or another module that holds a plain value may be handed over; a function or a class may not. */
 function isConstantValue(symbol: ts.Symbol, semantics: Semantics, at: ts.Node): boolean {
   const declaration = resolveAlias(semantics, symbol).valueDeclaration;
-  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
+  if (declaration === undefined) return false;
+  if (!ts.isVariableDeclaration(declaration) && !ts.isBindingElement(declaration)) return false;
   if ((ts.getCombinedNodeFlags(declaration) & ts.NodeFlags.Const) === 0) return false;
   const type = semantics.getTypeAtLocation(at);
+  // `const { ADMIN } = permissions` is a constant like any other; objects may be what the file works with.
+  if (ts.isBindingElement(declaration))
+    return (type.flags & (ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BooleanLike)) !== 0;
   const isForeign = resolveAlias(semantics, symbol) !== symbol;
   // `ALL` says what it is; a parameter of the type `'*'` does not.
   if (isForeign && type.isStringLiteral()) return false;

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../model/refusal.ts';
 import { ts } from '../syntax/typescript.ts';
 import { findBoundary, type Obstacle } from './boundary.ts';
 import type { Region } from './region.ts';
+import { mayBeSortedAsCopy, type SortContext } from './sorted-copy.ts';
 import { isUnconditional } from './unconditional.ts';
 
 export interface Movability {
@@ -14,10 +15,12 @@ export interface Movability {
 export interface MovabilityContext {
   readonly effects: Effects;
   readonly heeds: (code: RefusalCode) => boolean;
+  /** Where the variables of the code around are used. */
+  readonly lists?: SortContext;
 }
 
 /** Whether the region only computes, apart from values that can be read before it and handed over. */
-export function judgeMovability(region: Region, { effects, heeds }: MovabilityContext): Movability {
+export function judgeMovability(region: Region, { effects, heeds, lists }: MovabilityContext): Movability {
   const boundary = findBoundary(region);
   if (boundary !== undefined && heeds(boundary.code)) return { hoisted: [], obstacle: boundary };
   const hoisted: ts.Expression[] = [];
@@ -25,6 +28,7 @@ export function judgeMovability(region: Region, { effects, heeds }: MovabilityCo
   for (const effect of effects.of(region.nodes)) {
     const read = hoistable(effect, region);
     if (read === undefined && !heeds(codes[effect.kind])) continue;
+    if (effect.kind === 'mutates' && lists !== undefined && mayBeSortedAsCopy(effect.node, region, lists)) continue;
     if (read === undefined) return { hoisted: [], obstacle: obstacleOf(effect) };
     // Two readings in one function are two moments, and no pair of parameters says so well.
     if (effect.kind !== 'environment' && heeds(codes[effect.kind])) draws += 1;

@@ -83,7 +83,9 @@ function typeOf({ references }: CapturedValue, { semantics }: Home): ts.Type {
 
 /** A constant such as `const limit = 3` is a `number` to a function that only computes with it. */
 function wordForConstant(type: ts.Type, usage: Usage): string | undefined {
-  if (!isUnread(usage) || usage.isKey || usage.isCompared || type.flags & ts.TypeFlags.EnumLike) return undefined;
+  const sinks = usage.sinks.filter(({ type: wanted }) => !(wanted.flags & (ts.TypeFlags.Number | ts.TypeFlags.String)));
+  if (!isUnread({ ...usage, sinks }) || usage.isKey || usage.isCompared || type.flags & ts.TypeFlags.EnumLike)
+    return undefined;
   if (type.isStringLiteral()) return 'string';
   if (type.flags & ts.TypeFlags.BooleanLiteral) return 'boolean';
   return type.isNumberLiteral() ? 'number' : undefined;

@@ -20,6 +20,7 @@ test.each([
   ['a callback that is written there', 'ask(o.lines.map((line) => line.net * 2))', ['`o.lines` is an array']],
   ['methods of texts', 'ask(o.name.trim().toLowerCase())', ['`o.name` is a string']],
   ['methods of numbers', 'ask(o.total.toFixed(2))', ['`o.total` is a number']],
+  ['what texts and lists have', "ask(o.path.indexOf('/api') > -1)", ['`o.path` is a string or an array']],
   ['methods of dates', 'ask(o.at.getFullYear() + 1)', ['`o.at` is a date']],
 ])('has to be assumed: %s', (_name, code, assumptions) => {
   expect(answerFor(`function f(o) { ${code}; }`)).toEqual({ kinds: [], assumptions });
@@ -30,6 +31,7 @@ test.each([
   ['an index and a length', 'g(o.lines[0], o.lines.length); ask(o.lines.filter((line) => line.net > 1))'],
   ['something pushed', 'o.lines.push(1); ask(o.lines.some((line) => line > 1))'],
   ['a comparison with a text', "if (o.name === 'x') return; ask(o.name.toUpperCase())"],
+  ['a length and an index for what lists have', 'g(o.tags[0], o.tags.length); ask(o.tags.includes(1))'],
   ['a test of the type', "if (typeof o.name !== 'string') return; ask(o.name.toUpperCase())"],
 ])('is shown by another use: %s', (_name, code) => {
   expect(answerFor(`function f(o) { ${code}; }`)).toEqual({ kinds: [], assumptions: [] });
@@ -50,7 +52,16 @@ test.each([
   expect(answerFor(code).kinds).not.toEqual([]);
 });
 
-test('nothing is guessed in TypeScript', () => {
-  const code = 'declare const o: any; ask(o.lines.map((line: any) => line.net));';
+test.each([
+  ['a value without a type', 'any', ['`o.lines` is an array']],
+  ['a value whose type says it', '{ lines: { net: number }[] }', []],
+])('is looked at in TypeScript as well: %s', (_name, type, assumptions) => {
+  const code = `declare const o: ${type}; ask(o.lines.map((line: { net: number }) => line.net));`;
+  expect(answerFor(code, '/project/main.ts')).toEqual({ kinds: [], assumptions });
+});
+
+test('nothing is guessed in TypeScript of what has a type', () => {
+  const code =
+    'declare const o: { lines: { map(f: (line: number) => void): void } }; ask(o.lines.map((line) => line));';
   expect(answerFor(code, '/project/main.ts').kinds).toEqual(['world']);
 });

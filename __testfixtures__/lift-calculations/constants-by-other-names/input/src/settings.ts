@@ -1,0 +1,3 @@
+const overrides = new Map<string, string>();
+
+export const settings = { ADMIN: overrides.get('admin') ?? 'admin' };

@@ -1,0 +1,17 @@
+import { settings } from './settings';
+import type { Stock } from './ports';
+import { calculateGranted } from './core/quota';
+
+const { ADMIN } = settings;
+
+export class QuotaService {
+  private static readonly MOST_HOURS = 48;
+
+  constructor(private readonly stock: Stock) {}
+
+  async reserve(sku: string, hours: number, roles: readonly string[]): Promise<number> {
+    const granted = calculateGranted({ roles, admin: ADMIN, hours, mostHours: QuotaService.MOST_HOURS });
+    await this.stock.reserve(sku, granted);
+    return granted;
+  }
+}
