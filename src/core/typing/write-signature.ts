@@ -11,7 +11,7 @@ import { importMovedTypes } from './moved-types.ts';
 import { writeTypeParameters } from './type-parameters.ts';
 import { isText, refuseAt } from './refuse.ts';
 import { writeResultType } from './result-type.ts';
-import type { CapturedValue, ResultValue, Signature, SignatureRequest, TypingRefusal } from './signature.ts';
+import type { CapturedValue, Signature, SignatureRequest, TypingRefusal } from './signature.ts';
 import { isUnread, type Usage } from './usage.ts';
 import { writeType } from './write-type.ts';
 
@@ -29,7 +29,7 @@ export function writeSignature(request: SignatureRequest): Signature | TypingRef
   const flow = flowOf(semantics, region, new Set(results.map(({ name }) => name)));
   const parameterTypes = new Map<string, string>();
   for (const value of captured) {
-    const written = writeParameter(value, flow, home, isResult(value, results));
+    const written = writeParameter(value, usageOf(value, flow), home);
     if (typeof written === 'string') parameterTypes.set(value.name, written);
     else if (!isJavaScript) return written;
   }
@@ -53,16 +53,17 @@ export function writeSignature(request: SignatureRequest): Signature | TypingRef
 /** Comments may leave types unsaid. */
 const untyped: Signature = { parameterTypes: new Map(), imports: [], declarations: [] };
 
-/** The region may give the variable back as it came in. */
-function isResult({ references: [reference] }: CapturedValue, results: readonly ResultValue[]): boolean {
-  return reference !== undefined && ts.isIdentifier(reference) && results.some(({ name }) => name === reference.text);
+/** What the region needs of the value; a variable that it may give back as it came in is needed whole. */
+function usageOf({ references }: CapturedValue, flow: Flow): Usage {
+  const usage = collectUsage(references, flow);
+  const returned = references.find((each) => ts.isIdentifier(each) && flow.results.has(each.text));
+  if (returned !== undefined) usage.whole ??= returned;
+  return usage;
 }
 
-function writeParameter(value: CapturedValue, flow: Flow, home: Home, isResult: boolean): string | TypingRefusal {
+function writeParameter(value: CapturedValue, usage: Usage, home: Home): string | TypingRefusal {
   const [reference] = value.references;
   if (reference === undefined) return 'unknown';
-  const usage = collectUsage(value.references, flow);
-  if (isResult) usage.whole ??= reference;
   const type = typeOf(value, home);
   const word = wordForConstant(type, usage);
   if (word !== undefined) return word;
