@@ -73,6 +73,8 @@ const ofSplits: readonly RefusalCode[] = [
   'operation-too-wide',
   'state-too-wide',
   'original-too-wide',
+  'split-too-fine',
+  'part-too-wide',
 ];
 
 describe('each refusal is needed', () => {

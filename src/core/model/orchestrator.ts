@@ -26,7 +26,7 @@ export interface Dependency {
   readonly node: ts.Node;
   /** The calls on what a module imports or builds: whether they have an effect is for their types to say. */
   readonly calls?: readonly ts.Node[];
-  /** False when nothing is ever called on it. */
+  /** False when it is never called, read or handed on. */
   readonly used: boolean;
 }
 

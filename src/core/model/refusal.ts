@@ -56,6 +56,8 @@ export const refusalCodes = {
   'operation-too-wide': 'one operation needs more dependencies than the maximum by itself',
   'state-too-wide': 'operations that share state need more dependencies than the maximum together',
   'original-too-wide': 'what has to stay in the class needs more dependencies than the maximum',
+  'split-too-fine': 'what keeps the maximum would be too many parts, too entangled, to be worth having',
+  'part-too-wide': 'the class or a part of it would still have more dependencies than the maximum, or one for nothing',
 } as const;
 
 export type RefusalCode = keyof typeof refusalCodes;

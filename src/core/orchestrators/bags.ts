@@ -36,6 +36,10 @@ export function leafName(bag: string, leaf: string): string {
   return `${bag}.${leaf}`;
 }
 
+export function isLeaf(name: string): boolean {
+  return name.includes('.');
+}
+
 interface Shape {
   /** Members that are known to be no collaborators. */
   readonly plain: ReadonlySet<string>;

@@ -1,12 +1,13 @@
 import type { Dependency, Operation, Orchestrator } from '../model/orchestrator.ts';
-import { collectBags, leafName } from './bags.ts';
+import { collectBags, isLeaf, leafName } from './bags.ts';
 import { bare, nameText, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 
 /** A class that calls something through at least one collaborator it holds; undefined for any other. */
 export function classOrchestrator(node: ts.ClassLikeDeclaration, sourceFile: ts.SourceFile): Orchestrator | undefined {
-  const dependencies = dependenciesOf(node);
-  if (!dependencies.some(({ used }) => used)) return undefined;
+  const called = calledFields(node);
+  const dependencies = dependenciesOf(node, called);
+  if (!dependencies.some(({ name }) => called.has(name) || isLeaf(name))) return undefined;
   const name = nameOfClass(node);
   const operations = operationsOf(node);
   const counted = dependencies.filter((dependency) => !isInheritedMethod(dependency));
@@ -70,9 +71,9 @@ export function operationsOf(node: ts.ClassLikeDeclaration): readonly Operation[
   });
 }
 
-function dependenciesOf(node: ts.ClassLikeDeclaration): readonly Dependency[] {
-  const called = calledFields(node);
+function dependenciesOf(node: ts.ClassLikeDeclaration, called: ReadonlyMap<string, ts.Node>): readonly Dependency[] {
   const declared = declaredFields(node);
+  const read = readFields(node);
   const inherited =
     node.heritageClauses?.some((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword) === true
       ? [...called]
@@ -84,8 +85,7 @@ function dependenciesOf(node: ts.ClassLikeDeclaration): readonly Dependency[] {
     const leaves = bags.get(name);
     if (leaves !== undefined)
       return [...leaves].map(([leaf, use]) => ({ name: leafName(name, leaf), origin: 'bag', node: use, used: true }));
-    const used = called.has(name);
-    return used || injected ? [{ name, origin, node: at, used } satisfies Dependency] : [];
+    return called.has(name) || injected ? [{ name, origin, node: at, used: read.has(name) } satisfies Dependency] : [];
   });
   return [...own, ...inherited];
 }
@@ -172,6 +172,29 @@ function calledFields(node: ts.ClassLikeDeclaration): ReadonlyMap<string, ts.Nod
   return called;
 }
 
+/** The fields of `this` that are read at all, be it to hand them on. */
+function readFields(node: ts.ClassLikeDeclaration): ReadonlySet<string> {
+  const read = new Set<string>();
+  walk(node, (inner) => {
+    if (inner.kind !== ts.SyntaxKind.ThisKeyword) return;
+    const { parent } = inner;
+    if (ts.isPropertyAccessExpression(parent) && !isAssigned(parent)) read.add(parent.name.text);
+    if (ts.isElementAccessExpression(parent) && ts.isStringLiteralLike(parent.argumentExpression))
+      read.add(parent.argumentExpression.text);
+    if (ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name))
+      for (const { propertyName, name } of parent.name.elements) read.add((propertyName ?? name).getText());
+  });
+  return read;
+}
+
+/** `this.x = …`, which puts something in and takes nothing out. */
+function isAssigned(access: ts.PropertyAccessExpression): boolean {
+  const { parent } = access;
+  return (
+    ts.isBinaryExpression(parent) && parent.left === access && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+  );
+}
+
 export function isPrivate(member: ts.Node): boolean {
   if (ts.isClassElement(member) && member.name !== undefined && ts.isPrivateIdentifier(member.name)) return true;
   return (
@@ -188,7 +211,7 @@ function holdsFunction(member: ts.PropertyDeclaration): boolean {
 }
 
 /** Numbers, strings, booleans and lists of them are configuration, not collaborators. */
-function isPlainValue(type: ts.TypeNode | undefined): boolean {
+export function isPlainValue(type: ts.TypeNode | undefined): boolean {
   if (type === undefined) return false;
   if (ts.isParenthesizedTypeNode(type) || ts.isTypeOperatorNode(type)) return isPlainValue(type.type);
   if (ts.isUnionTypeNode(type)) return type.types.every(isPlainValue);

@@ -18,6 +18,7 @@ import { collectOutsideAccesses } from './model/outside-reach.ts';
 import { readClass } from './model/read-class.ts';
 import { nameParts } from './name-parts.ts';
 import { isObstacle, type SplitObstacle } from './obstacle.ts';
+import { faultInSplit } from './fault-in-split.ts';
 import { obstacleInDesign, obstacleInGrouping } from './obstacles.ts';
 
 export interface SplitContext extends SplitRequest {
@@ -77,6 +78,8 @@ function draftWith(
   if (problem !== undefined) return problem;
   const emission = { semantics, style: context.style, habits };
   const emitted = emitSplit({ design, emission, construction, needsOf, movable });
+  const fault = faultInSplit(emitted, { model, max: settings.maxDependencies });
+  if (fault !== undefined) return fault;
   return {
     ...emitted,
     id: context.id,

@@ -6,7 +6,7 @@ import type { NoSplit } from './operation-graph.ts';
 
 /** What the grouping could not do, in the words of the class. */
 export function obstacleInGrouping(
-  { code, operations }: NoSplit,
+  { code, operations, parts }: NoSplit,
   { model, traced, max }: { readonly model: ClassModel; readonly traced: TracedClass; readonly max: number },
 ): SplitObstacle {
   const named = operations.flatMap((name) => model.operations.get(name) ?? []);
@@ -14,14 +14,28 @@ export function obstacleInGrouping(
   const list = operations.map((name) => `\`${name}\``).join(', ');
   const why =
     tied === undefined ? '' : `: of \`${named.find(({ name }) => traced.reasons.has(name))?.name}\`, ${tied.reason}`;
+  const isShared =
+    code === 'operation-too-wide' && operations.length > 1 && operations.every((name) => widthOf(name, traced) <= max);
   return obstacle({
     code,
     cause: tied?.node ?? named[0]?.nodes[0] ?? model.node.name ?? model.node,
-    uncut: uncutOf({ code, operations }, { model, traced }),
+    // What shares a helper stays together as long as one of them has the helper with it.
+    ...(code === 'split-too-fine'
+      ? {}
+      : { uncut: uncutOf({ code, operations: isShared ? operations.slice(1) : operations }, { model, traced }) }),
     ...{
       'operation-too-wide': {
-        reason: `${list} needs more than ${max} dependencies by itself`,
+        reason: isShared
+          ? `${list} need up to ${max} dependencies each, and together with what they call too many for one class`
+          : `${list} needs more than ${max} dependencies by itself`,
         unblock: 'cut it into steps, as private methods',
+      },
+      'split-too-fine': {
+        reason:
+          parts === undefined
+            ? `no way was found to group what ${model.name} does so that nothing needs more than ${max} dependencies`
+            : `${model.name} would fall into ${parts} parts that share most of what they need, or only pass on`,
+        unblock: 'take a subject of it into a class of its own first, or allow more dependencies (--max-dependencies)',
       },
       'state-too-wide': {
         reason:
@@ -38,13 +52,17 @@ export function obstacleInGrouping(
   });
 }
 
+function widthOf(operation: string, { graph }: TracedClass): number {
+  return graph.operations.find(({ name }) => name === operation)?.touches.length ?? 0;
+}
+
 /** The operations in the way, and what ties a phase to them. */
 function uncutOf(
   { code, operations }: Pick<NoSplit, 'code' | 'operations'>,
   { model, traced }: { readonly model: ClassModel; readonly traced: TracedClass },
 ): UncutOperations {
   const staying = new Set(traced.graph.operations.filter(({ stays }) => stays).map(({ name }) => name));
-  const areTogether = code !== 'operation-too-wide';
+  const areTogether = code === 'state-too-wide' || code === 'original-too-wide';
   const isBound = (member: string): boolean => {
     if (model.operations.has(member)) return staying.has(member) || (areTogether && operations.includes(member));
     const field = model.fields.get(member);

@@ -53,18 +53,23 @@ export interface Split {
 }
 
 /**
- * What the optimiser makes small, the first before the second, and so on. The order follows the one who has to read the
- * result: detours first, then a part that needs its sibling, then the number of things to open and understand; how
- * often the original calls its parts comes late, because an orchestrating method that calls parts is the very aim.
+ * What the optimiser makes small, the first before the second, and so on. What somebody has to read decides, all of it
+ * together; where that is the same, detours come first, then a part that needs its sibling. How often the original calls
+ * its parts comes late, because an orchestrating method that calls parts is the very aim.
  */
 export interface SplitCost {
+  /**
+   * The weighted sum of `relays`, `sidewaysCalls`, `sharedDependencies`, `subjects` and `slightParts`, and of the parts
+   * that do nothing but pass on: few parts, each with a subject of its own.
+   */
+  readonly burden: number;
   /**
    * Delegates in parts: 1 for each in a part that does nothing else, 2 for each in a part with operations of its own,
    * where nobody looks for it. A second level of mere passing on is only worth it where one level does not do.
    */
   readonly relays: number;
   /**
-   * Pairs of operations, the caller in one composition and the operation that it calls in another: 2 where a private
+   * Pairs of operations, the caller in one composition and the operation that it calls in another: 3 where a private
    * operation is called in a part that has public ones too (a helper inside a sibling's business: at home there only
    * while more of its callers are there than elsewhere), otherwise 1 between parts, and 0 from the original to a part.
    */
@@ -78,6 +83,8 @@ export interface SplitCost {
    * two files, while small change (one dependency each) is swept together.
    */
   readonly subjects: number;
+  /** Parts in which at most one operation touches a dependency: a file for one method. */
+  readonly slightParts: number;
   /** Subjects, wide or not, beyond the first in a part: of two splits the one with the purer parts. */
   readonly mixedSubjects: number;
   /** Pairs of operations, the caller in the original and the operation that it calls in a part. */
@@ -101,8 +108,11 @@ export interface NoSplit {
    * `state-too-wide`: operations that share state need more than the maximum together.
    * `original-too-wide`: what has to stay in the original needs more than the maximum, or just the maximum, so that
    * there is no room for the part that has to take the rest.
+   * `split-too-fine`: what keeps the limit is confetti, or was not found at all.
    */
-  readonly code: 'operation-too-wide' | 'state-too-wide' | 'original-too-wide';
+  readonly code: 'operation-too-wide' | 'state-too-wide' | 'original-too-wide' | 'split-too-fine';
   /** The operations that make it impossible. */
   readonly operations: readonly string[];
+  /** For `split-too-fine`: how many parts there would have been, where a split was found. */
+  readonly parts?: number;
 }

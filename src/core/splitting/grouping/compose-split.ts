@@ -61,17 +61,19 @@ function compositionOf(graph: OperationGraph, { problem, placement, routes, node
 }
 
 function splitCost(problem: Problem, placement: Placement): SplitCost {
-  const [, relays, sidewaysCalls, sharedDependencies, subjects, mixedSubjects, callsFromOriginal, ...rest] = costOf(
+  const [, burden, relays, sidewaysCalls, sharedDependencies, subjects, slightParts, mixedSubjects, ...rest] = costOf(
     problem,
     placement,
     'levels',
   );
-  const [imbalance, separatedNeighbours, movedFromTop] = rest;
+  const [callsFromOriginal, imbalance, separatedNeighbours, movedFromTop] = rest;
   return {
+    burden: burden!,
     relays: relays!,
     sidewaysCalls: sidewaysCalls!,
     sharedDependencies: sharedDependencies!,
     subjects: subjects!,
+    slightParts: slightParts!,
     mixedSubjects: mixedSubjects!,
     callsFromOriginal: callsFromOriginal!,
     imbalance: imbalance!,

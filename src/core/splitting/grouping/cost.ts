@@ -9,6 +9,22 @@ import { createLeaders } from './units.ts';
  */
 export type Mode = 'flat' | 'rough' | 'levels';
 
+/**
+ * What each adds to the burden of its reader. A part is as much as two dependencies that are held twice, so neither are
+ * all of them torn apart for the sake of one that all use, nor is everything heaped up that has one in common.
+ */
+export const weights = {
+  subject: 4,
+  slightPart: 3,
+  sidewaysCall: 3,
+  sharedDependency: 2,
+  passer: 4,
+  relay: 1,
+} as const;
+
+/** As long as routes are only guessed: about as many operations are behind a part that has to be passed on. */
+const relaysOfOverflow = 3;
+
 export function costOf(problem: Problem, placement: Placement, mode: Mode): Cost {
   return costBelow(problem, placement, { mode, bound: [Infinity] })!;
 }
@@ -34,12 +50,26 @@ export function costBelow(
 
   if (!isLower && excess + calls.intoOriginal > bound[0]!) return undefined;
   if (isAbove(excess + calls.intoOriginal + circular(calls.holds, groups))) return undefined;
+  const shared = touched.held - problem.touched;
+  const least = calls.sideways * weights.sidewaysCall + shared * weights.sharedDependency;
+  if (!isLower && least > bound[1]!) return undefined;
   const routes = mode === 'levels' && overflow > 0 && cost[0] === 0 ? routeCalls(problem, placement) : undefined;
-  if (isAbove(mode === 'rough' ? overflow : (routes?.relayCost ?? 0))) return undefined;
-  if (isAbove(calls.sideways)) return undefined;
-  if (isAbove(touched.held - problem.touched)) return undefined;
+  const relays = mode === 'rough' ? overflow * relaysOfOverflow : (routes?.relayCost ?? 0);
+  const passers = routes?.passers.length ?? 0;
+  const slight = slightOf(problem, placement, groups);
   const { subjects, mixed } = subjectsOf(problem, placement, { owners: touched.owners, groups });
-  if (isAbove(subjects + (routes?.passers.length ?? 0))) return undefined;
+  const burden =
+    least +
+    relays * weights.relay +
+    passers * weights.passer +
+    (subjects + passers) * weights.subject +
+    slight * weights.slightPart;
+  if (isAbove(burden)) return undefined;
+  if (isAbove(relays)) return undefined;
+  if (isAbove(calls.sideways)) return undefined;
+  if (isAbove(shared)) return undefined;
+  if (isAbove(subjects + passers)) return undefined;
+  if (isAbove(slight)) return undefined;
   if (isAbove(mixed)) return undefined;
   if (isAbove(calls.fromOriginal)) return undefined;
   if (isAbove(imbalanceOf(problem, placement, groups))) return undefined;
@@ -109,7 +139,7 @@ function callsBetween({ calls, units }: Problem, placement: Placement, groups: n
       continue;
     }
     if (holder === original) fromOriginal++;
-    if (isPrivate && offersPublic[part] === 1) sideways += 2;
+    if (isPrivate && offersPublic[part] === 1) sideways += 3;
     else if (holder !== original) sideways++;
     hold(holder, part);
   }
@@ -157,6 +187,18 @@ function subjectsOf(
     mixed += all[group]! - 1;
   }
   return { subjects, mixed };
+}
+
+/** Parts in which one operation alone needs anything: a file for a method. */
+function slightOf({ units }: Problem, placement: Placement, groups: number): number {
+  const [members, needing] = [new Int16Array(groups), new Int16Array(groups)];
+  placement.forEach((group, unit) => {
+    members[group]! += units[unit]!.operations.length;
+    needing[group]! += units[unit]!.needing;
+  });
+  let slight = 0;
+  for (let group = 1; group < groups; group++) if (members[group]! > 0 && needing[group]! <= 1) slight++;
+  return slight;
 }
 
 function imbalanceOf({ units }: Problem, placement: Placement, groups: number): number {

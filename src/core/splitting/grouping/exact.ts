@@ -1,4 +1,4 @@
-import { costBelow, type Mode } from './cost.ts';
+import { costBelow, weights, type Mode } from './cost.ts';
 import { isValid, type Solution } from './placement.ts';
 import { original, type Problem } from './problem.ts';
 
@@ -41,7 +41,6 @@ export function searchExactly(
   const order = [...units.keys()]
     .slice(1)
     .sort((one, other) => width(problem, other) - width(problem, one) || one - other);
-  const touched = new Set(units.flatMap(({ touches }) => touches)).size;
   let best = incumbent;
   let left = steps;
   place(problem, state, { unit: original, group: original, by: 1 });
@@ -70,13 +69,11 @@ export function searchExactly(
   function isWorse(): boolean {
     const known = best.cost;
     if (!isValid(known)) return false;
-    const [, relays, sideways, shared, subjects] = known;
-    if (mode === 'levels' && relays! > 0) return false;
     // The dependencies not touched yet are each going to be held once; only what exceeds them is shared.
     const sharedNow = state.dependencies - countTouched(problem, state);
-    if (state.betweenParts !== sideways) return state.betweenParts > sideways!;
-    if (sharedNow !== shared) return sharedNow > shared!;
-    return touched > 0 && state.parts > subjects!;
+    const least =
+      state.betweenParts * weights.sidewaysCall + sharedNow * weights.sharedDependency + state.parts * weights.subject;
+    return least > known[1]!;
   }
 }
 

@@ -6,7 +6,8 @@ import { searchExactly } from './exact.ts';
 import { isBetter, isValid, type Placement, type Solution } from './placement.ts';
 import { improve } from './local-search.ts';
 import { original, problemOf, type Problem } from './problem.ts';
-import { refuse } from './refusals.ts';
+import { refuse, refuseForGroups } from './refusals.ts';
+import { isTooFine } from './worthiness.ts';
 
 /** What the local search may look at in one mode, and the steps of the exact one: both end well within a second. */
 const effort = 3_000_000;
@@ -20,6 +21,15 @@ const exactUnits = { flat: 14, levels: 7 };
  * ones; equal graphs have equal results.
  */
 export function groupOperations(given: OperationGraph, { max }: { readonly max: number }): Split | NoSplit {
+  const split = bestSplit(given, max);
+  if (split.kind === 'refused' || !isTooFine(split, max)) return split;
+  const moved = new Set(split.parts.flatMap((part) => part.operations));
+  const operations = given.operations.map(({ name }) => name).filter((name) => moved.has(name));
+  return { kind: 'refused', code: 'split-too-fine', operations, parts: split.parts.length };
+}
+
+/** The best one that keeps the limits, whether or not it is worth having. */
+export function bestSplit(given: OperationGraph, max: number): Split | NoSplit {
   const graph = withUnreachedAsPublic(given);
   const problem = problemOf(graph, max);
   const refused = refuse(graph, problem);
@@ -28,7 +38,9 @@ export function groupOperations(given: OperationGraph, { max }: { readonly max: 
   const flat = solve(problem, { mode: 'flat', starts });
   if (isValid(flat.cost)) return composeSplit(graph, problem, flat);
   const rough = search(problem, { mode: 'rough', starts: [flat.placement, ...starts] });
-  return composeSplit(graph, problem, solve(problem, { mode: 'levels', starts: [rough.placement] }));
+  const best = solve(problem, { mode: 'levels', starts: [rough.placement] });
+  if (!isValid(best.cost)) return refuseForGroups(graph, problem, best.placement);
+  return composeSplit(graph, problem, best);
 }
 
 function startsFor(problem: Problem): readonly Placement[] {

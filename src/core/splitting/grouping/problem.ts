@@ -18,6 +18,8 @@ export interface Unit {
   /** In the order of declaration. */
   readonly operations: readonly number[];
   readonly touches: readonly number[];
+  /** How many of its operations touch a dependency themselves. */
+  readonly needing: number;
   /** Its operations that the original has to offer. */
   readonly published: readonly number[];
   /** True when it cannot be in a part. */
@@ -38,7 +40,7 @@ export const original = 0;
 export function problemOf(graph: OperationGraph, max: number): Problem {
   const operationIndex = new Map(graph.operations.map(({ name }, index) => [name, index]));
   const dependencyIndex = new Map(graph.dependencies.map((name, index) => [name, index]));
-  const units = collectUnits(graph, operationIndex);
+  const units = collectUnits(graph, { indexOf: operationIndex, max });
   const unitOf = new Array<number>(graph.operations.length).fill(original);
   units.forEach(({ operations }, unit) => operations.forEach((operation) => (unitOf[operation] = unit)));
   return {
@@ -52,6 +54,7 @@ export function problemOf(graph: OperationGraph, max: number): Problem {
       touches: ascending(
         operations.flatMap((index) => graph.operations[index]!.touches.map((name) => dependencyIndex.get(name)!)),
       ),
+      needing: operations.filter((index) => graph.operations[index]!.touches.length > 0).length,
       published: operations.filter((index) => graph.operations[index]!.isPublic),
     })),
     calls: graph.operations.flatMap((operation, index) =>

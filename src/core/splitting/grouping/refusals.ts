@@ -1,5 +1,6 @@
 import type { NoSplit, OperationGraph } from '../operation-graph.ts';
 import { createLeaders, joinByState, joinCircles } from './units.ts';
+import type { Placement } from './placement.ts';
 import { original, type Problem } from './problem.ts';
 
 /** Why no split can keep the limit, or nothing when one can. The reasons that are easiest to mend come first. */
@@ -22,6 +23,13 @@ export function refuse(graph: OperationGraph, problem: Problem): NoSplit | undef
   joinCircles(calls, leaders);
   const stateful = groupsOf(all, leaders.of).filter((together) => isTooWide(graph, { together, calls, max }));
   if (stateful.length > 0) return refusal('state-too-wide', graph, stateful.flat());
+
+  const shared = problem.units.slice(1).filter(({ touches }) => touches.length > max);
+  if (shared.length > 0) {
+    const together = shared.flatMap(({ operations }) => operations);
+    const full = together.filter((index) => graph.operations[index]!.touches.length >= max);
+    return refusal('operation-too-wide', graph, full.length > 0 ? full : together);
+  }
 
   const staying = problem.units[original]!.operations;
   if (!isTooWide(graph, { together: staying, calls, max }) && !leavesNoRoom(problem)) return undefined;
@@ -59,6 +67,17 @@ function groupsOf(all: readonly number[], leaderOf: (index: number) => number): 
   const groups = new Map<number, number[]>();
   for (const index of all) groups.set(leaderOf(index), [...(groups.get(leaderOf(index)) ?? []), index]);
   return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** No placement was found that keeps the limit: the operations of those groups that are too wide in the best one. */
+export function refuseForGroups(graph: OperationGraph, problem: Problem, placement: Placement): NoSplit {
+  const touched = placement.map(() => new Set<number>());
+  problem.units.forEach(({ touches }, unit) => touches.forEach((each) => touched[placement[unit]!]!.add(each)));
+  const needing = problem.units.flatMap(({ operations, touches }, unit) =>
+    touches.length > 0 && touched[placement[unit]!]!.size >= problem.max ? operations : [],
+  );
+  const all = problem.units.flatMap(({ operations }) => operations);
+  return refusal('split-too-fine', graph, needing.length > 0 ? needing : all);
 }
 
 function refusal(code: NoSplit['code'], { operations }: OperationGraph, indexes: readonly number[]): NoSplit {

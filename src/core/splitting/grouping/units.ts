@@ -12,12 +12,16 @@ export interface OperationUnit {
  * or stay in the original when nothing in the class calls them. The first unit is the one that stays; the others come
  * in the order of declaration.
  */
-export function collectUnits(graph: OperationGraph, indexOf: ReadonlyMap<string, number>): readonly OperationUnit[] {
+export function collectUnits(
+  graph: OperationGraph,
+  { indexOf, max }: { readonly indexOf: ReadonlyMap<string, number>; readonly max: number },
+): readonly OperationUnit[] {
   const calls = graph.operations.map(({ calls }) => calls.map((name) => indexOf.get(name)!));
   const leaders = createLeaders(graph.operations.length);
   joinByState(graph, leaders);
   joinCircles(calls, leaders);
   joinTrivial(graph, { calls, leaders });
+  joinFull(graph, { connections: { calls, leaders }, max });
   const staying = stayingOf(graph, { calls, leaders });
   const members = new Map<number, number[]>();
   graph.operations.forEach((_, index) => {
@@ -130,6 +134,27 @@ function joinTrivial(graph: OperationGraph, connections: Connections): void {
       if (callers.size !== 1 || caller === undefined) return;
       leaders.join(caller, index);
       joined = true;
+    });
+  }
+}
+
+/** What needs the maximum by itself has no room to hold a part, so all that it calls is with it. */
+function joinFull(
+  graph: OperationGraph,
+  { connections, max }: { readonly connections: Connections; readonly max: number },
+): void {
+  const { calls, leaders } = connections;
+  for (let joined = true; joined;) {
+    joined = false;
+    calls.forEach((_, index) => {
+      const members = membersOf(index, connections);
+      const touched = new Set(members.flatMap((member) => graph.operations[member]!.touches));
+      if (leaders.of(index) !== index || touched.size < max) return;
+      for (const called of reachedFrom([index], connections)) {
+        if (leaders.of(called) === leaders.of(index)) continue;
+        leaders.join(called, index);
+        joined = true;
+      }
     });
   }
 }

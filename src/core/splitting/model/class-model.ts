@@ -10,7 +10,10 @@ export interface ClassModel {
   /** In the order of the text. */
   readonly operations: ReadonlyMap<string, OperationMember>;
   readonly wiring: Wiring;
-  /** The names that `check` counts as its dependencies, inherited ones included; `deps.orders` for what a bag holds. */
+  /**
+   * The names that `check` counts as its dependencies, or would count in a part; inherited ones included; `deps.orders`
+   * for what a bag holds.
+   */
   readonly dependencies: ReadonlySet<string>;
 }
 

@@ -1,9 +1,11 @@
-import { collectDependencies } from './collect-dependencies.ts';
-import { isPrivate } from '../../orchestrators/class-orchestrators.ts';
+import { parseText } from '../../edit/parse-text.ts';
+import { leafName } from '../../orchestrators/bags.ts';
+import { isPlainValue, isPrivate } from '../../orchestrators/class-orchestrators.ts';
 import { bare, isAssignmentOperator, nameText, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { isObstacle, obstacle, type SplitObstacle } from '../obstacle.ts';
-import type { ClassModel, Field, OperationMember, OperationNode } from './class-model.ts';
+import type { ClassModel, Field, FieldType, OperationMember, OperationNode } from './class-model.ts';
+import { collectDependencies } from './collect-dependencies.ts';
 import { readWiring } from './read-wiring.ts';
 import { typeOfField } from './type-of-field.ts';
 
@@ -23,16 +25,30 @@ export function readClass(
   }
   const wiring = readWiring(node, { isBuiltByContainer });
   if (isObstacle(wiring)) return wiring;
-  const dependencies = collectDependencies(node);
+  const counted = collectDependencies(node);
+  const fields = readFields({ node, wiring, dependencies: counted });
   return {
     name,
     node,
     sourceFile: node.getSourceFile(),
-    fields: readFields({ node, wiring, dependencies }),
+    fields,
     operations: readOperations(node),
     wiring,
-    dependencies,
+    dependencies: new Set([...counted, ...countedInParts(fields, counted)]),
   };
+}
+
+/** `this.bus = config.bus` takes a value out of one argument; for a part, which is given the value itself, it counts. */
+function countedInParts(fields: ReadonlyMap<string, Field>, counted: ReadonlySet<string>): readonly string[] {
+  const isBag = (name: string) => [...counted].some((each) => each.startsWith(leafName(name, '')));
+  return [...fields.values()]
+    .filter(({ name, role, type }) => role === 'value' && type !== undefined && !isPlainType(type) && !isBag(name))
+    .map(({ name }) => name);
+}
+
+function isPlainType({ text }: FieldType): boolean {
+  const [alias] = parseText(`type _ = ${text};`).statements;
+  return alias !== undefined && ts.isTypeAliasDeclaration(alias) && isPlainValue(alias.type);
 }
 
 function readFields({

@@ -90,20 +90,30 @@ function costOf(graph: OperationGraph, assignment: Assignment): SplitCost {
   const crossing = crossings(graph, assignment);
   const hasPublic = (part: number) => operations.some(({ isPublic }, index) => isPublic && assignment[index] === part);
   const held = groups.reduce((sum, group) => sum + touchedBy(graph, assignment, group).size, 0);
-  const subjects = parts.map((part) => subjectsOf(operations.filter((_, index) => assignment[index] === part)));
+  const found = parts.map((part) => subjectsOf(operations.filter((_, index) => assignment[index] === part)));
+  const sidewaysCalls = crossing
+    .map(({ from, to, called }) => (!called.isPublic && hasPublic(to) ? 3 : from === 0 ? 0 : 1))
+    .reduce<number>((sum, each) => sum + each, 0);
+  const sharedDependencies = held - new Set(operations.flatMap(({ touches }) => touches)).size;
+  const subjects = found.reduce((sum, { wide }) => sum + Math.max(1, wide), 0);
+  const slightParts = parts.filter((part) => needingIn(graph, assignment, part) <= 1).length;
   return {
+    burden: sidewaysCalls * 3 + sharedDependencies * 2 + subjects * 4 + slightParts * 3,
     relays: 0,
-    sidewaysCalls: crossing
-      .map(({ from, to, called }) => (!called.isPublic && hasPublic(to) ? 2 : from === 0 ? 0 : 1))
-      .reduce<number>((sum, each) => sum + each, 0),
-    sharedDependencies: held - new Set(operations.flatMap(({ touches }) => touches)).size,
-    subjects: subjects.reduce((sum, { wide }) => sum + Math.max(1, wide), 0),
-    mixedSubjects: subjects.reduce((sum, { all }) => sum + all - 1, 0),
+    sidewaysCalls,
+    sharedDependencies,
+    subjects,
+    slightParts,
+    mixedSubjects: found.reduce((sum, { all }) => sum + all - 1, 0),
     callsFromOriginal: crossing.filter(({ from }) => from === 0).length,
     imbalance: parts.reduce((sum, part) => sum + assignment.filter((each) => each === part).length ** 2, 0),
     separatedNeighbours: assignment.filter((each, index) => index > 0 && each !== assignment[index - 1]).length,
     movedFromTop: assignment.reduce((sum, each, index) => sum + (each === 0 ? 0 : count - index), 0),
   };
+}
+
+function needingIn({ operations }: OperationGraph, assignment: Assignment, group: number): number {
+  return operations.filter(({ touches }, index) => assignment[index] === group && touches.length > 0).length;
 }
 
 function subjectsOf(members: readonly OperationNode[]): { readonly all: number; readonly wide: number } {
@@ -132,10 +142,12 @@ function isConnected(one: OperationNode, other: OperationNode): boolean {
 
 /** The fields in the order in which the contract lists them. */
 const order = [
+  'burden',
   'relays',
   'sidewaysCalls',
   'sharedDependencies',
   'subjects',
+  'slightParts',
   'mixedSubjects',
   'callsFromOriginal',
   'imbalance',

@@ -26,8 +26,8 @@ const splits: readonly Case[] = [
     ],
     split: [
       'original: checkout validate [carts stock] -> 0 1',
-      '0: pay [gateway ledger]',
-      '1: ship notify [carrier labels mailer sms]',
+      '0: pay ship [gateway ledger carrier labels]',
+      '1: notify [mailer sms]',
     ],
   },
   {
@@ -136,16 +136,19 @@ const splits: readonly Case[] = [
     name: 'a helper that three subjects share is a part of its own',
     graph: [
       '+order [orders stock] -> record',
+      '+reorder [orders stock] -> record',
       '+pay [gateway ledger] -> record',
+      '+refund [gateway ledger] -> record',
       '+ship [carrier labels] -> record',
+      '+track [carrier labels] -> record',
       'record [audit clock]',
     ],
     split: [
-      'original: [] -> 1 2 3 (delegates: order pay ship)',
+      'original: [] -> 1 2 3 (delegates: order reorder pay refund ship track)',
       '0: record [audit clock]',
-      '1: order [orders stock] -> 0',
-      '2: pay [gateway ledger] -> 0',
-      '3: ship [carrier labels] -> 0',
+      '1: order reorder [orders stock] -> 0',
+      '2: pay refund [gateway ledger] -> 0',
+      '3: ship track [carrier labels] -> 0',
     ],
   },
   {
@@ -236,6 +239,27 @@ const splits: readonly Case[] = [
     name: 'refused: operations that need too much together and share a field',
     graph: ['+read [a b c] {cache}', '+write [d e] {cache}', '+fine [a]'],
     split: ['state-too-wide: read write'],
+  },
+  {
+    name: 'refused: two full operations with one helper, which has room for neither beside the other',
+    graph: [
+      '+login [users tokens mails] -> load',
+      '+leave [users sessions audit] -> load',
+      'load [users]',
+      '+fine [x]',
+    ],
+    max: 3,
+    split: ['operation-too-wide: login leave'],
+  },
+  {
+    name: 'refused: what stays leaves one slot, and everything would be passed on behind it',
+    graph: ['!listen [as bs cs]', '+d [ds es fs gs]', '+h [hs is js ks]'],
+    split: ['split-too-fine: d h'],
+  },
+  {
+    name: 'refused: everybody needs everything, and each part has all of it again',
+    graph: ['+a [as bs cs ds]', '+b [bs cs ds es]', '+c [cs ds es as]', '+d [ds es as bs]', '+e [es as bs cs]'],
+    split: ['split-too-fine: a b c d e'],
   },
   {
     name: 'refused: what stays needs too much',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { groupOperations } from '../../../../src/core/splitting/grouping/group-operations.ts';
+import { bestSplit } from '../../../../src/core/splitting/grouping/group-operations.ts';
 import type { Composition, NoSplit, OperationGraph, Split } from '../../../../src/core/splitting/operation-graph.ts';
 import { cheapestByTryingAll } from './exhaustive.ts';
 import { graphs } from './random-graphs.ts';
@@ -13,7 +13,7 @@ describe(`random graphs (seed ${seed})`, () => {
   test('every limit is kept, nothing is lost or doubled, nothing goes in circles', () => {
     fc.assert(
       fc.property(graphs({ dependencies: 30, operations: 60 }), limits, (graph, max) => {
-        const result = groupOperations(graph, { max });
+        const result = bestSplit(graph, max);
         if (result.kind === 'split') checkSplit(graph, result, max);
         else checkRefusal(graph, result, max);
       }),
@@ -34,7 +34,7 @@ describe(`random graphs (seed ${seed})`, () => {
             stays: false,
           })),
         };
-        const result = groupOperations(narrow, { max });
+        const result = bestSplit(narrow, max);
         expect(result.kind).toBe('split');
         if (result.kind === 'split') checkSplit(narrow, result, max);
       }),
@@ -45,7 +45,7 @@ describe(`random graphs (seed ${seed})`, () => {
   test('the same graph has the same split', () => {
     fc.assert(
       fc.property(graphs({ dependencies: 14, operations: 24 }), limits, (graph, max) => {
-        expect(groupOperations(structuredClone(graph), { max })).toEqual(groupOperations(graph, { max }));
+        expect(bestSplit(structuredClone(graph), max)).toEqual(bestSplit(graph, max));
       }),
       { seed, numRuns: 15 },
     );
@@ -55,7 +55,7 @@ describe(`random graphs (seed ${seed})`, () => {
     fc.assert(
       fc.property(graphs({ dependencies: 7, operations: 7 }), fc.integer({ min: 2, max: 4 }), (graph, max) => {
         const best = cheapestByTryingAll(graph, max);
-        const result = groupOperations(graph, { max });
+        const result = bestSplit(graph, max);
         if (best !== undefined) expect(result).toMatchObject({ kind: 'split', cost: best });
         else if (result.kind === 'split') expect(result.cost.relays).toBeGreaterThan(0);
       }),
