@@ -46,24 +46,6 @@ describe('a guided session', () => {
     expect(findSession(cwd).kind).toBe('none');
   });
 
-  it('takes what was written in the editor, unless it does not type-check', async () => {
-    const cwd = open();
-    const edits = ['.length;', '.amount * item.price;'];
-    const { left } = await play({
-      cwd,
-      edit: ({ text }) => Promise.resolve(text.replace(/\.price \* item\.amount;/u, edits.shift() ?? '')),
-      turns: [
-        begin,
-        ['Lift validateOrder', 's'],
-        ['Lift calculateTotal', 'e'],
-        ['Not taken, as it would not type-check', 'e'],
-        ['likely: assumes that you wrote it by hand', 'a'],
-      ],
-    });
-    expect(left).toEqual([]);
-    expect(project.read('src/core/order.ts')).toContain('total += item.amount * item.price;');
-  });
-
   it('never asks again where that was said, with the reason in a file', async () => {
     const cwd = open();
     await play({

@@ -13,8 +13,8 @@ export type Answer =
   | { readonly kind: 'rename'; readonly id: string; readonly name: string }
   /** The core module (absolute path) that takes the function instead. */
   | { readonly kind: 'relocate'; readonly id: string; readonly file: string }
-  /** The declarations as somebody wrote them. */
-  | { readonly kind: 'rewrite'; readonly id: string; readonly text: string }
+  /** What it adds as somebody wrote it, in the place of the text `over`. */
+  | { readonly kind: 'rewrite'; readonly id: string; readonly over: string; readonly text: string }
   | { readonly kind: 'regroup'; readonly id: string; readonly groups: readonly Group[] };
 
 /** One group of a split as a person wants it; the first is the class itself, which keeps its name. */

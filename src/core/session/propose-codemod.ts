@@ -26,8 +26,11 @@ export function proposeCodemod(
 
 /** The changes of the accepted ones: a transform gives whole texts, so nothing has to be composed. */
 export function changesOfCodemod(accepted: readonly Proposed[], all: ChangeSet): ChangeSet {
-  const files = new Set(accepted.map(({ span }) => span.file));
-  return all.filter(({ file }) => files.has(file));
+  const texts = new Map(accepted.flatMap(({ edits }) => edits.map(({ file, text }) => [file, text] as const)));
+  return all
+    .filter(({ file }) => texts.has(file))
+    .map((change) => ({ ...change, after: texts.get(change.file) ?? change.after }))
+    .filter(({ before, after }) => before !== after);
 }
 
 function firstDifference(before: string, after: string): { readonly start: number; readonly end: number } {

@@ -1,9 +1,6 @@
-import { parseText } from '../edit/parse-text.ts';
 import type { Declaration, ModuleAddition, NamedImport } from '../model/refactoring.ts';
 import type { Proposed } from './proposed.ts';
-import { walk } from '../syntax/nodes.ts';
-import { ts } from '../syntax/typescript.ts';
-import { isMemberName } from './rename-identifier.ts';
+import { namesMentioned } from './names-mentioned.ts';
 import { liftedFunction } from './rename-function.ts';
 
 /** Puts what one proposal adds to the core into another module, and points everything that needs it there. */
@@ -60,12 +57,4 @@ function withImports(addition: ModuleAddition, declared: readonly Declaration[],
   );
   const added = [...needed].map(([name, typeOnly]): NamedImport => ({ file: addition.file, from, name, typeOnly }));
   return { ...addition, imports: [...addition.imports, ...added] };
-}
-
-function namesMentioned(text: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  walk(parseText(text), (node) => {
-    if (ts.isIdentifier(node) && !isMemberName(node)) names.add(node.text);
-  });
-  return names;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from './answer.ts';
+import type { Seen } from './standing-answers.ts';
 
 /** A session that was left, as it is kept on disk: enough to go on where it was. Paths are relative to its folder. */
 export interface SavedSession {
@@ -14,6 +15,8 @@ export interface SavedSession {
   readonly queue: readonly SavedUnit[];
   /** What was said about the first of the queue. */
   readonly answers: readonly Answer[];
+  /** What was seen of the proposals that the answers are about. */
+  readonly seen: Seen;
   readonly done: readonly FinishedUnit[];
 }
 
@@ -41,7 +44,7 @@ const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('impossible'), id, reason: z.string() }),
   z.object({ kind: z.literal('rename'), id, name: z.string() }),
   z.object({ kind: z.literal('relocate'), id, file: z.string() }),
-  z.object({ kind: z.literal('rewrite'), id, text: z.string() }),
+  z.object({ kind: z.literal('rewrite'), id, over: z.string(), text: z.string() }),
   z.object({
     kind: z.literal('regroup'),
     id,
@@ -56,6 +59,7 @@ const schema = z.object({
   words: z.array(z.string()),
   queue: z.array(unit).min(1),
   answers: z.array(answer),
+  seen: z.record(z.string(), z.string()).default({}),
   done: z.array(
     unit.extend({
       lifts: z.number(),

@@ -8,7 +8,9 @@ import type { Settings } from '../model/settings.ts';
 import { narrowDraft, selectRefactorings } from '../plan/select-refactorings.ts';
 import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import type { ts } from '../syntax/typescript.ts';
+import type { Fault } from '../verify/diagnostics.ts';
 import { layOver, type LaidProgram } from '../verify/overlay-program.ts';
+import { createTrial } from '../verify/trial.ts';
 import { verifyDraft } from '../verify/verify-draft.ts';
 import { draftPhasedSplits } from './draft-phased-splits.ts';
 import { findTooWide, type SplitRequest } from './draft-splits.ts';
@@ -46,25 +48,12 @@ export interface SplitWishes {
  * Undefined where no class is too wide: then this costs nothing.
  */
 export function planSplits(request: PlanSplitsRequest): Plan | undefined {
-  const { settings, program, host, readText, files, isWanted = () => true } = request;
+  const { settings, readText, isWanted = () => true } = request;
   if (!settings.transforms.includes('split-orchestrator')) return undefined;
-  const wide = files.flatMap((file) => {
-    const sourceFile = program.getSourceFile(file);
-    const found = sourceFile === undefined ? [] : findTooWide(sourceFile, settings.maxDependencies);
-    return found.filter(({ name }) => isWanted({ file, name })).map(({ name }) => ({ file, name }));
-  });
+  const wide = tooWideIn(request);
   if (wide.length === 0) return undefined;
 
-  const { selected } = selectRefactorings(request.lifts, { ...settings, limit: undefined });
-  const compilerOptions = () => program.getCompilerOptions();
-  const lifted = composeChanges({ refactorings: selected, readText, compilerOptions });
-  const mentioning = request.filesMentioning(wide.map(({ name }) => name));
-  const isTaken = (file: string) => !isJavaScriptFile(file) || program.getCompilerOptions().allowJs === true;
-  const others = mentioning.filter(isTaken);
-  const isThere = selected.length === request.lifts.length && others.length === 0;
-  const known = isThere ? request.lifted : undefined;
-  const laid = known ?? layOver({ base: program, host, changes: lifted, files: others });
-  const readLifted = readAfter(lifted, readText);
+  const { laid, lifted, readLifted, mentioning, isTaken, compose, selected } = groundFor(request, wide);
   const drafted = draftPhasedSplits({
     ...laid,
     readText: readLifted,
@@ -83,16 +72,52 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
   const verified = verifyDraft({
     draft: narrowDraft(draft, settings),
     ...laid,
-    compose: (some) =>
-      composeChanges({
-        refactorings: some,
-        readText: readLifted,
-        compilerOptions,
-        neighbours: textsBeforeNear(lifted),
-      }),
+    compose,
   });
   const refusals = [...draft.refusals, ...verified.refusals];
   return onDisk({ refactorings: verified.refactorings, refusals, findings: [] }, selected, lifted);
+}
+
+/** The errors that these splits bring over the lifts: somebody may have changed them since they were planned. */
+export function faultsOfSplits(request: PlanSplitsRequest, splits: readonly Refactoring[]): readonly Fault[] {
+  const { laid, compose } = groundFor(request, tooWideIn(request));
+  return createTrial({ ...laid, compose }).run(splits).faults;
+}
+
+interface Wide {
+  readonly file: string;
+  readonly name: string;
+}
+
+function tooWideIn({ program, files, settings, isWanted = () => true }: PlanSplitsRequest): readonly Wide[] {
+  return files.flatMap((file) => {
+    const sourceFile = program.getSourceFile(file);
+    const found = sourceFile === undefined ? [] : findTooWide(sourceFile, settings.maxDependencies);
+    return found.filter(({ name }) => isWanted({ file, name })).map(({ name }) => ({ file, name }));
+  });
+}
+
+/** The texts and the program that the lifts leave behind, with all that mentions the classes. */
+function groundFor(request: PlanSplitsRequest, wide: readonly Wide[]) {
+  const { settings, program, host, readText } = request;
+  const { selected } = selectRefactorings(request.lifts, { ...settings, limit: undefined });
+  const compilerOptions = () => program.getCompilerOptions();
+  const lifted = composeChanges({ refactorings: selected, readText, compilerOptions });
+  const mentioning = request.filesMentioning(wide.map(({ name }) => name));
+  const isTaken = (file: string) => !isJavaScriptFile(file) || program.getCompilerOptions().allowJs === true;
+  const others = mentioning.filter(isTaken);
+  const isThere = selected.length === request.lifts.length && others.length === 0;
+  const known = isThere ? request.lifted : undefined;
+  const laid = known ?? layOver({ base: program, host, changes: lifted, files: others });
+  const readLifted = readAfter(lifted, readText);
+  const compose = (some: readonly Refactoring[]): ChangeSet =>
+    composeChanges({
+      refactorings: some,
+      readText: readLifted,
+      compilerOptions,
+      neighbours: textsBeforeNear(lifted),
+    });
+  return { selected, lifted, laid, readLifted, mentioning, isTaken, compose };
 }
 
 /** Names places as they are in the texts on disk, and what each split builds on. */

@@ -1,4 +1,5 @@
 import type { Key } from './keys-prompt.ts';
+import type { Edited } from './open-editor.ts';
 
 /** Everything that a session asks a person; how it is asked is for the terminal. Each question has an id. */
 export interface Asker {
@@ -20,7 +21,7 @@ export interface Asker {
   }): Promise<string>;
   confirm(question: { readonly id: string; readonly message: string; readonly otherwise: boolean }): Promise<boolean>;
   /** Opens a text in the person's editor, and gives back what became of it. */
-  edit(question: { readonly id: string; readonly text: string; readonly extension: string }): Promise<string>;
+  edit(question: { readonly id: string; readonly text: string; readonly extension: string }): Promise<Edited>;
 }
 
 export interface Choice<Value> {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path/posix';
+import { extname, resolve } from 'node:path/posix';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Proposed } from '../../core/session/proposed.ts';
 import type { Answer } from '../../core/session/answer.ts';
@@ -6,11 +6,14 @@ import type { GroupedClass } from '../../core/session/groups.ts';
 import { moduleProblem } from '../../core/session/module-problem.ts';
 import { promisedNames, renameProblem } from '../../core/session/name-problem.ts';
 import { liftedFunction } from '../../core/session/rename-function.ts';
-import { declarationsText, rewriteDeclarations } from '../../core/session/rewrite-declarations.ts';
+import { notTakenBecause } from '../../core/report/not-taken.ts';
+import { editableText } from '../../core/session/edited-text.ts';
+import { rewriteProposal } from '../../core/session/rewrite-proposal.ts';
 import { answerQuestion, viewSession, type Session, type View } from '../../core/session/session.ts';
 import { createTextReader } from '../workspace/read-texts.ts';
 import { regroup } from './regroup.ts';
-import { faultsWith, type ReviewContext } from './review.ts';
+import type { ReviewContext } from './review-context.ts';
+import { faultsWith } from './try-out.ts';
 
 export interface ChangeRequest {
   readonly session: Session;
@@ -21,6 +24,8 @@ export interface ChangeRequest {
   /** The groups of a split. */
   readonly grouped: GroupedClass | undefined;
   readonly context: ReviewContext;
+  /** What was written by hand about a proposal and is not part of it, by id, with what it was written over. */
+  readonly drafts: Map<string, { readonly over: string; readonly text: string }>;
 }
 
 /** The session with the proposal as the person wants it, or why it stays as it was. */
@@ -85,28 +90,37 @@ async function move(request: ChangeRequest): Promise<Changed> {
 }
 
 async function edit(request: ChangeRequest): Promise<Changed> {
-  const { proposal, context } = request;
-  const before = declarationsText(proposal);
-  let text: string;
-  try {
-    text = await context.asker.edit({ id: `${proposal.id} text`, text: before, extension: '.ts' });
-  } catch (error) {
-    return unchanged(`The editor could not be opened: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  if (text.trim() === before.trim()) return unchanged('Nothing was changed in the editor.');
-  const outcome = rewriteDeclarations(proposal, text);
-  if (outcome.kind === 'invalid') return unchanged(`Not taken: ${outcome.reason}.`);
-  return tried({ kind: 'rewrite', id: proposal.id, text }, request);
+  const { proposal, context, drafts } = request;
+  const { id } = proposal;
+  const over = editableText(proposal);
+  const draft = drafts.get(id);
+  const opened = draft?.over === over ? draft.text : over;
+  const extension = extname(proposal.creates[0]?.file ?? proposal.span.file);
+  const { text, problem } = await context.asker.edit({ id: `${id} text`, text: opened, extension });
+  // Whatever becomes of it, it can be opened again; whoever leaves nothing of it begins anew.
+  if (text.trim() === '' || text === over) drafts.delete(id);
+  else drafts.set(id, { over, text });
+  const again = drafts.has(id) ? ' Edit opens what you wrote.' : '';
+  if (problem !== undefined) return unchanged(`Not taken, as ${problem}.${again}`);
+  if (text.trim() === '') return unchanged('Nothing was left of the text, so it stays as it was.');
+  if (text.trim() === over.trim())
+    return unchanged("Nothing was changed (an editor with windows has to wait for you, e.g. EDITOR='code --wait').");
+  const outcome = rewriteProposal(proposal, text);
+  if (outcome.kind === 'invalid') return unchanged(`Not taken: ${outcome.reason}.${again}`);
+  return tried({ kind: 'rewrite', id, over, text }, request, again);
 }
 
-async function tried(answer: Answer & { readonly id: string }, { session, context }: ChangeRequest): Promise<Changed> {
+async function tried(
+  answer: Answer & { readonly id: string },
+  { session, context }: ChangeRequest,
+  hint = '',
+): Promise<Changed> {
   const next = answerQuestion(session, answer);
   const view = viewSession(next);
   const wanted = view.proposals.filter(({ id }) => id === answer.id);
-  const [fault] = await faultsWith(view, wanted, context);
-  return fault === undefined
-    ? { kind: 'changed', session: next }
-    : unchanged(`Not taken, as it would not type-check: ${fault}`);
+  const faults = await faultsWith(view, wanted, context);
+  const reason = notTakenBecause(faults, hint);
+  return reason === undefined ? { kind: 'changed', session: next } : unchanged(reason);
 }
 
 function unchanged(reason?: string): Changed {

@@ -1,4 +1,5 @@
 import { changesOfCodemod, proposeCodemod } from '../../core/session/propose-codemod.ts';
+import { describeFaults } from '../../core/verify/describe-faults.ts';
 import { createTrial } from '../../core/verify/trial.ts';
 import { isJavaScriptFile } from '../../core/syntax/javascript-file.ts';
 import { groupByConfig } from '../workspace/find-config.ts';
@@ -30,7 +31,7 @@ export async function openCodemodBench(
       return groupByConfig({ files: checked, project: undefined }).groups.flatMap((group) => {
         const own = wanted.filter(({ file }) => group.files.includes(file));
         const trial = createTrial({ ...loadProgram(group.config, group.files), compose: () => own });
-        return trial.run([]).faults.map(({ message, code }) => `${message} (TS${code})`);
+        return describeFaults(trial.run([]).faults, { changes: own, cwd: request.cwd });
       });
     },
   };

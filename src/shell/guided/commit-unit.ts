@@ -7,7 +7,7 @@ import type { Proposed } from '../../core/session/proposed.ts';
 import { readGitState } from '../sinks/git-state.ts';
 import { realPath } from '../workspace/place.ts';
 import { commitFiles } from './commit.ts';
-import type { ReviewContext } from './review.ts';
+import type { ReviewContext } from './review-context.ts';
 
 export interface UnitCommit {
   readonly unit: string;

@@ -5,16 +5,19 @@ import type { Problem } from '../../core/model/problem.ts';
 import { countForms, describeCounts } from '../../core/report/describe-forms.ts';
 import { paragraph } from '../../core/report/paragraph.ts';
 import { renderCommitMessage, renderFaults, renderWritten } from '../../core/report/render-written.ts';
+import { changeProposals } from '../../core/session/change-proposals.ts';
 import { ignoreFileWith } from '../../core/session/ignore-file.ts';
-import { splitIds, withoutSplits, type Proposed } from '../../core/session/proposed.ts';
+import { splitIds, type Proposed } from '../../core/session/proposed.ts';
+import { untried } from '../../core/session/rewrite-proposal.ts';
 import type { FinishedUnit, SavedUnit } from '../../core/session/saved-session.ts';
 import { groupsAskedFor, viewSession, type Session, type View } from '../../core/session/session.ts';
 import { stepOf } from '../../core/session/units.ts';
 import { writeChanges, type Written } from '../journal/write-changes.ts';
 import { ignoreFileFor, readIgnored } from '../workspace/ignored.ts';
 import { realPath } from '../workspace/place.ts';
+import { createAnnouncer } from './announce.ts';
 import { commitUnit, uncommittedAmong } from './commit-unit.ts';
-import type { ReviewContext } from './review.ts';
+import type { ReviewContext } from './review-context.ts';
 import { verifyWritten, type Verifier } from './verify.ts';
 
 export interface FinishRequest {
@@ -80,7 +83,7 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
 async function typeChecks(accepted: readonly Proposed[], { unit, context }: FinishRequest): Promise<boolean> {
   const { bench, print, look, progress, asker } = context;
   progress('type-checking the whole');
-  const faults = await bench.faultsOf(withoutSplits(accepted));
+  const faults = await bench.faultsOf(untried(accepted));
   progress('');
   if (faults.length > 0) {
     print(`\n${renderFaults(faults, look())}`);
@@ -112,7 +115,9 @@ async function splitsAgain(
   context.progress('looking again at how the class can be split');
   const { plan } = await context.bench.planSplits(kept, groupsAskedFor(session));
   context.progress('');
-  return plan.refactorings.filter(({ id }) => ids.includes(id));
+  const planned = plan.refactorings.filter(({ id }) => ids.includes(id));
+  createAnnouncer(context).lost({ ...session, splits: planned });
+  return changeProposals(planned, session.answers);
 }
 
 /** What is never to be proposed again is written along with the rest, so that it is taken back with it as well. */

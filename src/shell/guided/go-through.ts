@@ -6,11 +6,13 @@ import { paragraph } from '../../core/report/paragraph.ts';
 import type { Answer } from '../../core/session/answer.ts';
 import type { SavedUnit } from '../../core/session/saved-session.ts';
 import { beginSession, viewSession } from '../../core/session/session.ts';
+import type { Seen } from '../../core/session/standing-answers.ts';
 import { placesBefore } from '../cli/plan-run.ts';
 import { formatChanges } from '../style/format-changes.ts';
 import { finishUnit, type Finished } from './finish.ts';
 import type { GuidedRequest } from './guided-request.ts';
-import { review, type ReviewContext } from './review.ts';
+import type { ReviewContext } from './review-context.ts';
+import { review } from './review.ts';
 import type { Verifier } from './verify.ts';
 import type { WorkbenchRequest } from './workbench.ts';
 
@@ -23,7 +25,9 @@ export interface UnitRequest extends GuidedRequest {
   readonly files: readonly string[];
   readonly verifier: Verifier | undefined;
   readonly tell: (problems: readonly Problem[]) => void;
-  readonly save: (answers: readonly Answer[]) => void;
+  /** What was seen of it then. */
+  readonly seen: Seen;
+  readonly save: (answers: readonly Answer[], seen: Seen) => void;
 }
 
 /** One orchestrator, or one transform of somebody's own, from planning to what is written of it. */
@@ -59,7 +63,7 @@ function benchRequest({ unit, prepared, files }: UnitRequest): WorkbenchRequest 
 }
 
 function contextOf(request: UnitRequest, bench: ReviewContext['bench']): ReviewContext {
-  const { prepared, terminal, asker, look, progress, page, tell, save } = request;
+  const { prepared, terminal, asker, look, progress, page, tell, save, seen } = request;
   const { cwd } = prepared;
   let isTold = false;
   const format = async (changes: ChangeSet): Promise<ChangeSet> => {
@@ -70,5 +74,5 @@ function contextOf(request: UnitRequest, bench: ReviewContext['bench']): ReviewC
     return formatted.changes;
   };
   const print = (text: string) => terminal.print(text);
-  return { bench, asker, look, where: placesBefore([], cwd), cwd, print, progress, page, format, save };
+  return { bench, asker, look, where: placesBefore([], cwd), cwd, print, progress, page, format, seen, save };
 }

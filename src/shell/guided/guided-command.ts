@@ -26,6 +26,7 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
     words,
     queue: [],
     answers: [],
+    seen: {},
     done: [],
   };
 
@@ -39,10 +40,11 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
       ...begun,
       unit,
       answers: saved.answers,
+      seen: saved.seen,
       sessionId: session,
       tell,
-      save: (answers) => {
-        saved = { ...saved, answers };
+      save: (answers, seen) => {
+        saved = { ...saved, answers, seen };
         saveSession(cwd, saved);
       },
     });
@@ -55,7 +57,7 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
       } else forgetSession(cwd);
       return exitCodeOf(problems, false);
     }
-    saved = { ...saved, queue: rest, answers: [], done: [...done, outcome.unit] };
+    saved = { ...saved, queue: rest, answers: [], seen: {}, done: [...done, outcome.unit] };
     if (rest.length > 0) saveSession(cwd, saved);
     else forgetSession(cwd);
   }

@@ -1,5 +1,4 @@
 import confirm from '@inquirer/confirm';
-import { editAsync } from '@inquirer/external-editor';
 import input from '@inquirer/input';
 import search from '@inquirer/search';
 import { hanging } from '../../core/report/paragraph.ts';
@@ -7,6 +6,7 @@ import { speak } from '../../core/report/glyphs.ts';
 import type { Look } from '../../core/report/render-change.ts';
 import type { Asker } from './asker.ts';
 import { keysPrompt } from './keys-prompt.ts';
+import { openEditor } from './open-editor.ts';
 
 /** Where a prompt is shown, and its keys come from; nothing said means in the terminal. */
 type Context = Parameters<typeof keysPrompt>[1];
@@ -48,7 +48,7 @@ export function inquirerAsker(look: () => Look, show: Show): Asker {
     },
     confirm: ({ message, otherwise }) =>
       show((context) => confirm({ message, default: otherwise, theme: theme(look()) }, context)),
-    edit: ({ text, extension }) => editAsync(text, { postfix: extension }),
+    edit: openEditor,
   };
 }
 

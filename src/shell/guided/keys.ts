@@ -11,7 +11,7 @@ const all: readonly Key<ReviewKey>[] = [
   { name: 'rename', word: 'Rename', help: 'give the function another name' },
   { name: 'move', word: 'Move', help: 'put the function into another module of the core' },
   { name: 'groups', word: 'Groups', help: 'move operations and dependencies between groups, rename groups' },
-  { name: 'edit', word: 'Edit', help: 'open what is added to the core in your editor' },
+  { name: 'edit', word: 'Edit', help: 'open what it writes in your editor' },
   { name: 'why', word: 'Why', help: 'what it reads, what it becomes, what it rests on' },
   { name: 'file', word: 'File', help: 'see the whole files as they will be' },
   { name: 'all', word: 'aLl', help: 'take this and all else in this orchestrator that is safe' },
@@ -26,8 +26,6 @@ export function keysFor(proposal: Proposed, { canGoBack }: { readonly canGoBack:
   const isOffered: Partial<Record<ReviewKey, boolean>> = {
     rename: hasFunction,
     move: hasFunction,
-    // What a split makes hangs together: its groups are changed instead.
-    edit: proposal.form !== 'split' && proposal.creates.length === 1,
     groups: proposal.form === 'split' && proposal.creates.length > 0,
     back: canGoBack,
   };

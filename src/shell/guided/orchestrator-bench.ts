@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { composeStages } from '../../core/edit/compose-stages.ts';
+import { composeStages, stagesOf } from '../../core/edit/compose-stages.ts';
 import { planGrouped } from '../../core/session/plan-grouped.ts';
 import { isOurs, type Proposed } from '../../core/session/proposed.ts';
+import { describeFaults } from '../../core/verify/describe-faults.ts';
 import { createTrial } from '../../core/verify/trial.ts';
 import { planProgram } from '../program/plan-program.ts';
 import { groupByConfig, resolveProject } from '../workspace/find-config.ts';
@@ -46,7 +47,13 @@ export function openOrchestratorBench(request: WorkbenchRequest & { kind: 'orche
       }),
     compose,
     isTriedOneByOne: true,
-    faultsOf: (lifts) => trial.run(lifts.filter(isOurs)).faults.map(({ message, code }) => `${message} (TS${code})`),
+    faultsOf: (proposals) => {
+      const ours = proposals.filter(isOurs);
+      const { lifts, splits } = stagesOf(ours);
+      const faults = trial.run(lifts).faults;
+      const all = faults.length > 0 || splits.length === 0 ? faults : planned.faultsOfSplits(lifts, wanted, splits);
+      return describeFaults(all, { changes: compose(ours), cwd });
+    },
   };
 }
 

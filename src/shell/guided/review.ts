@@ -1,49 +1,27 @@
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import { withoutSplits, type Proposed } from '../../core/session/proposed.ts';
-import { lineAfter } from '../../core/report/line-after.ts';
-import type { Places } from '../../core/report/position.ts';
-import { paragraph } from '../../core/report/paragraph.ts';
 import { renderProposal } from '../../core/report/render-proposal.ts';
-import type { Look } from '../../core/report/render-change.ts';
 import { renderGroups } from '../../core/report/render-groups.ts';
 import { renderWhy } from '../../core/report/render-why.ts';
 import { wholeFile } from '../../core/report/whole-file.ts';
 import { subjectsOf, type Answer } from '../../core/session/answer.ts';
-import { differenceOf } from '../../core/session/difference.ts';
 import type { GroupedClass } from '../../core/session/groups.ts';
 import {
   acceptRest,
   answerQuestion,
   groupsAskedFor,
   takeBack,
-  togetherWith,
   viewSession,
   withSplits,
   type Session,
   type View,
 } from '../../core/session/session.ts';
-import type { Asker } from './asker.ts';
-import { changeProposal } from './change-proposal.ts';
+import { createAnnouncer } from './announce.ts';
+import { changeProposal, type ChangeRequest } from './change-proposal.ts';
 import { keysFor } from './keys.ts';
-import type { Workbench } from './workbench.ts';
-
-export interface ReviewContext {
-  readonly bench: Workbench;
-  readonly asker: Asker;
-  readonly look: () => Look;
-  readonly where: Places;
-  /** Absolute. */
-  readonly cwd: string;
-  readonly print: (text: string) => void;
-  /** Says what takes its time; empty when it is done. */
-  readonly progress: (message: string) => void;
-  /** Shows a long text, and comes back when the person has seen enough. */
-  readonly page: (text: string) => Promise<void>;
-  /** The changes as the formatter of the project would have them. */
-  readonly format: (changes: ChangeSet) => Promise<ChangeSet>;
-  /** Called with everything said so far, whenever something was. */
-  readonly save: (answers: readonly Answer[]) => void;
-}
+import type { ReviewContext } from './review-context.ts';
+import { createSeenChanges } from './seen-changes.ts';
+import { faultsWith, screenOf } from './try-out.ts';
 
 export interface Reviewed {
   readonly kind: 'decided' | 'quit';
@@ -52,8 +30,12 @@ export interface Reviewed {
 
 /** Goes through the proposals of one orchestrator until all are decided, or the person has had enough. */
 export async function review(begun: Session, context: ReviewContext): Promise<Reviewed> {
-  const { asker, print, save, look, where } = context;
-  let session = begun;
+  const { asker, print, look, where, bench, progress } = context;
+  const announcer = createAnnouncer(context);
+  const seen = createSeenChanges(context.seen, context);
+  const drafts: ChangeRequest['drafts'] = new Map();
+  announcer.gone(begun);
+  let session = standing(begun, begun.lifts, []);
   let notice: string | undefined;
   let shown: string | undefined;
   let grouped: GroupedClass | undefined;
@@ -62,11 +44,11 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
     const { question } = view;
     if (question.kind === 'decided') return { kind: 'decided', session };
     if (question.kind === 'plan-splits') {
-      ({ session, grouped } = await planSplits(session, view, context));
+      ({ session, grouped } = await planSplits(session, view));
       const after = viewSession(session);
       if (grouped !== undefined && after.accepted.length > view.accepted.length)
         print(`\n${renderGroups(grouped, look())}`);
-      announce(after, view.fates);
+      announcer.fates(after, view.fates);
       continue;
     }
     const { proposal } = question;
@@ -106,8 +88,9 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
         break;
       }
       case 'back':
+        if (session.answers.at(-1)?.kind === 'rewrite') notice = 'What you wrote is taken back; Edit opens it again.';
         session = takeBack(session);
-        save(session.answers);
+        save(session);
         shown = undefined;
         break;
       case 'why':
@@ -123,11 +106,11 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
       case 'edit':
       case 'groups': {
         const { changes } = screen;
-        const changed = await changeProposal({ key, session, view, proposal, changes, grouped, context });
+        const changed = await changeProposal({ key, session, view, proposal, changes, grouped, context, drafts });
         if (changed.kind === 'changed') {
-          session = changed.session;
           grouped = changed.grouped ?? grouped;
-          save(session.answers);
+          session = await standingSplits(changed.session);
+          save(session);
           shown = undefined;
         } else notice = changed.reason;
         break;
@@ -138,9 +121,36 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
   function said(answer: Answer): Session {
     const before = viewSession(session).fates;
     const after = answerQuestion(session, answer);
-    save(after.answers);
-    announce(viewSession(after), before, subjectsOf(answer)[0]);
+    save(after);
+    announcer.fates(viewSession(after), before, subjectsOf(answer)[0]);
     return after;
+  }
+
+  function save({ answers }: Session): void {
+    context.save(answers, seen.note(answers));
+  }
+
+  /** The session with what of its answers holds for proposals that were planned just now. */
+  function standing(current: Session, proposals: readonly Proposed[], over: ChangeSet): Session {
+    const { answers, again } = seen.standing(current.answers, proposals, over);
+    announcer.again(current, again);
+    announcer.lost(current);
+    return { ...current, answers };
+  }
+
+  async function standingSplits(current: Session): Promise<Session> {
+    if (current.splits === undefined) return current;
+    const over = await bench.compose(withoutSplits(viewSession(current).accepted));
+    return standing(current, current.splits, over ?? []);
+  }
+
+  async function planSplits(current: Session, { accepted }: View) {
+    progress('looking at how the class can be split');
+    const groups = groupsAskedFor(current);
+    const { plan, grouped: found, isAsGiven } = await bench.planSplits(accepted, groups);
+    progress('');
+    if (groups !== undefined && !isAsGiven) announcer.otherGroups();
+    return { session: await standingSplits(withSplits(current, plan.refactorings)), grouped: found };
   }
 
   /** Accepting is trying: what does not type-check together with the rest is impossible now, and says so. */
@@ -159,65 +169,6 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
     for (const id of ids) session = await accept({ kind: 'accept', ids: [id] });
     return said({ ...answer, ids: [] });
   }
-
-  /** What became of proposals that are not on the screen: taken along, or not possible any more. */
-  function announce(view: View, before: View['fates'], onScreen?: string): void {
-    const { colours, glyphs } = look();
-    for (const { id, title } of view.proposals) {
-      const fate = view.fates.get(id);
-      if (fate === undefined || fate.kind === before.get(id)?.kind) continue;
-      if (fate.kind === 'accepted' && id !== onScreen)
-        print(`${paragraph(`${colours.green(glyphs.done)} Taken as well: ${title}`, look())}\n`);
-      if (fate.kind === 'impossible') {
-        const sign = colours.yellow(glyphs.failed);
-        print(`${paragraph(`${sign} Not possible any more: ${title}, because ${fate.reason}.`, look())}\n`);
-      }
-    }
-  }
-}
-
-/** The errors that these would bring, over what is accepted. */
-export async function faultsWith(
-  view: View,
-  wanted: readonly Proposed[],
-  { bench, progress }: ReviewContext,
-): Promise<readonly string[]> {
-  if (!bench.isTriedOneByOne || withoutSplits(wanted).length === 0) return [];
-  progress('type-checking it together with the rest');
-  const faults = await bench.faultsOf(withoutSplits(togetherWith(view, wanted)));
-  progress('');
-  return faults;
-}
-
-interface PlannedSplits {
-  readonly session: Session;
-  readonly grouped: GroupedClass | undefined;
-}
-
-async function planSplits(
-  session: Session,
-  { accepted }: View,
-  { bench, progress }: ReviewContext,
-): Promise<PlannedSplits> {
-  progress('looking at how the class can be split');
-  const { plan, grouped } = await bench.planSplits(accepted, groupsAskedFor(session));
-  progress('');
-  return { session: withSplits(session, plan.refactorings), grouped };
-}
-
-/** What a proposal changes over those that were accepted, and where; undefined where the two do not go together. */
-async function screenOf(
-  view: View,
-  proposal: Proposed,
-  { bench, format, where }: ReviewContext,
-): Promise<{ readonly changes: ChangeSet; readonly line: number } | undefined> {
-  const some = await bench.compose(view.accepted);
-  const more = await bench.compose(togetherWith(view, [proposal]));
-  if (some === undefined || more === undefined) return undefined;
-  const [before, after] = [await format(some), await format(more)];
-  const { line } = where.start(proposal.span);
-  const own = before.find(({ file }) => file === proposal.span.file);
-  return { changes: differenceOf(before, after), line: own === undefined ? line : lineAfter(own, line) };
 }
 
 function wholeFiles(changes: ChangeSet, { where, look }: ReviewContext): string {

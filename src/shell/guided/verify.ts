@@ -6,7 +6,7 @@ import { beginBisection, nextTrial, withOutcome } from '../../core/session/bisec
 import type { Proposed } from '../../core/session/proposed.ts';
 import type { Written } from '../journal/write-changes.ts';
 import { takeBack } from '../journal/take-back.ts';
-import type { ReviewContext } from './review.ts';
+import type { ReviewContext } from './review-context.ts';
 import type { CommandOutcome } from './run-command.ts';
 import { isStop } from './stopping.ts';
 

@@ -10,9 +10,10 @@ import { findImpureCore } from '../../core/rules/pure-core.ts';
 import { draftPlan } from '../../core/plan/draft-plan.ts';
 import { narrowDraft } from '../../core/plan/select-refactorings.ts';
 import type { Refactoring } from '../../core/model/refactoring.ts';
-import { planSplits, type SplitWishes } from '../../core/splitting/plan-splits.ts';
+import { faultsOfSplits, planSplits, type SplitWishes } from '../../core/splitting/plan-splits.ts';
 import { isJavaScriptFile } from '../../core/syntax/javascript-file.ts';
 import { semanticsOf } from '../../core/syntax/semantics.ts';
+import type { Fault } from '../../core/verify/diagnostics.ts';
 import { verifyDraft } from '../../core/verify/verify-draft.ts';
 import type { ConfigGroup } from '../workspace/find-config.ts';
 import { createInclusion } from '../workspace/read-config.ts';
@@ -44,6 +45,12 @@ export interface PlannedProgram {
   readonly loaded: LoadedProgram;
   /** Plans the splits over a selection of the lifts; undefined where no class is too wide. */
   readonly splitsOver: (lifts: readonly Refactoring[], settings: Settings, wishes?: SplitWishes) => Plan | undefined;
+  /** The errors that splits bring over a selection of the lifts, as they are now. */
+  readonly faultsOfSplits: (
+    lifts: readonly Refactoring[],
+    settings: Settings,
+    splits: readonly Refactoring[],
+  ) => readonly Fault[];
 }
 
 /** Plans the orchestrators of one tsconfig: its program is loaded, a plan drafted, and each proposal type-checked. */
@@ -136,6 +143,8 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
     ),
     loaded: { program, host },
     splitsOver: (accepted, under, wishes) => planSplits({ ...splitRequest, settings: under, lifts: accepted, wishes }),
+    faultsOfSplits: (accepted, under, splits) =>
+      faultsOfSplits({ ...splitRequest, settings: under, lifts: accepted }, splits),
   };
 }
 

@@ -3,7 +3,6 @@ import { changeProposals } from '../../../src/core/session/change-proposals.ts';
 import { moduleProblem } from '../../../src/core/session/module-problem.ts';
 import { nameProblem } from '../../../src/core/session/name-problem.ts';
 import { renameIdentifier } from '../../../src/core/session/rename-identifier.ts';
-import { declarationsText, rewriteDeclarations } from '../../../src/core/session/rewrite-declarations.ts';
 import { core, lift, shell } from './proposals.ts';
 
 const total = lift('total');
@@ -98,23 +97,5 @@ describe('a function in another module', () => {
     expect(
       moduleProblem({ folder: '/shop', file, lifted: core, shellFile: shell, readText: (each) => texts.get(each) }),
     ).toBe(expected);
-  });
-});
-
-describe('a function written by hand', () => {
-  it('takes the place of the proposed one, and is no longer said to be safe', () => {
-    const text = '/** Adds up. */\nexport function total(items: Item[]) {\n  return 0;\n}\n';
-    const [written] = changeProposals([total], [{ kind: 'rewrite', id: total.id, text }]);
-    expect(written?.confidence).toBe('likely');
-    expect(written?.creates[0]?.declarations).toEqual([{ kind: 'function', name: 'total', text: text.trim() }]);
-    expect(written && declarationsText(written)).toBe(text);
-  });
-
-  it.each([
-    ['export function total( {', 'the text cannot be parsed'],
-    ['export function sum() {}', 'total is called and has to be there (to give it another name, rename it)'],
-    ['function total() {}', 'total has to be exported'],
-  ])('is not taken as %j', (text, reason) => {
-    expect(rewriteDeclarations(total, text)).toEqual({ kind: 'invalid', reason });
   });
 });

@@ -1,0 +1,125 @@
+import { parseFragment, parseText, syntaxErrors } from '../edit/parse-text.ts';
+import type { Declaration, ModuleAddition } from '../model/refactoring.ts';
+import { ts } from '../syntax/typescript.ts';
+import { editedPieces } from './edited-text.ts';
+import { namesMentioned } from './names-mentioned.ts';
+import { withoutSplits, type Proposed } from './proposed.ts';
+
+/** What somebody made of a proposal: it can be used, or there is a reason why not. */
+export type Rewriting =
+  { readonly kind: 'valid'; readonly value: Proposed } | { readonly kind: 'invalid'; readonly reason: string };
+
+const byHand = 'you wrote it by hand: it is type-checked, and not shown to behave as before';
+const mark = ' (edited by hand)';
+
+/** Whether somebody wrote a part of it, so that nobody but the compiler has looked at it. */
+export function isByHand({ assumptions }: Proposed): boolean {
+  return assumptions.includes(byHand);
+}
+
+/** Splits are verified over the lifts when they are planned, but not what somebody wrote of them by hand. */
+export function untried(proposals: readonly Proposed[]): readonly Proposed[] {
+  const hasHandwork = proposals.some((each) => each.form === 'split' && isByHand(each));
+  return hasHandwork ? proposals : withoutSplits(proposals);
+}
+
+/** Puts what somebody wrote in the place of what the proposal had. */
+export function rewriteProposal(proposal: Proposed, text: string): Rewriting {
+  const pieces = editedPieces(proposal, text);
+  if (typeof pieces === 'string') return invalid(pieces);
+  const { creates, edits, form } = proposal;
+  const written = { ...proposal, title: proposal.title.replace(mark, '') + mark, assumptions: marked(proposal) };
+  if (creates.length === 0) {
+    const errors = (text: string) =>
+      form === 'codemod' ? syntaxErrors(parseText(text, proposal.span.file)) : syntaxErrors(parseFragment(text).tree);
+    const isBroken = edits.some((edit, index) => errors(pieces[index] ?? '') > errors(edit.text));
+    if (isBroken) return invalid('the text cannot be parsed');
+    const rewritten = edits.map((edit, index) => ({ ...edit, text: withEndOf(edit.text, pieces[index] ?? '') }));
+    return { kind: 'valid', value: { ...written, confidence: 'likely', edits: rewritten } };
+  }
+  const additions = creates.map((addition, index) => rewriteAddition(addition, pieces[index] ?? ''));
+  const reason = additions.find((each) => typeof each === 'string');
+  if (reason !== undefined) return invalid(reason);
+  const valid = additions.filter((each) => typeof each !== 'string');
+  return { kind: 'valid', value: { ...written, confidence: 'likely', creates: valid } };
+}
+
+function marked({ assumptions }: Proposed): readonly string[] {
+  return [...assumptions.filter((each) => each !== byHand), byHand];
+}
+
+/** Editors put a line end behind everything; a whole file had one, a piece of code had none. */
+function withEndOf(before: string, after: string): string {
+  return before.endsWith('\n') ? `${after}\n` : after;
+}
+
+function invalid(reason: string): Rewriting {
+  return { kind: 'invalid', reason };
+}
+
+/** A module's addition with other declarations; a reason where they cannot be had. */
+function rewriteAddition(addition: ModuleAddition, text: string): ModuleAddition | string {
+  const { file } = addition;
+  if (syntaxErrors(parseText(text, file)) > 0) return 'the text cannot be parsed';
+  const declarations = declarationsOf(text, file);
+  if (typeof declarations === 'string') return declarations;
+  const missing = addition.declarations.find(
+    ({ kind, name }) => (kind === 'function' || kind === 'class') && !declarations.some((each) => each.name === name),
+  );
+  if (missing !== undefined)
+    return `${missing.name} is used and has to be there (to give it another name, rename it or its group)`;
+  const before = mentionedIn(addition.declarations);
+  const after = mentionedIn(declarations);
+  const isNeeded = (name: string) => after.has(name) || !before.has(name);
+  const imports = addition.imports.filter(({ name, alias = name }) => isNeeded(alias));
+  return { ...addition, declarations, imports };
+}
+
+function mentionedIn(declarations: readonly Declaration[]): ReadonlySet<string> {
+  return new Set(declarations.flatMap(({ text }) => [...namesMentioned(text)]));
+}
+
+/** The declarations of a text; a reason where it holds something else. */
+function declarationsOf(text: string, file: string): readonly Declaration[] | string {
+  const { statements } = parseText(text, file);
+  const declarations: Declaration[] = [];
+  for (const [index, statement] of statements.entries()) {
+    // A comment behind everything has no declaration of its own to stand before.
+    const end = index === statements.length - 1 ? text.length : statement.end;
+    const own = text.slice(statement.getFullStart(), end).trim();
+    if (ts.isImportDeclaration(statement)) return 'imports cannot be added here: the code has what it named before';
+    const kind = kindOf(statement);
+    const name = nameOf(statement);
+    if (kind === undefined || name === undefined)
+      return `“${firstLine(own)}” is no declaration, and there can be no others here`;
+    if (!isExported(statement)) return `${name} has to be exported`;
+    declarations.push({ kind, name, text: own });
+  }
+  return declarations;
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
+}
+
+function isExported(statement: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+  return modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+}
+
+function kindOf(statement: ts.Statement): Declaration['kind'] | undefined {
+  if (ts.isFunctionDeclaration(statement)) return 'function';
+  if (ts.isInterfaceDeclaration(statement)) return 'interface';
+  if (ts.isTypeAliasDeclaration(statement)) return 'type';
+  if (ts.isClassDeclaration(statement)) return 'class';
+  if (ts.isEnumDeclaration(statement)) return 'enum';
+  return ts.isVariableStatement(statement) ? 'const' : undefined;
+}
+
+function nameOf(statement: ts.Statement): string | undefined {
+  if (ts.isVariableStatement(statement)) {
+    const name = statement.declarationList.declarations[0]?.name;
+    return name !== undefined && ts.isIdentifier(name) ? name.text : undefined;
+  }
+  return (statement as ts.Statement & { readonly name?: ts.Identifier }).name?.text;
+}

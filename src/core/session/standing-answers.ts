@@ -1,0 +1,60 @@
+import { subjectsOf, type Answer } from './answer.ts';
+
+/** What a proposal looked like when something was said about it, by id; any text that is another one when that changes. */
+export type Seen = Readonly<Record<string, string>>;
+
+export interface Standing {
+  readonly answers: readonly Answer[];
+  /** The ids of what has to be decided again. */
+  readonly again: readonly string[];
+}
+
+/**
+ * A verdict is about a change, not about its name: where the code was edited since, the proposal that goes by the same
+ * id is shown again. Names, places, groups and texts that a person chose stay with it.
+ */
+export function standingAnswers(
+  answers: readonly Answer[],
+  { seen, now }: { readonly seen: Seen; readonly now: ReadonlyMap<string, string> },
+): Standing {
+  const isOther = (id: string) => now.has(id) && seen[id] !== now.get(id);
+  const again = new Set(answers.filter(isVerdict).flatMap(subjectsOf).filter(isOther));
+  if (again.size === 0) return { answers, again: [] };
+  const standing = answers.flatMap((answer): readonly Answer[] => {
+    switch (answer.kind) {
+      // What was taken along unseen was another thing as well.
+      case 'accept':
+        return [{ kind: 'accept', ids: answer.ids.filter((id) => !again.has(id)) }];
+      // It may go together now.
+      case 'impossible':
+        return [];
+      case 'skip':
+      case 'never':
+        return again.has(answer.id) ? [] : [answer];
+      default:
+        return [answer];
+    }
+  });
+  return {
+    answers: standing.filter((answer) => answer.kind !== 'accept' || answer.ids.length > 0),
+    again: [...again],
+  };
+}
+
+function isVerdict({ kind }: Answer): boolean {
+  return kind === 'accept' || kind === 'skip' || kind === 'never' || kind === 'impossible';
+}
+
+/** The ids of what something was said about that is not proposed any more. */
+export function goneSubjects(
+  answers: readonly Answer[],
+  planned: readonly { readonly id: string }[],
+): readonly string[] {
+  const known = new Set(planned.map(({ id }) => id));
+  return [...new Set(answers.flatMap(subjectsOf))].filter((id) => !known.has(id) && !isSplitId(id));
+}
+
+/** Splits are planned later than the rest. */
+function isSplitId(id: string): boolean {
+  return id.startsWith('split-orchestrator:');
+}

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Edited {
+  readonly text: string;
+  /** Why the text is not to be taken, e.g. as the editor was left with an error. */
+  readonly problem?: string | undefined;
+}
+
+/** Opens a text in the person's editor, as git does: the command may have arguments, and is waited for. */
+export async function openEditor({ text, extension }: { text: string; extension: string }): Promise<Edited> {
+  const { VISUAL, EDITOR } = process.env;
+  const command = VISUAL || EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
+  const folder = await mkdtemp(join(tmpdir(), 'fcis-codemod-'));
+  const file = join(folder, `proposal${extension}`);
+  try {
+    await writeFile(file, text);
+    const ending = await runEditor(command, file);
+    const after = await readFile(file, 'utf8').catch(() => text);
+    return { text: after, problem: ending === undefined ? undefined : `\`${command}\` ${ending}` };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** How it ended, where that was not well. */
+function runEditor(command: string, file: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const child =
+      process.platform === 'win32'
+        ? spawn(`${command} "${file}"`, { shell: true, stdio: 'inherit' })
+        : spawn('sh', ['-c', `${command} "$1"`, command, file], { stdio: 'inherit' });
+    child.on('error', (error) => resolve(`could not be started: ${error.message}`));
+    child.on('close', (code, signal) => resolve(code === 0 ? undefined : endingOf(code, signal)));
+  });
+}
+
+function endingOf(code: number | null, signal: string | null): string {
+  if (code === 127) return 'was not found: set EDITOR to a program that is there';
+  return signal === null ? `was left with exit code ${code}` : `was stopped by ${signal}`;
+}

@@ -1,0 +1,181 @@
+import { cpSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createProject, type Project } from '../cli/command-line.ts';
+import { shop } from '../cli/shop.ts';
+import { openProject, play, type Turn } from './flow.ts';
+
+let project: Project;
+
+afterEach(() => project.remove());
+
+const begin: Turn = ['Where do we begin?', 'enter'];
+
+/** An editor that does one thing after the other to the text that it is given, and keeps what it was given. */
+function editor(...steps: readonly ((text: string) => string)[]) {
+  const opened: string[] = [];
+  const waiting = [...steps];
+  return {
+    opened,
+    edit: ({ text }: { readonly text: string }) => {
+      opened.push(text);
+      return Promise.resolve({ text: waiting.shift()?.(text) ?? text });
+    },
+  };
+}
+
+describe('a lift in the editor', () => {
+  it('is taken as it was written, unless it does not type-check; then what was written is opened again', async () => {
+    project = openProject(shop);
+    const { edit, opened } = editor(
+      (text) => text.replace('item.price * item.amount', 'item.amount * item.prize'),
+      (text) => text.replace('prize', 'price'),
+    );
+    const { left, printed } = await play({
+      cwd: project.folder,
+      edit,
+      words: ['--commit'],
+      turns: [
+        begin,
+        ['Lift validateOrder', 's'],
+        ['Lift calculateTotal', 'e'],
+        ["would not type-check: src/core/order.ts:6: Property 'prize'", 'e'],
+        ['likely: assumes that you wrote it by hand', 'a'],
+      ],
+    });
+    expect(left).toEqual([]);
+    expect(opened[1]).toContain('item.amount * item.prize');
+    expect(project.read('src/core/order.ts')).toContain('total += item.amount * item.price;');
+    expect(printed).toContain('Lift calculateTotal(items) out of OrderService.order (edited by hand)');
+    expect(project.git('log', '-1', '--format=%B')).toContain('OrderService.order (edited by hand)');
+  });
+
+  it('stays as it was where the editor was left with an error, with nothing, or without a change', async () => {
+    project = openProject(shop);
+    const texts = [{ text: 'oops', problem: '`vim` was left with exit code 1' }, { text: '' }];
+    const { left } = await play({
+      cwd: project.folder,
+      edit: ({ text }) => Promise.resolve(texts.shift() ?? { text }),
+      turns: [
+        begin,
+        ['Lift validateOrder', 'e'],
+        ['Not taken, as `vim` was left with exit code 1. Edit opens what you wrote.', 'e'],
+        ['Nothing was left of the text, so it stays as it was.', 'e'],
+        ['Nothing was changed', 'q'],
+      ],
+    });
+    expect(left).toEqual([]);
+  });
+});
+
+/** What the shop gets beside its orchestrator. */
+const part = 'src/checkout-payment-orchestrator.ts';
+
+describe('a split in the editor', () => {
+  it('is type-checked over the lifts, kept for another day, and dropped with a word where the groups change', async () => {
+    project = createProject({});
+    const cwd = project.folder;
+    cpSync(fileURLToPath(new URL('../../examples/checkout-shop', import.meta.url)), cwd, { recursive: true });
+    project.commit();
+    const { edit, opened } = editor(
+      (text) =>
+        text.replace('export class', '/** Takes the money. */\nexport class').replaceAll('this.logger', 'this.loger'),
+      (text) => text.replaceAll('this.loger', 'this.logger'),
+    );
+    const first = await play({
+      cwd,
+      edit,
+      turns: [
+        begin,
+        ['Lift validateCheckout', 'a'],
+        ['Lift hasInsufficientStock', 's'],
+        ['Lift calculateTotal', 'a'],
+        ['Lift shouldRetryPayment', 'r'],
+        ['Name of the function:', 'clear', 'type:mayRetry', 'enter'],
+        ['Lift mayRetry', 'a'],
+        ['Lift shouldSendPremiumConfirmation', 'a'],
+        ['Split CheckoutOrchestrator', 'e'],
+        ["Property 'loger'", 'e'],
+        ['likely: assumes that you wrote it by hand', 'g'],
+        ['Move  Rename  Done  Cancel', 'r'],
+        ['Which group?', 'enter'],
+        ['Name of the class:', 'clear', 'type:CheckoutMoney', 'enter'],
+        ['CheckoutMoney', 'd'],
+        ['safe: shown by analysis', 'b'],
+        ['likely: assumes that you wrote it by hand', 'b'],
+        ['What you wrote is taken back; Edit opens it again.', 'e'],
+        ['likely: assumes that you wrote it by hand', 'q'],
+      ],
+    });
+    expect(first.left).toEqual([]);
+    expect(opened[0]).toContain('mayRetry(');
+    expect(opened[2]).toContain('/** Takes the money. */');
+    expect(first.printed).toMatch(
+      /Dropped, as it was written over something else: what you wrote by hand of:\s+split/u,
+    );
+    expect(first.printed).toContain('  │ /** Takes the money. */\n');
+
+    const second = await play({
+      cwd,
+      turns: [
+        ['Go on with it?', 'enter'],
+        ['likely: assumes that you wrote it by hand', 'a'],
+      ],
+    });
+    expect(second.printed).toContain('chargePayment, sendConfirmation (edited by hand)');
+    expect(project.read(part)).toContain('/** Takes the money. */\nexport class CheckoutPaymentOrchestrator');
+    expect(project.read('src/checkout-orchestrator.ts')).toContain('validateCheckout(items);');
+    expect(project.read(part)).toContain('mayRetry(');
+  });
+});
+
+describe('a session that goes on after the code was edited', () => {
+  it('shows again what is not what it was, and keeps the other answers', async () => {
+    project = openProject(shop);
+    const cwd = project.folder;
+    const file = 'src/order-service.ts';
+    await play({
+      cwd,
+      turns: [
+        begin,
+        ['Lift validateOrder', 'r'],
+        ['Name of the function:', 'clear', 'type:checkCart', 'enter'],
+        ['Lift checkCart', 'a'],
+        ['Lift calculateTotal', 'q'],
+      ],
+    });
+    project.put(
+      file,
+      `// A line above changes nothing.\n${shop[file].replace('items.length > 10', 'items.length > 20')}`,
+    );
+    const { printed } = await play({
+      cwd,
+      words: ['--allow-dirty'],
+      turns: [
+        ['Go on with it?', 'enter'],
+        ['Begin nevertheless?', 'type:y', 'enter'],
+        ['Lift checkCart', 'a'],
+        ['Lift calculateTotal', 'a'],
+      ],
+    });
+    expect(printed).toMatch(/Asked again, as the code was changed since you answered: lift\s+validateOrder/u);
+    expect(project.read('src/core/order.ts')).toContain('items.length > 20');
+
+    expect(project.run(['undo']).code).toBe(0);
+    await play({
+      cwd,
+      words: ['--allow-dirty'],
+      turns: [begin, ['Lift validateOrder', 'a'], ['Lift calculateTotal', 'q']],
+    });
+    project.put(file, `// One more.\n${project.read(file)}`);
+    const same = await play({
+      cwd,
+      turns: [
+        ['Go on with it?', 'enter'],
+        ['Lift calculateTotal', 'a'],
+      ],
+    });
+    expect(same.printed).not.toContain('Asked again');
+    expect(project.read('src/core/order.ts')).toContain('validateOrder');
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { changeProposals, lostRewrites } from '../../../src/core/session/change-proposals.ts';
+import { editableText } from '../../../src/core/session/edited-text.ts';
+import { commitMessage } from '../../../src/core/session/commit-message.ts';
+import { proposeCodemod } from '../../../src/core/session/propose-codemod.ts';
+import { isByHand, rewriteProposal } from '../../../src/core/session/rewrite-proposal.ts';
+import { core, lift, shell } from './proposals.ts';
+
+const total = lift('total');
+const over = 'export function total(items: Item[]) {\n  return items;\n}\n';
+
+/** A class that falls into two, each in a file of its own. */
+const split = lift('Parts', {
+  form: 'split',
+  title: 'split Checkout into Payment and Mail',
+  creates: [
+    {
+      file: '/shop/src/payment.ts',
+      declarations: [{ kind: 'class', name: 'Payment', text: 'export class Payment {\n  pay(bank: Bank) {}\n}' }],
+      imports: [{ file: '/shop/src/payment.ts', from: '/shop/src/bank.ts', name: 'Bank', typeOnly: true }],
+    },
+    {
+      file: '/shop/src/mail.ts',
+      declarations: [{ kind: 'class', name: 'Mail', text: 'export class Mail {}' }],
+      imports: [],
+    },
+  ],
+});
+
+describe('what a person writes by hand', () => {
+  it('takes the place of what was proposed, and is said to be by hand: in the proposal, and in the commit', () => {
+    const text = '/** Adds up. */\nexport function total(items: Item[]) {\n  return 0;\n}\n';
+    const [written] = changeProposals([total], [{ kind: 'rewrite', id: total.id, over, text }]);
+    expect(written).toMatchObject({
+      confidence: 'likely',
+      title: 'lift total(items) out of Checkout.pay (edited by hand)',
+    });
+    expect(written?.creates[0]?.declarations).toEqual([{ kind: 'function', name: 'total', text: text.trim() }]);
+    expect(written && editableText(written)).toBe(text);
+    expect(written && isByHand(written)).toBe(true);
+    expect(commitMessage('Checkout', written ? [written] : [])).toContain('(edited by hand)');
+  });
+
+  it.each([
+    ['export function total( {', 'the text cannot be parsed'],
+    ['export function sum() {}', 'total is used and has to be there (to give it another name, rename it or its group)'],
+    ['function total() { /* export */ }', 'total has to be exported'],
+    ['export function total() {}\nconnect();', '“connect();” is no declaration, and there can be no others here'],
+    [
+      "import { x } from './x';\nexport function total() {}",
+      'imports cannot be added here: the code has what it named before',
+    ],
+  ])('is not taken as %j', (text, reason) => {
+    expect(rewriteProposal(total, text)).toEqual({ kind: 'invalid', reason });
+  });
+
+  it('is each file of a split, below a line that says which', () => {
+    const text = editableText(split);
+    expect(text).toBe(
+      '// ---- payment.ts ----\n\nexport class Payment {\n  pay(bank: Bank) {}\n}\n\n// ---- mail.ts ----\n\nexport class Mail {}\n',
+    );
+    const outcome = rewriteProposal(
+      split,
+      text.replace('pay(bank: Bank) {}', 'pay() {}').replace('Mail {}', 'Mail { send() {} }'),
+    );
+    expect(outcome).toMatchObject({
+      kind: 'valid',
+      value: {
+        creates: [
+          // What is not named any more is not imported any more.
+          { declarations: [{ text: 'export class Payment {\n  pay() {}\n}' }], imports: [] },
+          { declarations: [{ text: 'export class Mail { send() {} }' }] },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['without such a line', (text: string) => text.replace('// ---- mail.ts ----\n', '')],
+    ['with code that belongs to no file', (text: string) => `const x = 1;\n${text}`],
+  ])('is not taken %s', (_what, change) => {
+    expect(rewriteProposal(split, change(editableText(split))).kind).toBe('invalid');
+  });
+
+  it('is the call where nothing is added, and the whole file of a transform of their own', () => {
+    const call = lift('total', { creates: [] });
+    expect(editableText(call)).toBe('total(items)\n');
+    expect(rewriteProposal(call, 'total([...items])\n')).toMatchObject({
+      value: { edits: [{ file: shell, text: 'total([...items])' }] },
+    });
+    expect(rewriteProposal(call, 'total(')).toEqual({ kind: 'invalid', reason: 'the text cannot be parsed' });
+    const [foreign] = proposeCodemod([{ file: shell, before: 'a;\n', after: 'b;\n' }], { name: 'mine', cwd: '/shop' });
+    expect(foreign && rewriteProposal(foreign, 'c;\n')).toMatchObject({ value: { edits: [{ text: 'c;\n' }] } });
+    expect(foreign && rewriteProposal(foreign, 'c(;\n').kind).toBe('invalid');
+  });
+
+  it('is of no use over another text, and is not lost silently', () => {
+    const rewrite = { kind: 'rewrite', id: total.id, over, text: over.replace('items;', '0;') } as const;
+    const rename = { kind: 'rename', id: total.id, name: 'sum' } as const;
+    expect(lostRewrites([total], [rewrite, rename])).toEqual([]);
+    const other = lift('total', { creates: [{ file: core, declarations: [], imports: [] }] });
+    expect(changeProposals([other], [rewrite])).toEqual([other]);
+    expect(lostRewrites([other], [rewrite])).toEqual([rewrite]);
+    expect(lostRewrites([total], [rename, rewrite])).toEqual([rewrite]);
+  });
+});
