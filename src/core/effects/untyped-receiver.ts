@@ -32,7 +32,7 @@ export function guessTarget(
   if (!isChained && !isPath(receiver)) return undefined;
   const isShown = isChained || evidenceFor[owner](usesOf(receiver));
   const assumption = isShown ? undefined : `${excerpt(receiver)} is ${article(owner)}`;
-  // Neither strings nor arrays have such a method that does more than look.
+  // Of strings and arrays alike such a method only looks at them.
   return { target: { kind: 'language', owner: owner === 'StringOrArray' ? 'String' : owner, name }, assumption };
 }
 
@@ -41,7 +41,7 @@ type Owner = 'Array' | 'String' | 'Number' | 'Date' | 'StringOrArray';
 const callbackOnly = /^(?:map|filter|some|every|find|findIndex|findLast|findLastIndex|reduce|reduceRight|flatMap)$/u;
 const ofText =
   /^(?:toLowerCase|toUpperCase|trim|trimStart|trimEnd|startsWith|endsWith|padStart|padEnd|charAt|charCodeAt|codePointAt|substring|substr)$/u;
-const ofTextOrList = /^(?:includes|indexOf|lastIndexOf)$/u;
+const ofTextOrList = /^(?:includes|indexOf|lastIndexOf|slice)$/u;
 const ofDate = /^(?:get(?:UTC)?(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds)|getTime|toISOString)$/u;
 
 function ownerOf(name: string, call: ts.CallExpression): Owner | undefined {

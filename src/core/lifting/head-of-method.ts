@@ -58,6 +58,8 @@ export function shapeWithOwnHead(
     handing: 'whole',
   });
   if (captures.obstacle !== undefined) return undefined;
+  // Calls hand over the fields; they know nothing of a constant that would have to be handed over as well.
+  if (captures.values.some(({ argument }) => !argument.startsWith('this.'))) return undefined;
   const parameters = nameParameters(captures.values, moved);
   const moves = neededMoves(captures, context.moves);
   const signature = writeSignature({

@@ -49,7 +49,9 @@ interface NamedValue {
 function nameForValue({ words, type, source, quality }: NamedValue, context: NamingContext): Suggestion {
   const about = objectWords(context.operation);
   const [first = '', ...rest] = words;
-  if (isBoolean(type)) {
+  // Without a type, the name of the value tells that it is the answer to a question.
+  const isAnswer = rest.length > 0 && /^(?:is|has|can|should)$/u.test(first) && (type.flags & ts.TypeFlags.Any) !== 0;
+  if (isBoolean(type) || isAnswer) {
     const subject = about.length > 0 ? about : domainWords(context.orchestrator);
     const inner = words.findIndex((word, index) => index > 0 && (word === 'is' || word === 'has' || word === 'can'));
     if (inner > 0)

@@ -85,9 +85,11 @@ function typeOf({ references }: CapturedValue, { semantics }: Home): ts.Type {
 /** A constant such as `const limit = 3` is a `number` to a function that only computes with it. */
 function wordForConstant(type: ts.Type, usage: Usage): string | undefined {
   const sinks = usage.sinks.filter(({ type: wanted }) => !(wanted.flags & (ts.TypeFlags.Number | ts.TypeFlags.String)));
-  if (!isUnread({ ...usage, sinks }) || usage.isKey || usage.isCompared || type.flags & ts.TypeFlags.EnumLike)
-    return undefined;
-  if (type.isStringLiteral()) return 'string';
+  if (usage.isKey || usage.isCompared || type.flags & ts.TypeFlags.EnumLike) return undefined;
+  // Every text has the methods of this one.
+  const isOnlyText = usage.whole === undefined && sinks.length === 0 && usage.element === undefined;
+  if (type.isStringLiteral() && isOnlyText) return 'string';
+  if (!isUnread({ ...usage, sinks })) return undefined;
   if (type.flags & ts.TypeFlags.BooleanLiteral) return 'boolean';
   return type.isNumberLiteral() ? 'number' : undefined;
 }
