@@ -66,7 +66,7 @@ function localName({ alias, name }: NamedImport): string {
   return alias ?? name;
 }
 
-interface NewRequire {
+export interface NewRequire {
   readonly keyword: string;
   /** The one name for the module; empty where names are taken out of it. */
   readonly name: string;
@@ -74,7 +74,7 @@ interface NewRequire {
   readonly specifier: string;
 }
 
-function renderRequire({ keyword, name, names, specifier }: NewRequire, style: FileStyle): string {
+export function renderRequire({ keyword, name, names, specifier }: NewRequire, style: FileStyle): string {
   const tail = ` = require(${style.quote}${specifier}${style.quote})${style.semicolons ? ';' : ''}`;
   if (name !== '') return `${keyword} ${name}${tail}`;
   const oneLine = `${keyword} { ${names.join(', ')} }${tail}`;

@@ -23,13 +23,17 @@ export function addToCommonJs(request: {
 }): string {
   const { text, declarations, style, example } = request;
   if (declarations.length === 0) return text;
-  const plain = declarations.map((each) => ({ ...each, text: each.text.replace(/^export (?=\w)/mu, '') }));
-  const names = plain.filter(({ kind }) => kind !== 'interface' && kind !== 'type').map(({ name }) => name);
+  const plain = declarations.map((each) => ({ ...each, text: each.text.replace(exportWord, '') }));
+  const names = declarations
+    .filter(({ kind, text: own }) => kind !== 'interface' && kind !== 'type' && exportWord.test(own))
+    .map(({ name }) => name);
   const { before, after } = splitAtExports(text);
   const extended = addDeclarations(before, plain, style);
   const whole = joined(extended, after, style.lineEnd);
   return withExports({ text: whole, names, style, example });
 }
+
+const exportWord = /^export (?=\w)/mu;
 
 /** The text up to the statements at its end that only hand out what is declared above. */
 function splitAtExports(text: string): { readonly before: string; readonly after: string } {

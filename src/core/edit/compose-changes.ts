@@ -1,9 +1,9 @@
 import posix from 'node:path/posix';
 import type { ChangeSet, FileChange } from '../model/change-set.ts';
 import type { Declaration, NamedImport, Refactoring, TextEdit } from '../model/refactoring.ts';
-import { moduleSystemOf, type ModuleSystem } from '../syntax/commonjs.ts';
+import { moduleSystemOf, requireDeclarations, type ModuleSystem } from '../syntax/commonjs.ts';
 import { isJavaScriptFile } from '../syntax/javascript-file.ts';
-import type { ts } from '../syntax/typescript.ts';
+import { ts } from '../syntax/typescript.ts';
 import { addImports, type ImportContext } from './add-imports.ts';
 import { addRequires } from './add-requires.ts';
 import { addToCommonJs, commonJsHeader } from './add-to-commonjs.ts';
@@ -12,7 +12,9 @@ import { withBracketSpacing } from './bracket-spacing.ts';
 import { byteOrderMark, withoutMark } from './byte-order-mark.ts';
 import { closeGaps } from './close-gaps.ts';
 import { addDeclarations, constantsFirst, inReadingOrder } from './core-module.ts';
+import { moduleSpecifiers } from './import-declarations.ts';
 import { involvedByFile } from './involved.ts';
+import { meansTarget } from './module-specifier.ts';
 import { parseText } from './parse-text.ts';
 import { rememberComposed } from './remember-composed.ts';
 import { projectStyle } from './style.ts';
@@ -95,7 +97,7 @@ function composeFile(file: string, request: ComposeRequest): FileChange {
           before: original,
           after: extended,
           context,
-          movedImports: importsOfMade(imports, refactorings),
+          movedImports: importsOfMade([...imports, ...loadedByEdits(edited, context, refactorings)], refactorings),
         });
   return { file, before, after: mark + after };
 }
@@ -158,8 +160,34 @@ function originOf(file: string, refactorings: readonly Refactoring[]): string {
   return refactorings.find((each) => each.creates.some((addition) => addition.file === file))?.span.file ?? file;
 }
 
+/** The modules that are made and that the edits themselves load: `export { total } from './core/order'`. */
+function loadedByEdits(
+  text: string,
+  context: ImportContext,
+  refactorings: readonly Refactoring[],
+): readonly Pick<NamedImport, 'from' | 'typeOnly'>[] {
+  const isLoading = ({ file, text: added }: TextEdit) =>
+    file === context.file && /\b(?:from ['"]|require\()/u.test(added);
+  if (!refactorings.some(({ edits }) => edits.some(isLoading))) return [];
+  const made = refactorings.flatMap(({ creates }) => creates.map(({ file }) => file));
+  const statements = parseText(text, context.file).statements.filter((statement) => !isForTypes(statement));
+  const required = statements.flatMap(requireDeclarations).map(({ specifier }) => specifier.text);
+  const specifiers = [...moduleSpecifiers({ statements }), ...required];
+  return made
+    .filter((file) => specifiers.some((specifier) => meansTarget(specifier, file, { ...context, existing: [] })))
+    .map((from) => ({ from, typeOnly: false }));
+}
+
+function isForTypes(statement: ts.Statement): boolean {
+  if (ts.isExportDeclaration(statement)) return statement.isTypeOnly;
+  return ts.isImportDeclaration(statement) && statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+}
+
 /** What is imported by the modules of the core, and the parts of a class, that these imports load. */
-function importsOfMade(imports: readonly NamedImport[], refactorings: readonly Refactoring[]): readonly NamedImport[] {
+function importsOfMade(
+  imports: readonly Pick<NamedImport, 'from' | 'typeOnly'>[],
+  refactorings: readonly Refactoring[],
+): readonly NamedImport[] {
   const additions = refactorings.flatMap(({ creates }) => creates);
   const loaded = new Set(imports.filter(({ typeOnly }) => !typeOnly).map(({ from }) => from));
   for (const module of loaded) {

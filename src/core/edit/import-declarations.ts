@@ -43,8 +43,8 @@ export function importDeclarations(tree: ts.SourceFile): readonly ImportDeclarat
 }
 
 /** Every module that the file names, in imports and re-exports. */
-export function moduleSpecifiers(tree: ts.SourceFile): readonly string[] {
-  return tree.statements.flatMap((node) =>
+export function moduleSpecifiers({ statements }: { readonly statements: readonly ts.Statement[] }): readonly string[] {
+  return statements.flatMap((node) =>
     (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
     node.moduleSpecifier &&
     ts.isStringLiteral(node.moduleSpecifier)

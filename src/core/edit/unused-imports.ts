@@ -71,6 +71,11 @@ export function usedNames(text: string, file: string): ReadonlySet<string> {
   return collectUses(parseText(text, file)).names;
 }
 
+/** Those that it uses as values. */
+export function usedValues(text: string, file: string): ReadonlySet<string> {
+  return collectUses(parseText(text, file)).values;
+}
+
 interface Uses {
   /** Every name that occurs outside of imports and could mean something imported. */
   readonly names: ReadonlySet<string>;

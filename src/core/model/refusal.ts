@@ -38,14 +38,14 @@ export const refusalCodes = {
   'meaningful-comment': 'a comment that tools read is bound to a line of the region',
   'name-taken': 'no name was found for the lifted function that says what it does and is free',
   'type-error': 'the code does not type-check after the change',
-  'shape-not-split': 'the orchestrator is no class that holds its dependencies, and other shapes are not split',
+  'shape-not-split': 'the orchestrator is neither a module of functions nor a class that holds its dependencies',
   'container-managed': 'a container builds the class, and registering the parts with it is not supported',
   'registration-not-found': 'a container builds the class, and the modules that register it are not known',
   'provider-scope': 'the container would give the parts objects of their own where the class had one',
   'class-as-value': 'the class is handed around as a value, so not all places that build it are known',
   'no-construction-site': 'no place that builds the class is known, so its constructor has to stay as it is',
-  'site-out-of-reach': 'the class is built in a place that cannot be rewritten',
-  'mocked-module': 'a test replaces the module of the class by its path',
+  'site-out-of-reach': 'the class is built, or the module used, in a place that cannot be rewritten',
+  'mocked-module': 'a test replaces the module of the class, or what a module imports, by its path',
   'has-subclasses': 'a subclass passes its arguments on to the constructor of the class',
   'constructor-logic': 'the constructor does more than assign',
   'dynamic-access': 'members of the class are reached by a name that is computed, or all at once',
@@ -55,9 +55,10 @@ export const refusalCodes = {
   'other-split-first': 'the split of another class changes the same code',
   'operation-too-wide': 'one operation needs more dependencies than the maximum by itself',
   'state-too-wide': 'operations that share state need more dependencies than the maximum together',
-  'original-too-wide': 'what has to stay in the class needs more dependencies than the maximum',
+  'original-too-wide': 'what has to stay in the class or module needs more dependencies than the maximum',
   'split-too-fine': 'what keeps the maximum would be too many parts, too entangled, to be worth having',
-  'part-too-wide': 'the class or a part of it would still have more dependencies than the maximum, or one for nothing',
+  'part-too-wide':
+    'the class, the module or a part of it would still have more dependencies than the maximum, or one for nothing',
 } as const;
 
 export type RefusalCode = keyof typeof refusalCodes;

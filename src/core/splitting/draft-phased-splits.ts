@@ -14,8 +14,6 @@ import type { PhasesRefused } from './phases/phase.ts';
 
 export interface PhasedSplitRequest extends SplitRequest {
   readonly host: ts.CompilerHost;
-  /** The texts of the program. */
-  readonly readText: (file: string) => string | undefined;
 }
 
 /** A phase that is too wide is cut again; whoever needs more rounds than this is not made of steps. */

@@ -19,7 +19,7 @@ import { readClass } from './model/read-class.ts';
 import { nameParts } from './name-parts.ts';
 import { isObstacle, type SplitObstacle } from './obstacle.ts';
 import { faultInSplit } from './fault-in-split.ts';
-import { obstacleInDesign, obstacleInGrouping } from './obstacles.ts';
+import { obstacleInDesign, obstacleInGrouping, uncutAfter } from './obstacles.ts';
 
 export interface SplitContext extends SplitRequest {
   readonly semantics: Semantics;
@@ -58,12 +58,22 @@ function draftWith(
 
   const { sourceFile } = model;
   const needsOf = createNeeds(sourceFile, semantics);
-  const movable = collectMovable(sourceFile, { semantics, effects, needsOf, except: node });
+  const movable = collectMovable(sourceFile, { semantics, effects, needsOf, except: new Set([node]) });
   const reach = collectOutsideAccesses({ ...context, node });
   const traced = buildGraph({ model, semantics, effects, needsOf, movable, reach, construction });
   if (isObstacle(traced)) return traced;
   const split = context.group(traced.graph, { max: settings.maxDependencies });
-  if (split.kind === 'refused') return obstacleInGrouping(split, { model, traced, max: settings.maxDependencies });
+  if (split.kind === 'refused') {
+    const inGrouping = obstacleInGrouping(split, {
+      whole: { name, at: node.name ?? node, kind: 'class' },
+      nodeOf: (operation) => model.operations.get(operation)?.nodes[0],
+      nameOf: (operation) => `\`${operation}\``,
+      reasons: traced.reasons,
+      graph: traced.graph,
+      max: settings.maxDependencies,
+    });
+    return { ...inGrouping, ...uncutAfter(split, { model, traced, max: settings.maxDependencies }) };
+  }
 
   const naming = [sourceFile, ...(construction.namedIn ?? [])];
   const isTaken = (word: string) => {

@@ -1,11 +1,15 @@
 import posix from 'node:path/posix';
 import { programStyles } from '../edit/program-style.ts';
 import { createEffects } from '../effects/create-effects.ts';
+import type { Effects } from '../effects/effect.ts';
 import type { Orchestrator } from '../model/orchestrator.ts';
 import type { Draft, Proposal } from '../model/plan.ts';
+import type { Refactoring } from '../model/refactoring.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Settings } from '../model/settings.ts';
 import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts';
+import { nameNode } from '../orchestrators/name-node.ts';
+import { withEffects } from '../orchestrators/with-effects.ts';
 import { spanOfNode } from '../regions/region.ts';
 import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { semanticsOf } from '../syntax/semantics.ts';
@@ -13,6 +17,7 @@ import type { ts } from '../syntax/typescript.ts';
 import type { Stranger } from './construction/strangers.ts';
 import type { PartName } from './design.ts';
 import { draftSplit, type SplitContext } from './draft-split.ts';
+import { draftModuleSplit } from './modules/draft-module-split.ts';
 import { isObstacle, obstacle, type SplitObstacle, type UncutOperations } from './obstacle.ts';
 import { isSplittable } from './refuse-shape.ts';
 import type { NoSplit, OperationGraph, Split } from './operation-graph.ts';
@@ -26,8 +31,12 @@ export interface SplitRequest {
   /** Where the paths in ids start. */
   readonly root: string;
   readonly exists: (file: string) => boolean;
+  /** The texts of the program. */
+  readonly readText: (file: string) => string | undefined;
   /** Code beside the program that mentions one of the classes. */
   readonly strangers?: readonly Stranger[];
+  /** Code beside the program that may put something else in the place of a module, or of a function of one. */
+  readonly tests?: readonly Stranger[];
   readonly group: (graph: OperationGraph, limits: { readonly max: number }) => Split | NoSplit;
   /** Other names for the parts than those that were found for them. */
   readonly rename?: ((names: readonly PartName[], split: Split) => readonly PartName[]) | undefined;
@@ -45,6 +54,17 @@ export function findTooWide(
     .filter(({ dependencies }) => dependencies.length > maximum);
 }
 
+/** The modules of functions with more dependencies than the maximum. */
+export function findWideModules(
+  sourceFile: ts.SourceFile,
+  { maximum, effects }: { readonly maximum: number; readonly effects: Effects },
+): readonly Orchestrator[] {
+  return collectOrchestrators(sourceFile)
+    .filter(({ kind, dependencies }) => kind === 'module' && dependencies.length > maximum)
+    .flatMap((each) => withEffects(each, effects) ?? [])
+    .filter(({ dependencies }) => dependencies.length > maximum);
+}
+
 export interface SplitDraft extends Draft {
   /** Those of the refused classes that could be split if some of their operations were cut into phases. */
   readonly uncut: readonly UncutClass[];
@@ -57,7 +77,7 @@ export interface UncutClass {
   readonly refusal: Refusal;
 }
 
-/** Proposes how classes with too many dependencies become compositions. */
+/** Proposes how classes and modules with too many dependencies become compositions. */
 export function draftSplits(request: SplitRequest): SplitDraft {
   const { program, settings, root, isWanted } = request;
   const proposals: Proposal[] = [];
@@ -71,26 +91,38 @@ export function draftSplits(request: SplitRequest): SplitDraft {
   for (const file of request.files) {
     const sourceFile = program.getSourceFile(file);
     if (sourceFile === undefined) continue;
-    for (const { name, node } of findTooWide(sourceFile, settings.maxDependencies)) {
-      if (isWanted?.({ file, name }) === false) continue;
-      const context: SplitContext = {
-        ...request,
-        semantics,
-        effects,
-        style: styleOf(sourceFile),
-        projectFiles: own.map(({ fileName }) => fileName),
-        exists: (path) => taken.has(path) || request.exists(path),
-        id: splitId({ file, name }, { root }),
-      };
-      const drafted = isJavaScriptFile(file) ? inJavaScript({ node, name }) : draftSplit({ node, name }, context);
+    const contextOf = (name: string): SplitContext => ({
+      ...request,
+      semantics,
+      effects,
+      style: styleOf(sourceFile),
+      projectFiles: own.map(({ fileName }) => fileName),
+      exists: (path) => taken.has(path) || request.exists(path),
+      id: splitId({ file, name }, { root }),
+    });
+    const take = (
+      drafted: Refactoring | SplitObstacle,
+      { name, at }: { readonly name: string; readonly at: ts.Node },
+    ) => {
       if (isObstacle(drafted)) {
-        const refusal = refusalOf(drafted, { node, name });
+        const refusal = refusalOf(drafted, { at, name });
         refusals.push(refusal);
         if (drafted.uncut !== undefined) uncut.push({ file, name, uncut: drafted.uncut, refusal });
       } else {
         drafted.creates.forEach((addition) => taken.add(addition.file));
         proposals.push({ forms: [drafted] });
       }
+    };
+    for (const { name, node } of findTooWide(sourceFile, settings.maxDependencies)) {
+      if (isWanted?.({ file, name }) === false) continue;
+      const drafted = isJavaScriptFile(file)
+        ? inJavaScript({ node, name })
+        : draftSplit({ node, name }, contextOf(name));
+      take(drafted, { name, at: node.name ?? node });
+    }
+    for (const module of findWideModules(sourceFile, { maximum: settings.maxDependencies, effects })) {
+      if (isWanted?.({ file, name: module.name }) === false) continue;
+      take(draftModuleSplit(module, contextOf(module.name)), { name: module.name, at: nameNode(module) });
     }
   }
   return { proposals, refusals, findings: [], uncut };
@@ -115,12 +147,12 @@ export function splitId(
 
 function refusalOf(
   { code, cause, reason, unblock }: SplitObstacle,
-  { node, name }: { readonly node: ts.ClassDeclaration; readonly name: string },
+  { at, name }: { readonly at: ts.Node; readonly name: string },
 ): Refusal {
   return {
     code,
     form: 'split',
-    span: spanOfNode(node.name ?? node),
+    span: spanOfNode(at),
     cause: spanOfNode(cause),
     reason,
     unblock,

@@ -3,12 +3,20 @@ import { moduleName, namingHabit, sameWords, spell, wordsOf, type NamingHabit } 
 import { camelCase, pascalCase, singular } from '../naming/words.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { PartName } from './design.ts';
-import type { ClassModel } from './model/class-model.ts';
+import type { Field } from './model/class-model.ts';
 import { collaboratorRoles, deeds, kinds, noise, nouns, operationVerb, weak } from './naming-words.ts';
 import type { Composition, Split } from './operation-graph.ts';
 
+/** What is split, in names. */
+export interface NamedWhole {
+  readonly name: string;
+  readonly sourceFile: ts.SourceFile;
+  readonly fields: ReadonlyMap<string, Pick<Field, 'name' | 'role' | 'type'>>;
+  readonly operations: ReadonlyMap<string, { readonly isPrivate: boolean }>;
+}
+
 export interface NamingRequest {
-  readonly model: ClassModel;
+  readonly model: NamedWhole;
   readonly split: Split;
   /** The files of the project (absolute), for their spelling. */
   readonly projectFiles: readonly string[];
@@ -52,7 +60,7 @@ export function nameParts(request: NamingRequest): readonly PartName[] {
 }
 
 /** `switch` and the like, which no variable can be called. */
-function isReserved(name: string): boolean {
+export function isReserved(name: string): boolean {
   const kind = ts.identifierToKeywordKind(ts.factory.createIdentifier(name));
   return kind !== undefined && kind <= ts.SyntaxKind.LastFutureReservedWord;
 }
@@ -73,7 +81,7 @@ function handlesRequests(role: string): boolean {
 }
 
 /** `eventService: EventService`, and most others alike. */
-function namesFieldsAfterTypes(model: ClassModel): boolean {
+function namesFieldsAfterTypes(model: NamedWhole): boolean {
   const dependencies = [...model.fields.values()].filter(({ role }) => role === 'dependency');
   const alike = dependencies.filter(({ name, type }) => {
     const typeName = /^I?([A-Z]\w*)$/u.exec(type?.text ?? '')?.[1];
@@ -90,7 +98,7 @@ function plural(subject: readonly string[]): string {
 
 type Weights = ReadonlyMap<string, number>;
 
-function weigh(part: Composition, model: ClassModel, domain: readonly string[]): Weights {
+function weigh(part: Composition, model: NamedWhole, domain: readonly string[]): Weights {
   const weights = new Map<string, number>();
   const add = (word: string, weight: number, isDone = false): void => {
     const key = (isDone ? nouns.get(word) : undefined) ?? singular(word);

@@ -2,40 +2,47 @@ import type { SplitDesign } from './design.ts';
 import type { OutsideReach, TracedClass } from './model/build-graph.ts';
 import type { ClassModel } from './model/class-model.ts';
 import { obstacle, type SplitObstacle, type UncutOperations } from './obstacle.ts';
-import type { NoSplit } from './operation-graph.ts';
+import type { NoSplit, OperationGraph } from './operation-graph.ts';
+import type { ReasonToStay } from './model/reason-to-stay.ts';
+import type { ts } from '../syntax/typescript.ts';
 
-/** What the grouping could not do, in the words of the class. */
-export function obstacleInGrouping(
-  { code, operations, parts }: NoSplit,
-  { model, traced, max }: { readonly model: ClassModel; readonly traced: TracedClass; readonly max: number },
-): SplitObstacle {
-  const named = operations.flatMap((name) => model.operations.get(name) ?? []);
-  const tied = named.flatMap(({ name }) => traced.reasons.get(name) ?? [])[0];
-  const list = operations.map((name) => `\`${name}\``).join(', ');
-  const why =
-    tied === undefined ? '' : `: of \`${named.find(({ name }) => traced.reasons.has(name))?.name}\`, ${tied.reason}`;
-  const isShared =
-    code === 'operation-too-wide' && operations.length > 1 && operations.every((name) => widthOf(name, traced) <= max);
+export interface GroupingRequest {
+  /** What is to be split, and the code that stands for it. */
+  readonly whole: { readonly name: string; readonly at: ts.Node; readonly kind: 'class' | 'module' };
+  readonly nodeOf: (operation: string) => ts.Node | undefined;
+  /** How a sentence names an operation. */
+  readonly nameOf: (operation: string) => string;
+  /** Why operations have to stay. */
+  readonly reasons: ReadonlyMap<string, ReasonToStay>;
+  readonly graph: OperationGraph;
+  readonly max: number;
+}
+
+/** What the grouping could not do, in the words of the code. */
+export function obstacleInGrouping(refused: NoSplit, request: GroupingRequest): SplitObstacle {
+  const { code, operations, parts } = refused;
+  const { whole, nodeOf, nameOf, reasons, max } = request;
+  const bound = operations.find((name) => nodeOf(name) !== undefined && reasons.has(name));
+  const tied = bound === undefined ? undefined : reasons.get(bound);
+  const [first] = operations.flatMap((name) => nodeOf(name) ?? []);
+  const list = operations.map(nameOf).join(', ');
+  const why = bound === undefined || tied === undefined ? '' : `: of ${nameOf(bound)}, ${tied.reason}`;
   return obstacle({
     code,
-    cause: tied?.node ?? named[0]?.nodes[0] ?? model.node.name ?? model.node,
-    // What shares a helper stays together as long as one of them has the helper with it.
-    ...(code === 'split-too-fine'
-      ? {}
-      : { uncut: uncutOf({ code, operations: isShared ? operations.slice(1) : operations }, { model, traced }) }),
+    cause: tied?.node ?? first ?? whole.at,
     ...{
       'operation-too-wide': {
-        reason: isShared
-          ? `${list} need up to ${max} dependencies each, and together with what they call too many for one class`
+        reason: isShared(refused, request)
+          ? `${list} need up to ${max} dependencies each, and together with what they call too many for one ${whole.kind}`
           : `${list} needs more than ${max} dependencies by itself`,
-        unblock: 'cut it into steps, as private methods',
+        unblock: whole.kind === 'class' ? 'cut it into steps, as private methods' : 'cut it into functions',
       },
       'split-too-fine': {
         reason:
           parts === undefined
-            ? `no way was found to group what ${model.name} does so that nothing needs more than ${max} dependencies`
-            : `${model.name} would fall into ${parts} parts that share most of what they need, or only pass on`,
-        unblock: 'take a subject of it into a class of its own first, or allow more dependencies (--max-dependencies)',
+            ? `no way was found to group what ${whole.name} does so that nothing needs more than ${max} dependencies`
+            : `${whole.name} would fall into ${parts} parts that share most of what they need, or only pass on`,
+        unblock: `take a subject of it into a ${whole.kind} of its own first, or allow more dependencies (--max-dependencies)`,
       },
       'state-too-wide': {
         reason:
@@ -45,15 +52,28 @@ export function obstacleInGrouping(
         unblock: 'hand the state over as parameters and results',
       },
       'original-too-wide': {
-        reason: `${list} have to stay in ${model.name}, and need more than ${max} dependencies together${why}`,
+        reason: `${list} have to stay in ${whole.name}, and need more than ${max} dependencies together${why}`,
         unblock: 'move what holds them there out of them',
       },
     }[code],
   });
 }
 
-function widthOf(operation: string, { graph }: TracedClass): number {
-  return graph.operations.find(({ name }) => name === operation)?.touches.length ?? 0;
+/** None is too wide alone, all are with what they call. */
+function isShared({ code, operations }: NoSplit, { graph, max }: Pick<GroupingRequest, 'graph' | 'max'>): boolean {
+  const widthOf = (operation: string) => graph.operations.find(({ name }) => name === operation)?.touches.length ?? 0;
+  return code === 'operation-too-wide' && operations.length > 1 && operations.every((name) => widthOf(name) <= max);
+}
+
+/** What would have to be cut into phases first. */
+export function uncutAfter(
+  refused: NoSplit,
+  { model, traced, max }: { readonly model: ClassModel; readonly traced: TracedClass; readonly max: number },
+): Pick<SplitObstacle, 'uncut'> {
+  if (refused.code === 'split-too-fine') return {};
+  // What shares a helper stays together as long as one of them has the helper with it.
+  const operations = isShared(refused, { graph: traced.graph, max }) ? refused.operations.slice(1) : refused.operations;
+  return { uncut: uncutOf({ code: refused.code, operations }, { model, traced }) };
 }
 
 /** The operations in the way, and what ties a phase to them. */

@@ -1,9 +1,14 @@
-/** A class as the grouping sees it: names only, no syntax. Names are unique within each list. */
+/** A class or a module as the grouping sees it: names only, no syntax. Names are unique within each list. */
 export interface OperationGraph {
   /** In the order of their declaration. */
   readonly dependencies: readonly string[];
   /** In the order of their declaration. */
   readonly operations: readonly OperationNode[];
+  /**
+   * True for a module: it passes on what is elsewhere by `export … from`, and does not hold a part for that. An object has
+   * to hold whatever it delegates to.
+   */
+  readonly isOfferedForNothing?: boolean;
 }
 
 export interface OperationNode {

@@ -1,20 +1,24 @@
 import posix from 'node:path/posix';
+import { createEffects } from '../effects/create-effects.ts';
 import { composeChanges } from '../edit/compose-changes.ts';
 import { readAfter, spanBefore, textsBeforeNear } from '../edit/overlay-changes.ts';
 import type { ChangeSet } from '../model/change-set.ts';
+import type { Orchestrator } from '../model/orchestrator.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import type { Settings } from '../model/settings.ts';
 import { narrowDraft, selectRefactorings } from '../plan/select-refactorings.ts';
 import { isJavaScriptFile } from '../syntax/javascript-file.ts';
+import { semanticsOf } from '../syntax/semantics.ts';
 import type { ts } from '../syntax/typescript.ts';
 import type { Fault } from '../verify/diagnostics.ts';
 import { layOver, type LaidProgram } from '../verify/overlay-program.ts';
 import { createTrial } from '../verify/trial.ts';
 import { verifyDraft } from '../verify/verify-draft.ts';
 import { draftPhasedSplits } from './draft-phased-splits.ts';
-import { findTooWide, type SplitRequest } from './draft-splits.ts';
+import { findTooWide, findWideModules, type SplitRequest } from './draft-splits.ts';
 import { groupOperations } from './grouping/group-operations.ts';
+import { mayReplace } from './modules/replaced-by-name.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 
 export interface PlanSplitsRequest {
@@ -53,7 +57,8 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
   const wide = tooWideIn(request);
   if (wide.length === 0) return undefined;
 
-  const { laid, lifted, readLifted, mentioning, isTaken, compose, selected } = groundFor(request, wide);
+  const { laid, lifted, readLifted, filesWith, mentioning, isTaken, compose, selected } = groundFor(request, wide);
+  const strangerOf = (file: string) => ({ file: posix.relative(request.root, file), text: readText(file) ?? '' });
   const drafted = draftPhasedSplits({
     ...laid,
     readText: readLifted,
@@ -61,9 +66,8 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
     settings,
     root: request.root,
     exists: (file) => readLifted(file) !== undefined,
-    strangers: mentioning
-      .filter((file) => !isTaken(file))
-      .map((file) => ({ file: posix.relative(request.root, file), text: readText(file) ?? '' })),
+    strangers: mentioning.filter((file) => !isTaken(file)).map(strangerOf),
+    tests: filesWith(functionsOf(wide)).map(strangerOf).filter(mayReplace),
     group: request.wishes?.group ?? groupOperations,
     rename: request.wishes?.rename,
     isWanted,
@@ -84,17 +88,28 @@ export function faultsOfSplits(request: PlanSplitsRequest, splits: readonly Refa
   return createTrial({ ...laid, compose }).run(splits).faults;
 }
 
-interface Wide {
+interface Wide extends Pick<Orchestrator, 'name' | 'kind' | 'operations'> {
   readonly file: string;
-  readonly name: string;
 }
 
 function tooWideIn({ program, files, settings, isWanted = () => true }: PlanSplitsRequest): readonly Wide[] {
+  const effects = createEffects(semanticsOf(program), settings.purity);
+  const maximum = settings.maxDependencies;
   return files.flatMap((file) => {
     const sourceFile = program.getSourceFile(file);
-    const found = sourceFile === undefined ? [] : findTooWide(sourceFile, settings.maxDependencies);
-    return found.filter(({ name }) => isWanted({ file, name })).map(({ name }) => ({ file, name }));
+    if (sourceFile === undefined) return [];
+    return [...findTooWide(sourceFile, maximum), ...findWideModules(sourceFile, { maximum, effects })]
+      .filter(({ name }) => isWanted({ file, name }))
+      .map(({ name, kind, operations }) => ({ file, name, kind, operations }));
   });
+}
+
+/** What modules hand out: a test may put something else in its place. */
+function functionsOf(wide: readonly Wide[]): readonly string[] {
+  return wide
+    .filter(({ kind }) => kind === 'module')
+    .flatMap(({ operations }) => operations.filter(({ visibility }) => visibility === 'public'))
+    .map(({ name }) => name);
 }
 
 /** The texts and the program that the lifts leave behind, with all that mentions the classes. */
@@ -103,7 +118,8 @@ function groundFor(request: PlanSplitsRequest, wide: readonly Wide[]) {
   const { selected } = selectRefactorings(request.lifts, { ...settings, limit: undefined });
   const compilerOptions = () => program.getCompilerOptions();
   const lifted = composeChanges({ refactorings: selected, readText, compilerOptions });
-  const mentioning = request.filesMentioning(wide.map(({ name }) => name));
+  const filesWith = (names: readonly string[]) => (names.length === 0 ? [] : request.filesMentioning(names));
+  const mentioning = filesWith(wide.filter(({ kind }) => kind === 'class').map(({ name }) => name));
   const isTaken = (file: string) => !isJavaScriptFile(file) || program.getCompilerOptions().allowJs === true;
   const others = mentioning.filter(isTaken);
   const isThere = selected.length === request.lifts.length && others.length === 0;
@@ -117,7 +133,7 @@ function groundFor(request: PlanSplitsRequest, wide: readonly Wide[]) {
       compilerOptions,
       neighbours: textsBeforeNear(lifted),
     });
-  return { selected, lifted, laid, readLifted, mentioning, isTaken, compose };
+  return { selected, lifted, laid, readLifted, filesWith, mentioning, isTaken, compose };
 }
 
 /** Names places as they are in the texts on disk, and what each split builds on. */

@@ -16,7 +16,9 @@ export function isSplittable<T extends Orchestrator>(
 
 /** The refusal for an orchestrator that is too wide, and in a shape that is not split. */
 export function refuseShape(orchestrator: Orchestrator, maximum: number): readonly Refusal[] {
-  if (orchestrator.dependencies.length <= maximum || isSplittable(orchestrator)) return [];
+  if (orchestrator.dependencies.length <= maximum) return [];
+  const { kind } = orchestrator;
+  if (kind === 'module' || isSplittable(orchestrator)) return [];
   const span = spanOfNode(nameNode(orchestrator));
   return [
     {
@@ -24,8 +26,8 @@ export function refuseShape(orchestrator: Orchestrator, maximum: number): readon
       form: 'split',
       span,
       cause: span,
-      reason: `\`${orchestrator.name}\` is ${says(orchestrator)}, and only classes that hold their dependencies are split`,
-      unblock: unblocks[orchestrator.kind],
+      reason: `\`${orchestrator.name}\` is ${says(orchestrator)}, and only modules of functions and classes that hold their dependencies are split`,
+      unblock: unblocks[kind],
       origin: orchestrator.name,
       logic: 0,
     },
@@ -37,12 +39,11 @@ function says({ kind, node }: Orchestrator): string {
     return ts.isClassDeclaration(node) && node.name !== undefined
       ? 'a class over what its module imports'
       : 'a class expression';
-  return { closure: 'a factory', function: 'a function', module: 'a module' }[kind];
+  return kind === 'closure' ? 'a factory' : 'a function';
 }
 
-const unblocks: Readonly<Record<Orchestrator['kind'], string>> = {
+const unblocks: Readonly<Record<Exclude<Orchestrator['kind'], 'module'>, string>> = {
   class: 'declare the class by its name, and hand what it imports to its constructor',
   closure: 'hand parts of its work to factories of their own that take fewer dependencies',
   function: 'hand parts of its work to functions of their own that take fewer dependencies',
-  module: 'move the functions that need the same imports into modules of their own',
 };

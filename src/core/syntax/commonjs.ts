@@ -75,14 +75,35 @@ export interface CommonJsExport {
   readonly value: ts.Expression;
 }
 
-/** `module.exports = { total }`, `exports.total = total` and `module.exports.total = total`, also in a row. */
-export function commonJsExport(statement: ts.Statement): CommonJsExport | undefined {
+/**
+ * `module.exports = { total }`, `exports.total = total` and `module.exports.total = total`, also in a row, and with one
+ * of these names in the place of `exports`.
+ */
+export function commonJsExport(
+  statement: ts.Statement,
+  names: ReadonlySet<string> = noNames,
+): CommonJsExport | undefined {
   if (!ts.isExpressionStatement(statement) || !isAssignment(statement.expression)) return undefined;
   const { left, right } = statement.expression;
   const value = isAssignment(right) && isExportsObject(right.left) ? right.right : right;
   if (isExportsObject(left)) return { name: undefined, target: left.getText(), value };
-  if (!ts.isPropertyAccessExpression(left) || !isExportsObject(left.expression)) return undefined;
-  return { name: left.name.text, target: left.expression.getText(), value };
+  if (!ts.isPropertyAccessExpression(left)) return undefined;
+  const { expression } = left;
+  const isNamed = ts.isIdentifier(expression) && names.has(expression.text);
+  if (!isNamed && !isExportsObject(expression)) return undefined;
+  return { name: left.name.text, target: expression.getText(), value };
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** `orders` of `const orders = module.exports`. */
+export function exportsAlias(statement: ts.Statement): string | undefined {
+  if (!ts.isVariableStatement(statement) || isInTypeScript(statement)) return undefined;
+  const [declaration, another] = statement.declarationList.declarations;
+  if (declaration?.initializer === undefined || another !== undefined || !ts.isIdentifier(declaration.name))
+    return undefined;
+  const isConstant = (statement.declarationList.flags & ts.NodeFlags.Const) !== 0;
+  return isConstant && isExportsObject(declaration.initializer) ? declaration.name.text : undefined;
 }
 
 function isAssignment(node: ts.Node): node is ts.BinaryExpression {

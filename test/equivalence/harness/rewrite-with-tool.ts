@@ -9,7 +9,8 @@ import type { Settings } from '../../../src/core/model/settings.ts';
 import { transformNames } from '../../../src/core/model/transform-name.ts';
 import { draftPlan } from '../../../src/core/plan/draft-plan.ts';
 import { selectRefactorings } from '../../../src/core/plan/select-refactorings.ts';
-import { findTooWide } from '../../../src/core/splitting/draft-splits.ts';
+import { createEffects } from '../../../src/core/effects/create-effects.ts';
+import { findTooWide, findWideModules } from '../../../src/core/splitting/draft-splits.ts';
 import { planSplits } from '../../../src/core/splitting/plan-splits.ts';
 import { semanticsOf } from '../../../src/core/syntax/semantics.ts';
 import { verifyDraft } from '../../../src/core/verify/verify-draft.ts';
@@ -37,10 +38,15 @@ const settings: Settings = {
 /** The names of classes that have more dependencies than the maximum. */
 export function tooWideIn(program: Program, files: SourceFiles): readonly string[] {
   const compiled = compile(program, files);
+  const effects = createEffects(semanticsOf(compiled), settings.purity);
   return compiled
     .getSourceFiles()
     .filter(({ fileName }) => files.has(relative(program.directory, fileName)))
-    .flatMap((file) => findTooWide(file, settings.maxDependencies).map(({ name }) => name));
+    .flatMap((file) => [
+      ...findTooWide(file, settings.maxDependencies),
+      ...findWideModules(file, { maximum: settings.maxDependencies, effects }),
+    ])
+    .map(({ name }) => name);
 }
 
 /** What `--write` makes of a program: everything that is proposed, verified and safe. `ignoring` switches refusals off. */

@@ -1,6 +1,4 @@
-import { ts } from '../../syntax/typescript.ts';
-import type { PartDesign, SplitDesign } from '../design.ts';
-import type { OperationNode } from '../model/class-model.ts';
+import type { ts } from '../../syntax/typescript.ts';
 import { isType, type MovableDeclaration } from '../model/movable-declarations.ts';
 import type { NeededName, NeedsOf } from '../model/needed-names.ts';
 
@@ -15,8 +13,17 @@ export interface MovedDeclaration {
   readonly isNeededByOriginal: boolean;
 }
 
+/** The code of a part that comes from the original, and what it needs for its types only. */
+export interface PartNodes {
+  readonly values: readonly ts.Node[];
+  readonly types: readonly ts.Node[];
+}
+
 export interface MoveRequest {
-  readonly design: SplitDesign;
+  /** In an order in which a later one may import an earlier one. */
+  readonly parts: readonly PartNodes[];
+  /** What stays in the original's file, where these statements have moved as well. */
+  readonly nodesThatStay: (isMoved: (statement: ts.Statement) => boolean) => readonly ts.Node[];
   readonly needsOf: NeedsOf;
   readonly movable: ReadonlyMap<ts.Symbol, MovableDeclaration>;
 }
@@ -25,22 +32,23 @@ export interface MoveRequest {
  * The values that parts need go to the first part that needs them: parts never import the original, which imports them, and
  * a later part may import an earlier one.
  */
-export function moveDeclarations({ design, needsOf, movable }: MoveRequest): readonly MovedDeclaration[] {
+export function moveDeclarations(request: MoveRequest): readonly MovedDeclaration[] {
+  const { parts: given, needsOf, movable } = request;
   const users = new Map<ts.Symbol, Set<number>>();
   const types = [...movable.values()].filter(isType).map(({ symbol }) => symbol);
   // A type that the original names as well stays there: types may be imported in a circle.
-  const staysAnyway = new Set(namesThatStay(design, needsOf, new Set(types)).map(({ symbol }) => symbol));
+  const staysAnyway = new Set(namesThatStay(request, new Set(types)).map(({ symbol }) => symbol));
   const use = (symbol: ts.Symbol, part: number): void => {
     const declaration = movable.get(symbol);
     if (declaration === undefined || (isType(declaration) && staysAnyway.has(symbol))) return;
     users.set(symbol, (users.get(symbol) ?? new Set()).add(part));
   };
-  design.parts.forEach((part, index) => {
-    for (const { symbol, written, typeOnly } of needsOf(nodesOf(part))) {
+  given.forEach((part, index) => {
+    for (const { symbol, written, typeOnly } of needsOf(part.values)) {
       const isOwnType = typeOnly && types.includes(symbol);
       if (written === undefined && (!typeOnly || isOwnType)) use(symbol, index);
     }
-    for (const { symbol } of needsOf(typeNodesOf(part), 'type')) if (types.includes(symbol)) use(symbol, index);
+    for (const { symbol } of needsOf(part.types, 'type')) if (types.includes(symbol)) use(symbol, index);
   });
   // What a moved value needs moves as well, and its file counts as a user.
   for (let before = -1; before !== size(users);) {
@@ -52,7 +60,7 @@ export function moveDeclarations({ design, needsOf, movable }: MoveRequest): rea
       for (const needed of typeNeeds) if (types.includes(needed)) use(needed, host);
     }
   }
-  const stay = namesThatStay(design, needsOf, new Set(users.keys()));
+  const stay = namesThatStay(request, new Set(users.keys()));
   return [...movable.values()].flatMap((declaration): readonly MovedDeclaration[] => {
     const parts = users.get(declaration.symbol);
     if (parts === undefined) return [];
@@ -64,61 +72,19 @@ export function moveDeclarations({ design, needsOf, movable }: MoveRequest): rea
 
   function isTypeElsewhere({ symbol }: MovableDeclaration): boolean {
     const hosts = users.get(symbol);
-    return design.parts.some(
-      (part, index) =>
+    return given.some(
+      ({ values, types: named }, index) =>
         hosts?.has(index) !== true &&
-        [...needsOf(nodesOf(part)), ...needsOf(typeNodesOf(part), 'type')].some((each) => each.symbol === symbol),
+        [...needsOf(values), ...needsOf(named, 'type')].some((each) => each.symbol === symbol),
     );
   }
 }
 
-/** The code of a part that comes from the original. */
-export function nodesOf(part: PartDesign): readonly ts.Node[] {
-  return [
-    ...part.operations.flatMap(({ nodes }) => nodes.flatMap(undecoratedNodes)),
-    ...part.own.map(({ declaration }) => declaration),
-  ];
-}
-
-/** What a part needs for its types only: those of what it is given, and the signatures that it passes on. */
-export function typeNodesOf(part: PartDesign): readonly ts.Node[] {
-  const signatures = part.delegates.flatMap(({ nodes }) => nodes.flatMap(signatureOf));
-  return [...part.given.flatMap(({ type }) => type?.nodes ?? []), ...signatures];
-}
-
-/** Decorators stay at the original's method. */
-function undecoratedNodes(node: OperationNode): readonly ts.Node[] {
-  if (!ts.isMethodDeclaration(node)) return [node];
-  const parameters = node.parameters.flatMap(({ name, type, initializer }) => [name, type, initializer]);
-  return [...(node.typeParameters ?? []), ...parameters, node.type, node.body].filter((each) => each !== undefined);
-}
-
-function decoratorsOf(node: OperationNode): readonly ts.Node[] {
-  const parameters = ts.isMethodDeclaration(node) ? node.parameters : [];
-  return [node, ...parameters].flatMap((each) => ts.getDecorators(each) ?? []);
-}
-
-function signatureOf(node: OperationNode): readonly ts.Node[] {
-  if (!ts.isMethodDeclaration(node)) return [];
-  const types = [...node.parameters.map(({ type }) => type), node.type, ...(node.typeParameters ?? [])];
-  return types.filter((each) => each !== undefined);
-}
-
-/** What the rest of the original's file names: other statements, and the members of the class that stay. */
-function namesThatStay(design: SplitDesign, needsOf: NeedsOf, moved: ReadonlySet<ts.Symbol>): readonly NeededName[] {
-  const { node, sourceFile } = design.model;
-  const gone = new Set<ts.Node>(design.parts.flatMap((part) => [...part.operations.flatMap(({ nodes }) => nodes)]));
-  const members = node.members.filter((member) => !gone.has(member));
-  const heads = [...(node.heritageClauses ?? []), ...(ts.getDecorators(node) ?? [])];
+/** What the rest of the original's file names. */
+function namesThatStay({ nodesThatStay, needsOf }: MoveRequest, moved: ReadonlySet<ts.Symbol>): readonly NeededName[] {
   const isMoved = (statement: ts.Statement) =>
     [...moved].some((symbol) => symbol.declarations?.some((each) => isWithin(each, statement)));
-  const others = sourceFile.statements.filter(
-    (statement) => statement !== node && !ts.isImportDeclaration(statement) && !isMoved(statement),
-  );
-  const signatures = design.original.delegates.flatMap(({ nodes }) =>
-    nodes.flatMap((each) => [...signatureOf(each), ...decoratorsOf(each)]),
-  );
-  return needsOf([...members, ...heads, ...others, ...signatures]);
+  return needsOf(nodesThatStay(isMoved));
 }
 
 function isWithin(inner: ts.Node, outer: ts.Node): boolean {

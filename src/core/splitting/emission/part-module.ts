@@ -4,17 +4,20 @@ import { importDeclarations } from '../../edit/import-declarations.ts';
 import { resolveAlias } from '../../syntax/resolve-alias.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
-import type { PartDesign, SplitDesign } from '../design.ts';
 import type { NeededName, NeedsOf } from '../model/needed-names.ts';
 import { rangeWithComments } from './member-text.ts';
-import { nodesOf, typeNodesOf, type MovedDeclaration } from './move-declarations.ts';
+import type { MovedDeclaration, PartNodes } from './move-declarations.ts';
 
-export interface PartModuleRequest {
-  readonly part: PartDesign;
+export interface PartModuleRequest extends PartNodes {
   readonly index: number;
-  readonly design: SplitDesign;
-  /** The part as a class. */
-  readonly written: Declaration;
+  /** The files of all parts. */
+  readonly files: readonly string[];
+  /** The file of the original. */
+  readonly sourceFile: ts.SourceFile;
+  /** The part as a class, or its functions. */
+  readonly written: readonly Declaration[];
+  /** The part that declares what is neither moved nor a type. */
+  readonly homeOf?: (symbol: ts.Symbol) => number | undefined;
   readonly moved: readonly MovedDeclaration[];
   readonly needsOf: NeedsOf;
   readonly semantics: Semantics;
@@ -26,38 +29,41 @@ export interface PartModule {
   readonly exported: readonly ts.Symbol[];
 }
 
-/** The module of a part: what moves along with it, the class, and the imports that both need. */
+/** The module of a part: what moves along with it, the part itself, and the imports that both need. */
 export function writePartModule(request: PartModuleRequest): PartModule {
-  const { part, index, design, written, moved, needsOf } = request;
+  const { index, files, sourceFile, written, moved, needsOf, homeOf } = request;
+  const file = fileOf(index, files);
   const own = moved.filter(({ host }) => host === index);
-  const nodes = [...nodesOf(part), ...own.map(({ declaration }) => declaration.statement)];
-  const needed = merged([...needsOf(nodes), ...needsOf(typeNodesOf(part), 'type')]);
-  const saysType = importDeclarations(design.model.sourceFile).some(({ typeOnly, bindings }) =>
+  const nodes = [...request.values, ...own.map(({ declaration }) => declaration.statement)];
+  const needed = merged([...needsOf(nodes), ...needsOf(request.types, 'type')]);
+  const saysType = importDeclarations(sourceFile).some(({ typeOnly, bindings }) =>
     [typeOnly, ...bindings.map((each) => each.typeOnly)].includes(true),
   );
   const imports: NamedImport[] = [];
   const exported: ts.Symbol[] = [];
   for (const name of needed) {
-    const host = moved.find(({ declaration }) => declaration.symbol === name.symbol)?.host;
+    const host = moved.find(({ declaration }) => declaration.symbol === name.symbol)?.host ?? homeOf?.(name.symbol);
     if (host === index) continue;
-    if (name.written !== undefined) imports.push(asWritten(name, part.file, saysType));
-    else if (host !== undefined) imports.push(fromFile(name, part.file, design.parts[host]?.file ?? ''));
+    if (name.written !== undefined) imports.push(asWritten(name, file, saysType));
+    else if (host !== undefined) imports.push(fromFile(name, file, fileOf(host, files)));
     else {
       const exportedName = exportOf(name.symbol, request);
       if (exportedName === undefined) exported.push(name.symbol);
       imports.push({
-        ...fromFile(name, part.file, design.model.sourceFile.fileName),
+        ...fromFile(name, file, sourceFile.fileName),
         typeOnly: true,
         ...(exportedName === undefined || exportedName === name.local ? {} : { name: exportedName, alias: name.local }),
       });
     }
   }
-  for (const held of part.held) {
-    const other = design.parts[held];
-    if (other !== undefined) imports.push({ file: part.file, from: other.file, name: other.className, typeOnly: true });
-  }
-  const declarations = [...own.map(writeMoved), written];
-  return { addition: { file: part.file, declarations, imports }, exported };
+  const declarations = [...own.map(writeMoved), ...written];
+  return { addition: { file, declarations, imports }, exported };
+}
+
+function fileOf(index: number, files: readonly string[]): string {
+  const file = files[index];
+  if (file === undefined) throw new Error(`The part ${index} has no file.`);
+  return file;
 }
 
 function merged(names: readonly NeededName[]): readonly NeededName[] {
@@ -89,8 +95,8 @@ function fromFile({ local, typeOnly }: NeededName, file: string, from: string): 
 }
 
 /** The name under which the original's file exports something already. */
-function exportOf(symbol: ts.Symbol, { semantics, design }: PartModuleRequest): string | undefined {
-  const module = semantics.getSymbolAtLocation(design.model.sourceFile);
+function exportOf(symbol: ts.Symbol, { semantics, sourceFile }: PartModuleRequest): string | undefined {
+  const module = semantics.getSymbolAtLocation(sourceFile);
   if (module === undefined) return undefined;
   return semantics.getExportsOfModule(module).find((each) => {
     const meaning = resolveAlias(semantics, each);

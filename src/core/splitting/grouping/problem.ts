@@ -55,7 +55,7 @@ export function problemOf(graph: OperationGraph, max: number): Problem {
         operations.flatMap((index) => graph.operations[index]!.touches.map((name) => dependencyIndex.get(name)!)),
       ),
       needing: operations.filter((index) => graph.operations[index]!.touches.length > 0).length,
-      published: operations.filter((index) => graph.operations[index]!.isPublic),
+      published: operations.filter((index) => graph.operations[index]!.isPublic && graph.isOfferedForNothing !== true),
     })),
     calls: graph.operations.flatMap((operation, index) =>
       ascending(operation.calls.map((name) => operationIndex.get(name)!))

@@ -212,7 +212,7 @@ function isTying({ nodes }: OperationMember): boolean {
  * A part cannot call back. Whoever calls what stays, shares state with it, or calls what may be replaced from outside,
  * stays as well.
  */
-function withFollowers(
+export function withFollowers(
   nodes: readonly OperationNode[],
   isReplaced: (name: string) => boolean,
 ): readonly OperationNode[] {

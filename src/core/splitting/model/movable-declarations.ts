@@ -2,6 +2,7 @@ import type { Effects } from '../../effects/effect.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { NeedsOf } from './needed-names.ts';
+import { tieToFile } from './tied-to-file.ts';
 
 /** What a file declares at its top and what may as well stand in another file. */
 export interface MovableDeclaration {
@@ -24,8 +25,8 @@ export interface MovableRequest {
   readonly semantics: Semantics;
   readonly effects: Effects;
   readonly needsOf: NeedsOf;
-  /** The class that is split, which stays where it is. */
-  readonly except: ts.Statement;
+  /** The class that is split, or the functions that are its operations: their place is decided by the grouping. */
+  readonly except: ReadonlySet<ts.Statement>;
 }
 
 /**
@@ -38,7 +39,7 @@ export function collectMovable(
 ): ReadonlyMap<ts.Symbol, MovableDeclaration> {
   const candidates = new Map<ts.Symbol, MovableDeclaration>();
   for (const statement of sourceFile.statements) {
-    const found = statement === except ? undefined : candidateOf(statement, effects);
+    const found = except.has(statement) ? undefined : candidateOf(statement, effects);
     const symbol = found && semantics.getSymbolAtLocation(found.name);
     if (found === undefined || symbol === undefined || (symbol.declarations?.length ?? 0) !== 1) continue;
     const needed = needsOf([statement]).filter((each) => each.written === undefined && each.symbol !== symbol);
@@ -64,6 +65,7 @@ function candidateOf(
   effects: Effects,
 ): { readonly name: ts.Identifier; readonly kind: MovableDeclaration['kind'] } | undefined {
   if (has(statement, ts.SyntaxKind.DefaultKeyword) || has(statement, ts.SyntaxKind.DeclareKeyword)) return undefined;
+  if (tieToFile(statement) !== undefined) return undefined;
   if (ts.isFunctionDeclaration(statement) && statement.name !== undefined && statement.body !== undefined) {
     return { name: statement.name, kind: 'function' };
   }

@@ -1,5 +1,6 @@
 import { walk } from '../../syntax/nodes.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
+import { requireDeclarations } from '../../syntax/commonjs.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { bindingsOf } from '../../typing/written-import.ts';
 
@@ -54,14 +55,21 @@ export function createNeeds(sourceFile: ts.SourceFile, semantics: Semantics): Ne
 }
 
 function symbolOf(identifier: ts.Identifier, semantics: Semantics): ts.Symbol | undefined {
-  return ts.isShorthandPropertyAssignment(identifier.parent)
-    ? semantics.getShorthandAssignmentValueSymbol(identifier.parent)
-    : semantics.getSymbolAtLocation(identifier);
+  const { parent } = identifier;
+  if (ts.isShorthandPropertyAssignment(parent)) return semantics.getShorthandAssignmentValueSymbol(parent);
+  if (ts.isExportSpecifier(parent)) return semantics.getExportSpecifierLocalTargetSymbol(parent);
+  return semantics.getSymbolAtLocation(identifier);
 }
 
 function importsOf(sourceFile: ts.SourceFile, semantics: Semantics): ReadonlyMap<ts.Symbol, ImportedName> {
   const imports = new Map<ts.Symbol, ImportedName>();
   for (const statement of sourceFile.statements) {
+    for (const { specifier, bindings } of requireDeclarations(statement)) {
+      for (const { name, local } of bindings) {
+        const symbol = semantics.getSymbolAtLocation(local);
+        if (symbol !== undefined) imports.set(symbol, { specifier: specifier.text, name, typeOnly: false });
+      }
+    }
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
     const clauseIsType = statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
     for (const { name, local } of bindingsOf(statement)) {
@@ -75,7 +83,9 @@ function importsOf(sourceFile: ts.SourceFile, semantics: Semantics): ReadonlyMap
 }
 
 function isTopLevel(declaration: ts.Declaration): boolean {
-  const { parent } = declaration;
+  const parent = declaration.parent as ts.Node | undefined;
+  // The module itself is what `module` and `exports` mean.
+  if (parent === undefined) return false;
   if (ts.isSourceFile(parent)) return true;
   if (ts.isVariableDeclaration(declaration)) return ts.isSourceFile(declaration.parent.parent.parent);
   if (ts.isBindingElement(declaration)) return isTopLevel(declaration.parent.parent);

@@ -19,14 +19,17 @@ export function collectOutermostFunctions(
   nameOfDefault: string,
 ): readonly OutermostFunction[] {
   const found: OutermostFunction[] = [];
-  const exported = exportedNames(body);
-  for (const statement of body) collectStatement(statement, { found, exported, nameOfDefault });
+  const handsOut = new Set(['exports', ...body.flatMap((statement) => namesOfExports(statement))]);
+  const exported = exportedNames(body, handsOut);
+  for (const statement of body) collectStatement(statement, { found, exported, handsOut, nameOfDefault });
   return found;
 }
 
 interface Collecting {
   readonly found: OutermostFunction[];
   readonly exported: ReadonlySet<string>;
+  /** `exports`, and what else the module calls it. */
+  readonly handsOut: ReadonlySet<string>;
   readonly nameOfDefault: string;
 }
 
@@ -78,7 +81,7 @@ function collectExpression(node: BabelNode, collecting: Collecting): void {
     collectExpression(node.argument, collecting);
   } else if (node.type === 'AssignmentExpression') {
     const path = pathFrom(node.left) ?? [];
-    const isExports = path[0] === 'exports' || (path[0] === 'module' && path[1] === 'exports');
+    const isExports = collecting.handsOut.has(path[0] ?? '') || (path[0] === 'module' && path[1] === 'exports');
     if (!isExports) return;
     const last = path.at(-1) ?? '';
     const name = last === 'exports' || last === 'default' ? nameIn(node.right, collecting.nameOfDefault) : last;
@@ -116,8 +119,18 @@ function collectValue(node: BabelNode, place: Place, collecting: Collecting): vo
   }
 }
 
+/** `orders` of `const orders = module.exports`. */
+function namesOfExports(statement: BabelNode): readonly string[] {
+  if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') return [];
+  return statement.declarations.flatMap(({ id, init }) => {
+    const path = init ? pathFrom(init) : undefined;
+    const isExports = path?.join('.') === 'module.exports' || path?.join('.') === 'exports';
+    return isExports && id.type === 'Identifier' ? [id.name] : [];
+  });
+}
+
 /** The names that `export { a, b }`, `export default a`, `module.exports = { a }` and `exports.a = a` let out. */
-function exportedNames(body: readonly BabelNode[]): ReadonlySet<string> {
+function exportedNames(body: readonly BabelNode[], handsOut: ReadonlySet<string>): ReadonlySet<string> {
   const names = new Set<string>();
   const add = (node: BabelNode): void => {
     const value = unwrapped(node);
@@ -132,7 +145,7 @@ function exportedNames(body: readonly BabelNode[]): ReadonlySet<string> {
     else if (statement.type === 'TSExportAssignment') add(statement.expression);
     else if (statement.type === 'ExpressionStatement' && statement.expression.type === 'AssignmentExpression') {
       const [root] = pathFrom(statement.expression.left) ?? [];
-      if (root === 'module' || root === 'exports') add(statement.expression.right);
+      if (root === 'module' || handsOut.has(root ?? '')) add(statement.expression.right);
     }
   }
   return names;

@@ -1,0 +1,5 @@
+import type { Table } from './clients';
+
+export const db: Table = Object.create(null) as Table;
+
+void db.find('first');

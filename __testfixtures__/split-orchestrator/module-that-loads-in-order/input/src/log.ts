@@ -1,0 +1,5 @@
+import type { Trail } from './clients';
+
+export const log: Trail = Object.create(null) as Trail;
+
+void log.note('loaded');

@@ -1,0 +1,3 @@
+const stock = require('./stock_service')
+
+stock.reserve({ price: 1 }, 2)

@@ -1,0 +1,1 @@
+module.exports = (path, stubs) => ({ path, stubs, billShipment: () => undefined });

@@ -1,0 +1,200 @@
+import posix from 'node:path/posix';
+import { composeChanges } from '../../edit/compose-changes.ts';
+import { usedNames } from '../../edit/unused-imports.ts';
+import { camelCase } from '../../naming/words.ts';
+import { wordsOf } from '../../edit/file-names.ts';
+import type { Orchestrator } from '../../model/orchestrator.ts';
+import type { Refactoring } from '../../model/refactoring.ts';
+import { nameNode } from '../../orchestrators/name-node.ts';
+import { spanOfNode } from '../../regions/region.ts';
+import { sitesInText } from '../../survey/shapes/sites-in.ts';
+import type { PartName } from '../design.ts';
+import type { SplitContext } from '../draft-split.ts';
+import type { MovableDeclaration } from '../model/movable-declarations.ts';
+import { createNeeds } from '../model/needed-names.ts';
+import { isReserved, nameParts } from '../name-parts.ts';
+import { obstacle, type SplitObstacle } from '../obstacle.ts';
+import { obstacleInGrouping } from '../obstacles.ts';
+import type { Split } from '../operation-graph.ts';
+import type { ts } from '../../syntax/typescript.ts';
+import { emitModuleSplit, type ModulePart } from './emit-module-split.ts';
+import { firstOutOfOrder, keptImport, type LoadingText, type LoadOrderRequest } from './load-order.ts';
+import { createLoadedModules } from './loaded-modules.ts';
+import { buildModuleGraph, restName, type TracedModule } from './module-graph.ts';
+import { readModule, type ModuleModel } from './module-model.ts';
+import { obstacleInPlace } from './obstacle-in-place.ts';
+import { createReplacedByName, obstacleInLoaders } from './replaced-by-name.ts';
+import { createUsedWhileLoading } from './used-while-loading.ts';
+
+/** A module of functions: its functions are grouped by what they import, and each group becomes a module beside it. */
+export function draftModuleSplit(orchestrator: Orchestrator, context: SplitContext): Refactoring | SplitObstacle {
+  const { semantics, effects, settings, tests: texts = [] } = context;
+  const { sourceFile, name } = orchestrator;
+  const model = readModule(orchestrator);
+  const at = nameNode(orchestrator);
+  const tests = { semantics, texts };
+  const inTheWay = obstacleInPlace(model) ?? obstacleInLoaders(model, tests);
+  if (inTheWay !== undefined) return { ...inTheWay, cause: inTheWay.cause === sourceFile ? at : inTheWay.cause };
+
+  const needsOf = createNeeds(sourceFile, semantics);
+  const isReplaced = createReplacedByName(model, tests);
+  const isUsedEarly = createUsedWhileLoading(model, semantics);
+  const boundByName = (operation: string) => isReplaced(operation) ?? isUsedEarly(operation);
+  const traced = buildModuleGraph({ model, semantics, effects, needsOf, boundByName });
+  const split = context.group(traced.graph, { max: settings.maxDependencies });
+  if (split.kind === 'refused') {
+    const nodeOf = (operation: string) => model.operations.get(operation)?.statement;
+    const names = (operation: string) =>
+      operation === restName ? 'what it does when it is loaded' : `\`${operation}\``;
+    return obstacleInGrouping(split, {
+      whole: { name, at, kind: 'module' },
+      nodeOf,
+      nameOf: names,
+      reasons: traced.reasons,
+      graph: traced.graph,
+      max: settings.maxDependencies,
+    });
+  }
+  if (split.parts.length === 0 || split.parts.some(({ delegates }) => delegates.length > 0))
+    return tooConnected(at, name);
+
+  const parts = designParts(model, split, context);
+  const movable = new Map([...traced.movable, ...stateOf(traced)]);
+  const emit = (isLoadedLast: boolean): Refactoring => ({
+    ...emitModuleSplit({ ...context, model, parts, needsOf, movable, operationOf: traced.operationOf, isLoadedLast }),
+    id: context.id,
+    transform: 'split-orchestrator',
+    form: 'split',
+    title: `split ${posix.basename(sourceFile.fileName)} into ${parts.map(({ file }) => posix.basename(file)).join(', ')}`,
+    confidence: 'safe',
+    assumptions: [],
+    span: spanOfNode(at),
+    origin: name,
+    dependsOn: [],
+    logic: 0,
+  });
+  const request = { at, name, model, parts, context };
+  const drafted = inOrder(emit(false), request) ?? inOrder(emit(true), request);
+  if (drafted === undefined) {
+    return obstacle({
+      code: 'site-out-of-reach',
+      cause: at,
+      reason: `what ${name} imports would be loaded in another order`,
+      unblock: 'give the imported modules no effect when they are loaded, or import them where the program starts',
+    });
+  }
+  return drafted;
+}
+
+function designParts(model: ModuleModel, split: Split, context: SplitContext): readonly ModulePart[] {
+  const { text, fileName } = model.sourceFile;
+  const words = new Set(text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu));
+  const used = usedNames(text, fileName);
+  const fields = model.dependencies.map(({ name }) => [name, { name, role: 'dependency', type: undefined }] as const);
+  const operations = [...model.operations.values()].map(
+    (each) => [each.name, { isPrivate: !each.isExported }] as const,
+  );
+  const naming = {
+    name: model.name,
+    sourceFile: model.sourceFile,
+    fields: new Map(fields),
+    operations: new Map(operations),
+  };
+  const found = nameParts({ ...context, model: naming, split, isTaken: (word) => words.has(word) });
+  const names = context.rename?.(found, split) ?? found;
+  return split.parts.map((part, index): ModulePart => {
+    const name = names[index];
+    if (name === undefined) throw new Error(`The part ${index} of ${model.name} has no name.`);
+    const inText = [...model.operations.values()].filter((each) => part.operations.includes(each.name));
+    const isNamed = inText.every((each) => each.kind === 'declared' || !(used.has(each.name) || isReserved(each.name)));
+    return { file: name.file, variable: isNamed ? undefined : variableFor(name, words), operations: inText };
+  });
+}
+
+function variableFor({ className }: PartName, words: ReadonlySet<string>): string {
+  const name = camelCase(wordsOf(className));
+  return words.has(name) ? `${name}Module` : name;
+}
+
+/** State goes along with those that use it, who are all in one place. */
+function stateOf({ state }: TracedModule): ReadonlyMap<ts.Symbol, MovableDeclaration> {
+  return new Map(
+    [...state].map(([symbol, statement]) => [
+      symbol,
+      { name: symbol.name, symbol, statement, kind: 'const', isExported: false, needs: [], typeNeeds: [] },
+    ]),
+  );
+}
+
+interface Drafted {
+  readonly at: ts.Node;
+  readonly name: string;
+  readonly model: ModuleModel;
+  readonly parts: readonly ModulePart[];
+  readonly context: SplitContext;
+}
+
+/** As drafted where that loads everything in its old order, else with imports that keep it; and no module too wide. */
+function inOrder(drafted: Refactoring, request: Drafted): Refactoring | SplitObstacle | undefined {
+  const { at, name, model } = request;
+  const { fileName: file, statements } = model.sourceFile;
+  const kept = new Set<ts.Statement>();
+  for (let refactoring = drafted; kept.size <= statements.length;) {
+    const texts = textsAfter(refactoring, request);
+    const late = firstOutOfOrder(texts);
+    if (late === undefined) {
+      const isWide = [texts.after, ...texts.parts].some((text) => isTooWide(text, request));
+      return isWide ? tooConnected(at, name) : refactoring;
+    }
+    const edit =
+      late.statement === undefined || kept.has(late.statement) ? undefined : keptImport(late.statement, texts.after);
+    if (late.statement === undefined || edit === undefined) return undefined;
+    kept.add(late.statement);
+    refactoring = { ...refactoring, edits: [...refactoring.edits, { ...edit, file }] };
+  }
+  return undefined;
+}
+
+function textsAfter(refactoring: Refactoring, { model, parts, context }: Drafted): LoadOrderRequest {
+  const { sourceFile } = model;
+  const file = sourceFile.fileName;
+  const changes = composeChanges({
+    refactorings: [refactoring],
+    readText: context.readText,
+    compilerOptions: () => context.semantics.options,
+  });
+  const textOf = (path: string): LoadingText => ({
+    file: path,
+    text: changes.find((change) => change.file === path)?.after ?? '',
+  });
+  return {
+    before: { file, text: sourceFile.text },
+    after: textOf(file),
+    parts: parts.map((part) => textOf(part.file)),
+    sourceFile,
+    modules: createLoadedModules(context.semantics, context.effects),
+  };
+}
+
+/** Counted as the survey counts it, of what is known to have an effect. */
+function isTooWide(text: LoadingText, { model, parts, context }: Drafted): boolean {
+  const known = new Set([
+    ...model.dependencies.map(({ name }) => name),
+    ...parts.flatMap(({ file, variable = '' }) => [posix.basename(file).replace(/\.[cm]?[jt]sx?$/u, ''), variable]),
+  ]);
+  return sitesInText(text)
+    .filter(({ kind }) => kind === 'module')
+    .some(({ dependencies }) => {
+      const counted = dependencies.filter(({ name }) => known.has(name));
+      return counted.length > context.settings.maxDependencies;
+    });
+}
+
+function tooConnected(at: ts.Node, name: string): SplitObstacle {
+  return obstacle({
+    code: 'original-too-wide',
+    cause: at,
+    reason: `the functions of ${name} call each other too much for modules of their own`,
+    unblock: 'let fewer functions call functions that need other imports',
+  });
+}

@@ -1,0 +1,68 @@
+import type { Effects } from '../../effects/effect.ts';
+import { isAssignmentOperator, walk } from '../../syntax/nodes.ts';
+import type { Semantics } from '../../syntax/semantics.ts';
+import { ts } from '../../syntax/typescript.ts';
+import type { NeedsOf } from '../model/needed-names.ts';
+import type { ModuleModel } from './module-model.ts';
+
+export interface StateRequest {
+  readonly semantics: Semantics;
+  readonly effects: Effects;
+  readonly needsOf: NeedsOf;
+}
+
+/**
+ * Variables that only functions of the module use, e.g. `let cache`: they go where those go. Another module could read
+ * them, but not write them, so all who use one have to stay together.
+ */
+export function findModuleState(
+  { sourceFile, operations }: ModuleModel,
+  { semantics, effects, needsOf }: StateRequest,
+): ReadonlyMap<ts.Symbol, ts.VariableStatement> {
+  const found = new Map<ts.Symbol, ts.VariableStatement>();
+  const functions = new Set<ts.Statement>([...operations.values()].map(({ statement }) => statement));
+  const others = sourceFile.statements.filter((statement) => !functions.has(statement));
+  for (const statement of others) {
+    if (!ts.isVariableStatement(statement) || statement.modifiers !== undefined) continue;
+    const [declaration, another] = statement.declarationList.declarations;
+    if (declaration === undefined || another !== undefined || !ts.isIdentifier(declaration.name)) continue;
+    if (statement.declarationList.flags & ts.NodeFlags.Const) continue;
+    const symbol = semantics.getSymbolAtLocation(declaration.name);
+    if (symbol === undefined || symbol.declarations?.length !== 1) continue;
+    const { initializer } = declaration;
+    if (initializer !== undefined && !isPlain(initializer, effects)) continue;
+    const isUsedElsewhere = needsOf(others.filter((each) => each !== statement)).some((each) => each.symbol === symbol);
+    if (!isUsedElsewhere) found.set(symbol, statement);
+  }
+  return found;
+}
+
+/** A first value that means the same wherever it is computed. */
+function isPlain(initializer: ts.Expression, effects: Effects): boolean {
+  let names = false;
+  walk(initializer, (node) => {
+    names ||= ts.isIdentifier(node) && node.text !== 'undefined' && !isGlobalConstructor(node);
+  });
+  return !names && effects.of([initializer]).length === 0;
+}
+
+function isGlobalConstructor({ text, parent }: ts.Identifier): boolean {
+  return ts.isNewExpression(parent) && /^(?:Map|Set|WeakMap|WeakSet)$/u.test(text);
+}
+
+/** True where the name is given another value somewhere in the file. */
+export function isReassigned(symbol: ts.Symbol, sourceFile: ts.SourceFile, semantics: Semantics): boolean {
+  let found = false;
+  walk(sourceFile, (node) => {
+    if (found) return false;
+    const target = writtenBy(node);
+    found = target !== undefined && ts.isIdentifier(target) && semantics.getSymbolAtLocation(target) === symbol;
+    return !found;
+  });
+  return found;
+}
+
+function writtenBy(node: ts.Node): ts.Node | undefined {
+  if (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind)) return node.left;
+  return ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node) ? node.operand : undefined;
+}

@@ -1,0 +1,37 @@
+import { findNode } from '../../syntax/nodes.ts';
+import type { Semantics } from '../../syntax/semantics.ts';
+import { ts } from '../../syntax/typescript.ts';
+import type { ReasonToStay } from '../model/reason-to-stay.ts';
+import { tieToFile } from '../model/tied-to-file.ts';
+import type { ModuleModel, ModuleOperation } from './module-model.ts';
+import { isReassigned } from './module-state.ts';
+
+export interface FunctionRequest {
+  readonly model: ModuleModel;
+  readonly semantics: Semantics;
+  /** What the function is known by in its module. */
+  readonly symbol: ts.Symbol | undefined;
+}
+
+/** Why a function means something else, or nothing, in another file. */
+export function reasonInFunction(
+  { code, declaration, name }: ModuleOperation,
+  { model, semantics, symbol }: FunctionRequest,
+): ReasonToStay | undefined {
+  const { sourceFile, exportsNames } = model;
+  if (declaration !== undefined) {
+    if (symbol?.declarations?.length !== 1) return { node: declaration, reason: 'it is declared more than once' };
+    if (isReassigned(symbol, sourceFile, semantics))
+      return { node: declaration, reason: `\`${name}\` is given another value` };
+  }
+  const alias = findNode([code], (node) => ts.isIdentifier(node) && exportsNames.has(node.text) && isName(node));
+  if (alias === undefined) return tieToFile(code);
+  return {
+    node: alias,
+    reason: `it reaches the module by \`${alias.getText()}\`, where something else may have been put in its place`,
+  };
+}
+
+function isName(node: ts.Node): boolean {
+  return !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node);
+}

@@ -1,0 +1,66 @@
+import posix from 'node:path/posix';
+import { moduleName } from '../../edit/file-names.ts';
+import type { Semantics } from '../../syntax/semantics.ts';
+import type { Stranger } from '../construction/strangers.ts';
+import type { ReasonToStay } from '../model/reason-to-stay.ts';
+import { obstacle, type SplitObstacle } from '../obstacle.ts';
+import type { ModuleModel } from './module-model.ts';
+
+export interface TestsRequest {
+  readonly semantics: Semantics;
+  /** Code beside the program that mentions a function of the module. */
+  readonly texts: readonly Stranger[];
+}
+
+/**
+ * Compiled to CommonJS, what is exported where it is declared can be replaced (`jest.spyOn(orders, 'place')`), and what is
+ * passed on from another module cannot. A CommonJS module hands both out in the same way.
+ */
+export function createReplacedByName(
+  { system, sourceFile }: ModuleModel,
+  request: TestsRequest,
+): (name: string) => ReasonToStay | undefined {
+  if (system === 'commonjs') return () => undefined;
+  const texts = textsOf(request);
+  return (name) => {
+    const spied = new RegExp(`(?:${replacers})\\s*\\([^()]*,\\s*['"\`]${escaped(name)}['"\`]`, 'u');
+    const assigned = new RegExp(`\\.${escaped(name)}\\s*=\\s*(?:jest|vi|sinon|mock)\\b`, 'u');
+    const isReplaced = texts.some((text) => spied.test(text) || assigned.test(text));
+    return isReplaced ? { node: sourceFile, reason: 'a test puts something else in its place' } : undefined;
+  };
+}
+
+const replacers = 'spyOn|stub|spy|replace|mock|method|fake';
+const replacing = new RegExp(`\\b(?:${replacers}|jest|vi|sinon)\\b`, 'u');
+
+/** A test that loads the module with others in the place of what it imports does not reach what its parts import. */
+export function obstacleInLoaders({ sourceFile }: ModuleModel, request: TestsRequest): SplitObstacle | undefined {
+  const name = escaped(moduleName(sourceFile.fileName));
+  const folder = escaped(posix.basename(posix.dirname(sourceFile.fileName)));
+  const path = name === 'index' ? `${folder}(?:/index)?` : name;
+  const loader = new RegExp(`\\b(?:${loaders})\\b[^\\n;]*['"\`](?:[^'"\`]*/)?${path}(?:\\.[cm]?[jt]s)?['"\`]`, 'u');
+  if (!textsOf(request).some((text) => loader.test(text))) return undefined;
+  return obstacle({
+    code: 'mocked-module',
+    cause: sourceFile,
+    reason: 'a test loads the module with something else in the place of what it imports, which its parts would import',
+    unblock: 'replace the imported modules themselves, e.g. by jest.mock or vi.mock',
+  });
+}
+
+const loaders = 'proxyquire|rewire|esmock|rewiremock|sandboxed-module|SandboxedModule|requireInject|noCallThru';
+const anyLoader = new RegExp(`\\b(?:${loaders})\\b`, 'u');
+
+function textsOf({ semantics, texts }: TestsRequest): readonly string[] {
+  const own = semantics.sourceFiles().filter((file) => !file.isDeclarationFile && !semantics.isExternal(file));
+  return [...own, ...texts].filter(mayReplace).map(({ text }) => text);
+}
+
+/** Whether a text puts something in the place of something at all. */
+export function mayReplace({ text }: { readonly text: string }): boolean {
+  return replacing.test(text) || anyLoader.test(text);
+}
+
+function escaped(name: string): string {
+  return name.replaceAll(/[$.[\]()+]/gu, '\\$&');
+}

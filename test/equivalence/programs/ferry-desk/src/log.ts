@@ -1,0 +1,3 @@
+import { thing } from './pier.js';
+
+export const write = (text: string): Promise<void> => thing('log').write(text);

@@ -1,0 +1,3 @@
+import { thing } from './pier.js';
+
+export default { tell: (text: string): Promise<void> => thing('radio').tell(text) };
