@@ -73,7 +73,9 @@ export function createObjects(): Objects {
 
 /** All objects of all values. */
 export function union(...values: readonly Value[]): Value {
-  const filled = values.filter((value) => value.size > 0);
-  if (filled.length < 2) return filled[0] ?? nothing;
-  return new Set(filled.flatMap((value) => [...value]));
+  const [first = nothing, ...others] = values.filter((value) => value.size > 0);
+  if (others.length === 0) return first;
+  const all = new Set(first);
+  for (const value of others) for (const object of value) all.add(object);
+  return all;
 }

@@ -41,6 +41,13 @@ interface Contents {
   readonly settled: Set<string>;
 }
 
+interface Property {
+  readonly name?: string | undefined;
+  readonly symbol?: ts.Symbol | undefined;
+}
+
+const anyProperty: Property = {};
+
 export function createHeap(objects: Objects): Heap {
   const variables = new Map<ts.Symbol, Set<AbstractObject>>();
   const returns = new Map<object, Set<AbstractObject>>();
@@ -72,21 +79,17 @@ export function createHeap(objects: Objects): Heap {
       if (add(contentsOf(object).fields, name, stored)) reads.changeField(object, name);
     }
   };
-  const read = (value: Value, name?: string, symbol?: ts.Symbol): Value => {
-    if (value.size === 0) return nothing;
-    const found = new Set<AbstractObject>();
-    for (const object of value) {
-      const own = ownContent(objects, object, symbol);
-      if (own) found.add(own);
-      reads.readField(object, name);
-      const known = contents.get(object);
-      if (!known) continue;
-      for (const [field, stored] of known.fields) {
-        const isRead = name === undefined || field === name || field === anyName;
-        if (isRead || (field === copied && !known.settled.has(name))) for (const one of stored) found.add(one);
-      }
+  /** Adds what a property of the object holds to what was found. */
+  const collect = (found: Set<AbstractObject>, object: AbstractObject, { name, symbol }: Property): void => {
+    const own = ownContent(objects, object, symbol);
+    if (own) found.add(own);
+    reads.readField(object, name);
+    const known = contents.get(object);
+    if (!known) return;
+    for (const [field, stored] of known.fields) {
+      const isRead = name === undefined || field === name || field === anyName;
+      if (isRead || (field === copied && !known.settled.has(name))) for (const one of stored) found.add(one);
     }
-    return found;
   };
   const transfer = (from: Value, to: AbstractObject, unnamed: string): void => {
     const target = new Set([to]);
@@ -118,7 +121,12 @@ export function createHeap(objects: Objects): Heap {
     addReturned: (key, value) => {
       if (add(returns, key, value)) reads.change(key);
     },
-    read,
+    read: (value, name, symbol) => {
+      if (value.size === 0) return nothing;
+      const found = new Set<AbstractObject>();
+      for (const object of value) collect(found, object, { name, symbol });
+      return found;
+    },
     write: (value, name, stored) => write(value, name ?? anyName, stored),
     stores: () =>
       [...contents.keys()]
@@ -135,12 +143,9 @@ export function createHeap(objects: Objects): Heap {
     settled: (object) => contents.get(object)?.settled ?? [],
     inside: (value) => {
       const found = new Set<AbstractObject>();
-      let frontier = value;
-      while (frontier.size > 0) {
-        const next = [...read(frontier)].filter((object) => !found.has(object));
-        for (const object of next) found.add(object);
-        frontier = new Set(next);
-      }
+      for (const object of value) collect(found, object, anyProperty);
+      // What is added on the way comes up as well.
+      for (const object of found) collect(found, object, anyProperty);
       return found;
     },
   };

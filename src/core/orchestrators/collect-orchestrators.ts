@@ -1,6 +1,7 @@
 import type { Orchestrator } from '../model/orchestrator.ts';
 import { sitesInText } from '../survey/shapes/sites-in.ts';
 import { walk } from '../syntax/nodes.ts';
+import { perFile } from '../syntax/per-file.ts';
 import { ts } from '../syntax/typescript.ts';
 import { classOrchestrator } from './class-orchestrators.ts';
 import { indexNodes, orchestratorAt } from './orchestrator-at.ts';
@@ -9,7 +10,7 @@ import { indexNodes, orchestratorAt } from './orchestrator-at.ts';
  * Every orchestrator of a file: the classes that hold collaborators, and the functions, factories and modules that the
  * survey finds.
  */
-export function collectOrchestrators(sourceFile: ts.SourceFile): readonly Orchestrator[] {
+export const collectOrchestrators = perFile((sourceFile): readonly Orchestrator[] => {
   const found: Orchestrator[] = [];
   walk(sourceFile, (node) => {
     if (!ts.isClassLike(node)) return;
@@ -22,4 +23,4 @@ export function collectOrchestrators(sourceFile: ts.SourceFile): readonly Orches
   const classes = new Set(found.map(({ node }) => node));
   const others = sites.flatMap((site) => orchestratorAt(site, { sourceFile, nodes }) ?? []);
   return [...found, ...others.filter(({ node }) => !classes.has(node))];
-}
+});

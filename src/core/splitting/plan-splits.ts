@@ -76,6 +76,7 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
   const verified = verifyDraft({
     draft: narrowDraft(draft, settings),
     ...laid,
+    origin: program,
     compose,
   });
   const refusals = [...draft.refusals, ...verified.refusals];

@@ -15,11 +15,19 @@ export interface Reach {
   readonly audience: Audience;
 }
 
+export interface Comparison {
+  readonly file: string;
+  /** The program that knows what the file was. */
+  readonly before: ts.Program;
+  readonly after: ts.Program;
+  readonly isImported: boolean;
+}
+
 /**
  * Compares a file before and after. Most lifts change the insides of some functions only: then just these need to be
  * checked, and importers only where an inferred type has become another one.
  */
-export function compareVersions(before: ts.Program, after: ts.Program, file: string): Reach {
+export function compareVersions({ file, before, after, isImported }: Comparison): Reach {
   const one = before.getSourceFile(file);
   const other = after.getSourceFile(file);
   if (!one || !other) return { within: undefined, audience: everyone };
@@ -29,9 +37,15 @@ export function compareVersions(before: ts.Program, after: ts.Program, file: str
   const versions = { before: one, after: other, program: after };
   const pieces = withoutMoved(pairs, versions);
   const outward = audienceOfPieces(pieces, versions);
-  // Inferring types is the dear part, so it comes last.
-  const audience = outward !== everyone && isRetyped({ ...pairs, ...pieces }, before, after) ? everyone : outward;
-  return { within: withinOf(pairs, { one, other, audience, after }), audience };
+  const isContained =
+    pairs.gone.length === 0 &&
+    pairs.added.length === 0 &&
+    outward !== everyone &&
+    canBeCheckedInPart(one, other, after.getCompilerOptions());
+  // Inferring types is the dear part, so it comes last, and only where the answer makes a difference.
+  const isAsked = outward !== everyone && (isImported || isContained);
+  if (isAsked && isRetyped({ ...pairs, ...pieces }, before, after)) return { within: undefined, audience: everyone };
+  return { within: isContained ? withinOf(pairs, one, other) : undefined, audience: outward };
 }
 
 /** Pieces that stayed the same are inferred anew where they name something that did not. */
@@ -46,29 +60,10 @@ function isRetyped({ same, changed, ...pieces }: Pairs, before: ts.Program, afte
   );
 }
 
-function withinOf(
-  { changed, gone, added }: Pairs,
-  {
-    one,
-    other,
-    audience,
-    after,
-  }: {
-    readonly one: ts.SourceFile;
-    readonly other: ts.SourceFile;
-    readonly audience: Audience;
-    readonly after: ts.Program;
-  },
-): Reach['within'] {
-  const isContained =
-    gone.length === 0 &&
-    added.length === 0 &&
-    audience !== everyone &&
-    canBeCheckedInPart(one, other, after.getCompilerOptions());
-  if (!isContained) return undefined;
+function withinOf({ changed }: Pairs, before: ts.SourceFile, after: ts.SourceFile): Reach['within'] {
   return {
-    before: [...one.statements.filter(ts.isImportDeclaration), ...changed.map(([was]) => was.node)],
-    after: [...other.statements.filter(ts.isImportDeclaration), ...changed.map(([, is]) => is.node)],
+    before: [...before.statements.filter(ts.isImportDeclaration), ...changed.map(([was]) => was.node)],
+    after: [...after.statements.filter(ts.isImportDeclaration), ...changed.map(([, is]) => is.node)],
   };
 }
 

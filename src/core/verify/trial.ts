@@ -29,11 +29,14 @@ export interface Trial {
 export function createTrial(request: {
   readonly program: ts.Program;
   readonly host: ts.CompilerHost;
+  /** An earlier program that has checked much already: it is asked about the files that have stayed since. */
+  readonly origin?: ts.Program | undefined;
   readonly compose: (refactorings: readonly Refactoring[]) => ChangeSet;
 }): Trial {
-  const { program: base, host, compose } = request;
+  const { program: base, host, origin = base, compose } = request;
   const overlay = createOverlays({ base, host });
-  const faultsBefore = remember((file: string) => collectFaults(base, file));
+  const knowing = (file: string) => (origin.getSourceFile(file) === base.getSourceFile(file) ? origin : base);
+  const faultsBefore = remember((file: string) => collectFaults(knowing(file), file));
   const dependentsOf = remember(createDependents(base));
   const reaches = new Map<string, Judgement<Reach>>();
   const judged = new Map<string, Judgement<readonly Fault[]>>();
@@ -49,7 +52,10 @@ export function createTrial(request: {
       const sources = new Map<string, string[]>(changes.map(({ file }) => [file, []]));
       for (const { file, before } of changes) {
         if (before === undefined) continue;
-        const reach = judge(reaches, { file, basis: ownBasis(file) }, () => compareVersions(base, program, file));
+        const reach = judge(reaches, { file, basis: ownBasis(file) }, () => {
+          const isImported = dependentsOf(file).length > 0;
+          return compareVersions({ file, before: knowing(file), after: program, isImported });
+        });
         reachOf.set(file, reach);
         for (const dependent of audienceOf(file, reach))
           sources.set(dependent, [...(sources.get(dependent) ?? []), file]);
@@ -80,7 +86,7 @@ export function createTrial(request: {
       const after = collectFaults(program, file, within.after);
       if (after.length === 0) return after;
       if (after.every((fault) => isIn(fault, within.after))) {
-        const before = collectFaults(base, file, within.before).filter((fault) => isIn(fault, within.before));
+        const before = collectFaults(knowing(file), file, within.before).filter((fault) => isIn(fault, within.before));
         return newFaults(after, before);
       }
     }

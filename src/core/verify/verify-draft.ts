@@ -14,6 +14,8 @@ export interface VerifyRequest {
   readonly program: ts.Program;
   /** Reads what the program was made of. */
   readonly host: ts.CompilerHost;
+  /** The program that this one came from. */
+  readonly origin?: ts.Program | undefined;
   readonly compose: (refactorings: readonly Refactoring[]) => ChangeSet;
 }
 

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path/posix';
+import { dirname, extname } from 'node:path/posix';
 import { namesIn } from '../workspace/names-in.ts';
 import { foldersUpward } from '../workspace/paths.ts';
+import { biome } from './biome.ts';
 import type { Formatter } from './formatter.ts';
+import { entryOf, scriptOf } from './installed-package.ts';
 import { withEslint, withPrettier } from './programs.ts';
 import { runCommand } from './run-command.ts';
 import { runInProcess } from './run-in-process.ts';
@@ -21,7 +23,7 @@ interface Kind {
   /** Whether the configuration says anything about layout. */
   readonly speaksOfLayout?: (config: string) => boolean;
   /** `root` is the folder of the installed package. */
-  readonly format: (root: string, folder: string) => Formatter['format'];
+  readonly tool: (root: string, folder: string) => Pick<Formatter, 'format' | 'unchanged'>;
 }
 
 /** In the order in which they are asked: a project that has several leaves layout to the first. */
@@ -30,21 +32,27 @@ const kinds: readonly Kind[] = [
     name: 'Prettier',
     package: 'prettier',
     isConfig: (name) => /^(?:\.prettierrc(?:\..+)?|prettier\.config\..+)$/u.test(name),
-    format: (root, folder) => (texts, timeout) =>
-      runInProcess({ program: withPrettier, module: join(root, entryOf(root)), folder, texts, timeout }),
+    tool: inProcess(withPrettier),
   },
   {
     name: 'Biome',
     package: '@biomejs/biome',
     isConfig: (name) => /^\.?biome\.jsonc?$/u.test(name),
-    format: command((file) => ['format', `--stdin-file-path=${file}`]),
+    tool: biome,
   },
   {
     name: 'dprint',
     package: 'dprint',
     isConfig: (name) => /^\.?dprint\.jsonc?$/u.test(name),
     // It insists on a path that is there, or on an extension.
-    format: command((file) => ['fmt', '--stdin', existsSync(file) ? file : extname(file).slice(1)]),
+    tool: (root, folder) => ({
+      format: (texts, timeout) =>
+        runCommand({ start: scriptOf(root), folder, timeout }, texts, (file) => [
+          'fmt',
+          '--stdin',
+          existsSync(file) ? file : extname(file).slice(1),
+        ]),
+    }),
   },
   {
     name: 'ESLint',
@@ -52,8 +60,7 @@ const kinds: readonly Kind[] = [
     isConfig: (name) => /^(?:\.eslintrc(?:\..+)?|eslint\.config\..+)$/u.test(name),
     speaksOfLayout: (config) =>
       /stylistic|\bindent\b|\bquotes\b|\bsemi\b|\bstandard\b|neostandard|airbnb/u.test(config),
-    format: (root, folder) => (texts, timeout) =>
-      runInProcess({ program: withEslint, module: join(root, entryOf(root)), folder, texts, timeout }),
+    tool: inProcess(withEslint),
   },
 ];
 
@@ -66,7 +73,7 @@ export function findFormatter(file: string): Formatter | MissingFormatter | unde
     const home = folders.find((folder) => existsSync(`${folder}/node_modules/${kind.package}/package.json`));
     if (home !== undefined) {
       const folder = config === undefined ? home : dirname(config);
-      return { name: kind.name, folder, format: kind.format(`${home}/node_modules/${kind.package}`, folder) };
+      return { name: kind.name, folder, ...kind.tool(`${home}/node_modules/${kind.package}`, folder) };
     }
     // Prettier knows best itself whether it is configured for a file; where it is missing, its files tell.
     const missing = config ?? configOf(kind, folders);
@@ -85,25 +92,8 @@ function configOf({ isConfig, speaksOfLayout = () => true }: Kind, folders: read
   return undefined;
 }
 
-function command(argumentsFor: (file: string) => readonly string[]): Kind['format'] {
-  return (root, folder) => (texts, timeout) =>
-    runCommand({ script: join(root, binOf(root)), argumentsFor, folder, texts, timeout });
-}
-
-interface Manifest {
-  readonly main?: string;
-  readonly bin?: string | Readonly<Record<string, string>>;
-}
-
-function manifestOf(root: string): Manifest {
-  return JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as Manifest;
-}
-
-function entryOf(root: string): string {
-  return manifestOf(root).main ?? 'index.js';
-}
-
-function binOf(root: string): string {
-  const { bin = 'bin.js' } = manifestOf(root);
-  return typeof bin === 'string' ? bin : (Object.values(bin)[0] ?? 'bin.js');
+function inProcess(program: string): Kind['tool'] {
+  return (root, folder) => ({
+    format: (texts, timeout) => runInProcess({ program, module: entryOf(root), folder, texts, timeout }),
+  });
 }

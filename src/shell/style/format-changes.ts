@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { chooseFormatted } from '../../core/edit/choose-formatted.ts';
 import type { ChangeSet, FileChange } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
@@ -49,18 +50,26 @@ export async function formatChanges(changes: ChangeSet, timeout = longest): Prom
 }
 
 async function formatGroup(
-  { format }: Formatter,
+  { format, unchanged }: Formatter,
   group: readonly FileChange[],
   timeout: number,
 ): Promise<readonly (readonly [FileChange, FileChange])[]> {
-  const texts = group.flatMap(({ file, before, after }) => [
-    { file, text: before ?? after },
-    { file, text: after },
-  ]);
-  const answers = await format(texts, timeout);
+  const onDisk = group.filter(({ file, before }) => before !== undefined && isOnDisk(file, before));
+  const asTheyAre = await unchanged?.(
+    onDisk.map(({ file }) => file),
+    timeout,
+  );
+  const asked = group.map(({ file, before }) => (asTheyAre?.has(file) ? undefined : before));
+  const texts = group.map(({ file, after }) => ({ file, text: after }));
+  const earlier = group.flatMap(({ file }, index) => {
+    const text = asked[index];
+    return text === undefined ? [] : [{ file, text }];
+  });
+  const answers = await format([...texts, ...earlier], timeout);
+  const earlierAnswers = answers.slice(texts.length);
   const pairs = group.map((change, index) => {
-    const [before, after] = answers.slice(2 * index, 2 * index + 2);
-    return { change, before: change.before === undefined ? undefined : before?.text, after };
+    const before = asked[index] === undefined ? change.before : earlierAnswers.shift()?.text;
+    return { change, before, after: answers[index] };
   });
   // Without a configuration the formatter may be there by chance, unless a file looks just as it would have it.
   const isUsed = pairs.some(({ change, before }) => before !== undefined && before === change.before);
@@ -68,6 +77,10 @@ async function formatGroup(
     const isWanted = change.before !== undefined || isUsed || after?.isConfigured === true;
     return [change, isWanted ? chooseFormatted(change, { before, after: after?.text }) : change] as const;
   });
+}
+
+function isOnDisk(file: string, text: string): boolean {
+  return existsSync(file) && readFileSync(file, 'utf8') === text;
 }
 
 function failed({ name, folder }: Formatter, { message }: Error): Problem {

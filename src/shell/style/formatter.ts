@@ -12,4 +12,6 @@ export interface Formatter {
   /** The folder that it is started in. */
   readonly folder: string;
   readonly format: (texts: readonly FormatRequest[], timeout: number) => Promise<FormatAnswer>;
+  /** Those of the files that it would leave as they are on disk, where it can tell that of many at once. */
+  readonly unchanged?: (files: readonly string[], timeout: number) => Promise<ReadonlySet<string>>;
 }

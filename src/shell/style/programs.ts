@@ -1,4 +1,4 @@
-/** What the processes do that format texts with a module of a project. */
+/** What the processes do that format texts with a module or a command of a project. */
 
 /** The same for Prettier 1, 2 and 3. */
 export const withPrettier = `
@@ -44,4 +44,39 @@ export const withEslint = `
     answers.push(isRead ? { text: result.output ?? text, isConfigured: true } : null);
   }
   process.stdout.write('\\n' + JSON.stringify(answers));
+`;
+
+/** Starting a process takes the longer the more memory the one has that starts it, so that a small one does. */
+export const withCommand = `
+  import { spawn } from 'node:child_process';
+  const timeout = Number(process.argv[1]);
+  const run = ({ words: [program, ...words], text }) => new Promise((resolve) => {
+    const child = spawn(program, words, { timeout, killSignal: 'SIGKILL' });
+    const out = [];
+    const err = [];
+    child.stdout.on('data', (chunk) => out.push(chunk));
+    child.stderr.on('data', (chunk) => err.push(chunk));
+    child.on('error', ({ message }) => resolve({ failure: message }));
+    child.stdin.on('error', () => undefined);
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve({ text: Buffer.concat(out).toString('utf8'), isConfigured: true });
+      else if (signal === null) resolve({ failure: Buffer.concat(err).toString('utf8') });
+      else resolve({ failure: 'it took longer than ' + timeout / 1000 + ' seconds' });
+    });
+    child.stdin.end(text);
+  });
+  const chunks = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  const requests = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  const waiting = [...requests.entries()];
+  const answers = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      answers[next[0]] = await run(next[1]);
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
+  const failed = answers.find(({ failure }) => failure !== undefined);
+  if (failed !== undefined) process.stderr.write(failed.failure);
+  process.stdout.write('\\n' + JSON.stringify(answers.map((each) => each.failure === undefined ? each : null)));
 `;

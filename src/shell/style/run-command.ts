@@ -1,43 +1,26 @@
-import { describeFailure, hasNoText, type FormatAnswer, type FormattedText } from '../../core/edit/formatter-answer.ts';
+import { hasNoText, describeFailure, type FormatAnswer, parseAnswer } from '../../core/edit/formatter-answer.ts';
 import type { FormatRequest } from './formatter.ts';
+import { withCommand } from './programs.ts';
 import { runNode } from './run-node.ts';
 
-const atOnce = 4;
-
-/** Formats each text with a command that reads it and prints what becomes of it. Rejects where that never works. */
-export async function runCommand(request: {
-  /** The script of the installed command (absolute). */
-  readonly script: string;
-  readonly argumentsFor: (file: string) => readonly string[];
+export interface Command {
+  /** The program and its first words, e.g. `['/usr/bin/node', '/project/node_modules/dprint/bin.js']`. */
+  readonly start: readonly string[];
   readonly folder: string;
-  readonly texts: readonly FormatRequest[];
+  /** Of one run, in milliseconds. */
   readonly timeout: number;
-}): Promise<FormatAnswer> {
-  const { script, argumentsFor, folder, texts, timeout } = request;
-  const answers = new Array<FormattedText | undefined>(texts.length);
-  let failure: Error | undefined;
-  const waiting = [...texts.entries()];
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [index, { file, text }] = next;
-      try {
-        const formatted = await filter([script, ...argumentsFor(file)], { text, folder, timeout });
-        answers[index] = { text: formatted, isConfigured: true };
-      } catch (error) {
-        failure ??= error as Error;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  if (failure !== undefined && hasNoText(answers)) throw failure;
-  return answers;
 }
 
-async function filter(
-  command: readonly string[],
-  { text, folder, timeout }: { readonly text: string; readonly folder: string; readonly timeout: number },
-): Promise<string> {
-  const { code, out, err } = await runNode(command, { input: text, folder, timeout });
-  if (code === 0) return out;
-  throw new Error(describeFailure(err));
+/** Formats each text with a command that reads it and prints what becomes of it. Rejects where that never works. */
+export async function runCommand(
+  { start, folder, timeout }: Command,
+  texts: readonly FormatRequest[],
+  argumentsFor: (file: string) => readonly string[],
+): Promise<FormatAnswer> {
+  const input = JSON.stringify(texts.map(({ file, text }) => ({ words: [...start, ...argumentsFor(file)], text })));
+  const words = ['--input-type=module', '--eval', withCommand, String(timeout)];
+  const { out, err } = await runNode(words, { input, folder, timeout: timeout * (texts.length + 1) });
+  const answer = parseAnswer(out);
+  if (answer === undefined || hasNoText(answer)) throw new Error(describeFailure(err));
+  return answer;
 }

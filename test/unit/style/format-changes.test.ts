@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatChanges } from '../../../src/shell/style/format-changes.ts';
@@ -113,6 +113,45 @@ test.each([
   const problems = (await formatChanges([{ file: join(folder, 'src/a.js'), before: undefined, after: 'broken' }]))
     .problems;
   expect(problems).toMatchObject([{ kind: 'notice', code: expect.stringMatching(/^(?:biome|dprint)-failed$/u) }]);
+});
+
+/** Stands in for Biome: blanks are what it takes away, and it notes each text that it is given. */
+const blankless = `
+const { appendFileSync, readFileSync } = require('node:fs');
+const tidy = (text) => text.replaceAll(' ', '');
+const [, , , ...words] = process.argv;
+if (!words[0].startsWith('--stdin')) {
+  const isTidy = (file) => readFileSync(file, 'utf8') === tidy(readFileSync(file, 'utf8'));
+  process.exit(words.every(isTidy) ? 0 : 1);
+}
+const text = readFileSync(0, 'utf8');
+appendFileSync('texts.log', text);
+process.stdout.write(tidy(text));
+`;
+
+test('Biome formats the text before only where not all of the files are as it would have them', async () => {
+  const folder = realpathSync(
+    folderWith({
+      'biome.json': '{}',
+      'node_modules/@biomejs/biome/package.json': '{ "bin": { "it": "bin/it" } }',
+      'node_modules/@biomejs/biome/bin/it': blankless,
+      'tidy.js': 'a();\n',
+      'untidy.js': 'b( );\n',
+    }),
+  );
+  const tidy = { file: join(folder, 'tidy.js'), before: 'a();\n', after: 'a();\nc( );\n' };
+  const untidy = { file: join(folder, 'untidy.js'), before: 'b( );\n', after: 'b( );\nc( );\n' };
+  const log = join(folder, 'texts.log');
+
+  expect((await formatChanges([tidy])).changes.map(({ after }) => after)).toEqual(['a();\nc();\n']);
+  expect(readFileSync(log, 'utf8')).toBe(tidy.after);
+  rmSync(log);
+
+  const both = await formatChanges([tidy, untidy]);
+  expect(both.changes.map(({ after }) => after)).toEqual(['a();\nc();\n', untidy.after]);
+  expect(readFileSync(log, 'utf8').split('\n').filter(Boolean).sort()).toEqual(
+    ['a();', 'a();', 'c( );', 'b( );', 'b( );', 'c( );'].sort(),
+  );
 });
 
 test('ESLint lays out what is new, where its configuration speaks of layout, and mends nothing else', async () => {

@@ -125,7 +125,7 @@ describe.each(cases)('$what', ({ edits, created = {}, others = importers, seenBy
   }, before);
   const one = programOf({ ...others, [module]: before }, strictOptions);
   const other = programOf({ ...others, ...created, [module]: after }, strictOptions);
-  const { audience } = compareVersions(one, other, module);
+  const { audience } = compareVersions({ file: module, before: one, after: other, isImported: true });
   const files = Object.keys(others).map((file) => one.getSourceFile(file)!);
   const found = audience === everyone ? everyone : inCircle(files, audience).map(nameOf);
 

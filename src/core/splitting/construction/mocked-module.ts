@@ -1,5 +1,6 @@
 import posix from 'node:path/posix';
 import { walk } from '../../syntax/nodes.ts';
+import { perFile } from '../../syntax/per-file.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { ClassModel } from '../model/class-model.ts';
@@ -12,14 +13,8 @@ import { obstacle, type SplitObstacle } from '../obstacle.ts';
 export function obstacleInMocks(semantics: Semantics, { name, sourceFile }: ClassModel): SplitObstacle | undefined {
   const target = withoutExtension(sourceFile.fileName);
   for (const file of semantics.sourceFiles()) {
-    if (file.isDeclarationFile || semantics.isExternal(file) || !mocks.test(file.text)) continue;
-    let found: ts.Node | undefined;
-    walk(file, (inner) => {
-      if (!ts.isCallExpression(inner) || !mocks.test(`${inner.expression.getText()}(`)) return;
-      const [path] = inner.arguments;
-      if (path !== undefined && ts.isStringLiteralLike(path) && meets(path.text, file.fileName, target))
-        found ??= inner;
-    });
+    if (file.isDeclarationFile || semantics.isExternal(file)) continue;
+    const found = mocksIn(file).find(({ path }) => meets(path, file.fileName, target))?.node;
     if (found !== undefined) {
       return obstacle({
         code: 'mocked-module',
@@ -31,6 +26,17 @@ export function obstacleInMocks(semantics: Semantics, { name, sourceFile }: Clas
   }
   return undefined;
 }
+
+const mocksIn = perFile((file): readonly { readonly node: ts.Node; readonly path: string }[] => {
+  const found: { node: ts.Node; path: string }[] = [];
+  if (!mocks.test(file.text)) return found;
+  walk(file, (node) => {
+    if (!ts.isCallExpression(node) || !mocks.test(`${node.expression.getText()}(`)) return;
+    const [path] = node.arguments;
+    if (path !== undefined && ts.isStringLiteralLike(path)) found.push({ node, path: path.text });
+  });
+  return found;
+});
 
 const mocks = /\b(?:jest|vi|vitest)\.(?:mock|doMock|setMock|unstable_mockModule)\s*\(/u;
 

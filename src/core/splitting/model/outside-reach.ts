@@ -1,4 +1,5 @@
 import { bare, walk } from '../../syntax/nodes.ts';
+import { perFile } from '../../syntax/per-file.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { collectClassUses, type UsesRequest } from '../construction/class-uses.ts';
@@ -84,20 +85,26 @@ function reachesIn(semantics: Semantics): ReadonlyMap<string, readonly Reach[]> 
   };
   for (const sourceFile of semantics.sourceFiles()) {
     if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) continue;
-    walk(sourceFile, (inner) => {
-      if (ts.isPropertyAccessExpression(inner)) add(inner.name.text, inner);
-      else if (ts.isElementAccessExpression(inner) && ts.isStringLiteralLike(inner.argumentExpression)) {
-        add(inner.argumentExpression.text, inner);
-      } else if (ts.isCallExpression(inner)) {
-        const [, name] = inner.arguments;
-        if (name !== undefined && ts.isStringLiteralLike(name) && replacer.test(inner.expression.getText()))
-          add(name.text, inner);
-      }
-    });
+    for (const [name, reach] of reachesInFile(sourceFile)) add(name, reach);
   }
   known.set(semantics, reaches);
   return reaches;
 }
+
+const reachesInFile = perFile((sourceFile): readonly (readonly [string, Reach])[] => {
+  const reaches: (readonly [string, Reach])[] = [];
+  walk(sourceFile, (inner) => {
+    if (ts.isPropertyAccessExpression(inner)) reaches.push([inner.name.text, inner]);
+    else if (ts.isElementAccessExpression(inner) && ts.isStringLiteralLike(inner.argumentExpression)) {
+      reaches.push([inner.argumentExpression.text, inner]);
+    } else if (ts.isCallExpression(inner)) {
+      const [, name] = inner.arguments;
+      if (name !== undefined && ts.isStringLiteralLike(name) && replacer.test(inner.expression.getText()))
+        reaches.push([name.text, inner]);
+    }
+  });
+  return reaches;
+});
 
 const replacer = /spyOn$|^(?:sinon|sandbox)\.(?:stub|spy|replace)$/u;
 

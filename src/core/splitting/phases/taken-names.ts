@@ -1,4 +1,5 @@
 import { nameText, walk } from '../../syntax/nodes.ts';
+import { perFile } from '../../syntax/per-file.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { PhaseRequest } from './phase.ts';
 
@@ -20,14 +21,21 @@ function membersBelow(type: ts.Type, { semantics }: PhaseRequest): readonly stri
   const { symbol } = type;
   const found: string[] = [];
   for (const file of semantics.sourceFiles()) {
-    if (file.isDeclarationFile || semantics.isExternal(file) || !/\bextends\b/u.test(file.text)) continue;
-    walk(file, (node) => {
-      if (ts.isClassLike(node) && node.heritageClauses !== undefined && isBelow(node, symbol, semantics))
-        found.push(...node.members.map(({ name }) => nameText(name) ?? ''));
-    });
+    if (file.isDeclarationFile || semantics.isExternal(file)) continue;
+    for (const node of derivedClasses(file))
+      if (isBelow(node, symbol, semantics)) found.push(...node.members.map(({ name }) => nameText(name) ?? ''));
   }
   return found;
 }
+
+const derivedClasses = perFile((file): readonly ts.ClassLikeDeclaration[] => {
+  const found: ts.ClassLikeDeclaration[] = [];
+  if (!/\bextends\b/u.test(file.text)) return found;
+  walk(file, (node) => {
+    if (ts.isClassLike(node) && node.heritageClauses !== undefined) found.push(node);
+  });
+  return found;
+});
 
 function isBelow(node: ts.ClassLikeDeclaration, above: ts.Symbol, semantics: PhaseRequest['semantics']): boolean {
   const basesOf = (type: ts.Type): readonly ts.Type[] =>
