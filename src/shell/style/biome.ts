@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { biomePackages } from '../../core/edit/biome-packages.ts';
 import type { Formatter } from './formatter.ts';
 import { scriptOf } from './installed-package.ts';
 import { runCommand } from './run-command.ts';
@@ -36,11 +37,9 @@ export function biome(root: string, folder: string): Pick<Formatter, 'format' | 
 function nativeOf(root: string): readonly [string] | undefined {
   if (process.env['BIOME_BINARY'] !== undefined) return undefined;
   const { resolve } = createRequire(`${realpathSync(root)}/package.json`);
-  const { platform, arch } = process;
-  const names = ['', '-musl'].map((libc) => `@biomejs/cli-${platform}-${arch}${libc}/biome`);
-  const found = names.flatMap((name) => {
+  const found = biomePackages(process.platform, process.arch).flatMap((name) => {
     try {
-      return [resolve(platform === 'win32' ? `${name}.exe` : name)];
+      return [resolve(name)];
     } catch {
       return [];
     }
