@@ -76,7 +76,7 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
   const verified = verifyDraft({
     draft: narrowDraft(draft, settings),
     ...laid,
-    origin: program,
+    origin: request.program,
     compose,
   });
   const refusals = [...draft.refusals, ...verified.refusals];
@@ -86,7 +86,7 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
 /** The errors that these splits bring over the lifts: somebody may have changed them since they were planned. */
 export function faultsOfSplits(request: PlanSplitsRequest, splits: readonly Refactoring[]): readonly Fault[] {
   const { laid, compose } = groundFor(request, tooWideIn(request));
-  return createTrial({ ...laid, compose }).run(splits).faults;
+  return createTrial({ ...laid, origin: request.program, compose }).run(splits).faults;
 }
 
 interface Wide extends Pick<Orchestrator, 'name' | 'kind' | 'operations'> {
