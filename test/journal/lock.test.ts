@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LockHolder } from '../../src/core/journal/judge-lock.ts';
+import { reopenSession } from '../../src/shell/guided/resume.ts';
 import { realDisk } from '../../src/shell/journal/disk.ts';
 import { holdingLock } from '../../src/shell/journal/lock.ts';
 import { isRunning, machine, processStamp } from '../../src/shell/journal/process-stamp.ts';
@@ -118,5 +119,22 @@ describe('a process', () => {
     await once(other, 'exit');
     expect(isRunning(other.pid!)).toBe(false);
     expect(processStamp(other.pid!)).toBeUndefined();
+  });
+});
+
+describe('a guided session', () => {
+  const session = () => holdingLock({ place: placeOf(project.folder), disk: realDisk, kind: 'session' }, async () => 1);
+
+  it('keeps a second one out for as long as it is open, and nobody from writing', async () => {
+    lockFor({});
+    renameSync(lock(), join(project.state, 'session.lock'));
+    const open = { code: 'session-open', message: expect.stringContaining(`process ${other.pid}`) as string };
+    expect(await session()).toMatchObject({ kind: 'locked', problem: open });
+    expect(await reopenSession(project.folder)).toMatchObject({ kind: 'invalid', problems: [open] });
+    expect((await write()).kind).toBe('written');
+    other.kill('SIGKILL');
+    await once(other, 'exit');
+    expect(await session()).toEqual({ kind: 'ran', value: 1 });
+    expect(existsSync(join(project.state, 'session.lock'))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import posix from 'node:path/posix';
 import type { Problem } from '../model/problem.ts';
-import { changedOnDiskProblem, failedProblem, notPutBackProblem } from './problems.ts';
+import { changedOnDiskProblem, failedProblem, notPutBackProblem, stateNotKeptProblem } from './problems.ts';
 
 /** Where a run failed: at one file, or as someone else changed it in the last moment. */
 export interface Failure {
@@ -23,4 +23,11 @@ export function failureProblems({ kind, path, error, left }: Failure, root: stri
 
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What has to be said where the folder of the tool itself cannot be written to; undefined for any other error. */
+export function unkeptProblem(error: unknown, state: string): Problem | undefined {
+  const { path, code } = error as { readonly path?: unknown; readonly code?: unknown };
+  const isOfState = typeof path === 'string' && path.startsWith(state) && typeof code === 'string';
+  return isOfState ? stateNotKeptProblem(messageOf(error)) : undefined;
 }

@@ -6,9 +6,29 @@ import type { Edited } from './steps.ts';
 
 /** What the journal has to tell a person: what happened, where, and the command that mends it. */
 
+/** What is kept to one process at a time: writing, or asking a person, which goes on for much longer. */
+export type LockKind = 'writing' | 'session';
+
+export function heldProblem(holder: LockHolder | undefined, kind: LockKind): Problem {
+  if (holder === undefined) return foreignLockProblem(undefined);
+  return kind === 'writing' ? lockedProblem(holder) : sessionOpenProblem(holder);
+}
+
 export function lockedProblem({ pid, since }: LockHolder): Problem {
   const message = `another run of fcis-codemod is writing here: process ${pid}, since ${since}`;
   return { code: 'locked', kind: 'input', message, help: 'run the command again when it has ended' };
+}
+
+function sessionOpenProblem({ pid, since }: LockHolder): Problem {
+  const message = `a guided session is open in this project already: process ${pid}, since ${since}`;
+  return { code: 'session-open', kind: 'input', message, help: 'go on in its terminal, or end it there with q' };
+}
+
+/** Where nothing can be kept, nothing is begun: whoever is interrupted would have to say everything again. */
+export function stateNotKeptProblem(reason: string): Problem {
+  const message = `the answers of a session cannot be kept: ${reason}`;
+  const help = 'mend that and start again; nothing is half-written, and `--dry` works without keeping anything';
+  return { code: 'state-not-writable', kind: 'input', message, help };
 }
 
 export function foreignLockProblem(holder: LockHolder | undefined): Problem {

@@ -7,7 +7,9 @@ import { stepOf } from '../../core/session/units.ts';
 import { parseArguments } from '../cli/parse-arguments.ts';
 import { prepare, type Prepared } from '../cli/prepare.ts';
 import { newestStep } from '../journal/newest-step.ts';
+import { openSessionProblem } from '../journal/lock.ts';
 import { takeBack } from '../journal/take-back.ts';
+import { placeOf } from '../workspace/place.ts';
 import type { GuidedRequest } from './guided-request.ts';
 import { findSession } from './saved-file.ts';
 
@@ -19,6 +21,8 @@ export interface LeftSession {
 
 /** The session that was left in this folder, or why there is none to go on with. */
 export async function reopenSession(cwd: string): Promise<Checked<LeftSession>> {
+  const open = await openSessionProblem(placeOf(cwd));
+  if (open !== undefined) return { kind: 'invalid', problems: [open] };
   const found = findSession(cwd);
   switch (found.kind) {
     case 'found':

@@ -1,8 +1,15 @@
-import { exitCodes, type ExitCode } from '../../core/report/exit-code.ts';
+import { unkeptProblem } from '../../core/journal/failure-problems.ts';
+import type { Problem } from '../../core/model/problem.ts';
+import { exitCodeOf, exitCodes, type ExitCode } from '../../core/report/exit-code.ts';
 import { paragraph } from '../../core/report/paragraph.ts';
+import { renderProblems } from '../../core/report/render-problems.ts';
 import type { SavedSession } from '../../core/session/saved-session.ts';
+import { placesBefore } from '../cli/plan-run.ts';
 import type { Prepared } from '../cli/prepare.ts';
 import type { Terminal } from '../cli/terminal.ts';
+import { realDisk } from '../journal/disk.ts';
+import { holdingLock } from '../journal/lock.ts';
+import { placeOf } from '../workspace/place.ts';
 import { guidedSession } from './guided-command.ts';
 import { inquirerAsker } from './inquirer-asker.ts';
 import { lookOf } from './look.ts';
@@ -33,21 +40,28 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
   // Run from its sources, the program has no thread that Node could load.
   const isBuilt = import.meta.url.endsWith('.js');
   try {
-    const asked = await chooseSession({
-      ...request,
-      asker: { ...asker, edit: (question) => whileElsewhere(() => asker.edit(question)) },
-      look,
-      progress,
-      openBench: isBuilt
-        ? (asked, report) => openRemoteWorkbench(asked, { report, signal, tell: (text) => terminal.tell(text) })
-        : openWorkbench,
-      page: (text) => whileElsewhere(() => page(text, print)),
-      signal,
+    const place = placeOf(prepared.cwd);
+    const held = await holdingLock({ place, disk: realDisk, kind: 'session' }, async () => {
+      const asked = await chooseSession({
+        ...request,
+        asker: { ...asker, edit: (question) => whileElsewhere(() => asker.edit(question)) },
+        look,
+        progress,
+        openBench: isBuilt
+          ? (asked, report) => openRemoteWorkbench(asked, { report, signal, tell: (text) => terminal.tell(text) })
+          : openWorkbench,
+        page: (text) => whileElsewhere(() => page(text, print)),
+        signal,
+      });
+      return guidedSession(asked);
     });
-    return await guidedSession(asked);
+    if (held.kind === 'ran') return held.value;
+    return refuse(held.problem);
   } catch (error) {
-    if (!isStop(error)) throw error;
     progress('');
+    const unkept = isStop(error) ? undefined : unkeptProblem(error, placeOf(prepared.cwd).state);
+    if (unkept !== undefined) return refuse(unkept);
+    if (!isStop(error)) throw error;
     const isKept = findSession(prepared.cwd).kind === 'found';
     const how = isKept ? ', and your answers are kept: `fcis-codemod resume` goes on where you left.' : '.';
     terminal.print(`\n${paragraph(`Stopped. Nothing is half-written${how}`, look())}\n`);
@@ -57,5 +71,11 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
   } finally {
     progress('');
     stopping.end();
+  }
+
+  function refuse(problem: Problem): ExitCode {
+    const where = placesBefore([], prepared.cwd);
+    terminal.tell(renderProblems([problem], { where, colours: terminal.errColours }));
+    return exitCodeOf([problem], false);
   }
 }

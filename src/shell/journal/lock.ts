@@ -10,7 +10,7 @@ import {
   type LockHolder,
   type LockVerdict,
 } from '../../core/journal/judge-lock.ts';
-import { foreignLockProblem, lockedProblem } from '../../core/journal/problems.ts';
+import { foreignLockProblem, heldProblem, type LockKind } from '../../core/journal/problems.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Disk } from './disk.ts';
 import type { Place } from '../workspace/place.ts';
@@ -22,14 +22,14 @@ export type Locked<T> =
 
 /** Does some work that no other run may do here at the same time. `isOurs`: nobody took the lock away meanwhile. */
 export async function holdingLock<T>(
-  { place, disk }: { readonly place: Place; readonly disk: Disk },
+  { place, disk, kind = 'writing' }: { readonly place: Place; readonly disk: Disk; readonly kind?: LockKind },
   work: (isOurs: () => Promise<boolean>) => Promise<T>,
 ): Promise<Locked<T>> {
-  const lock = lockPath(place);
+  const lock = lockPath(place, kind);
   makeStateFolder(place);
   await disk.makeFolder(join(place.state, 'journal'));
   const token = randomUUID();
-  const problem = await acquire({ place, disk, token });
+  const problem = await acquire({ place, disk, kind, token });
   if (problem !== undefined) return { kind: 'locked', problem };
   const isOurs = async () => (await readLock(lock))?.holder?.token === token;
   try {
@@ -40,17 +40,31 @@ export async function holdingLock<T>(
   }
 }
 
-/** Removes the lock, unless its run is seen to be going. */
+/** Removes the locks, unless their run is seen to be going. */
 export async function breakLock(place: Place, disk: Disk): Promise<Problem | undefined> {
-  const found = await readLock(lockPath(place));
-  if (found?.holder !== undefined && judge(found, place) === 'held') return lockedProblem(found.holder);
-  await disk.remove(lockPath(place));
+  for (const kind of ['writing', 'session'] as const) {
+    const found = await readLock(lockPath(place, kind));
+    if (found?.holder !== undefined && judge(found, place) === 'held') return heldProblem(found.holder, kind);
+    await disk.remove(lockPath(place, kind));
+  }
   return undefined;
 }
 
-async function acquire(request: { place: Place; disk: Disk; token: string }): Promise<Problem | undefined> {
-  const { place, disk, token } = request;
-  const lock = lockPath(place);
+/** Why a session cannot be gone on with here: somebody else is in the middle of one. */
+export async function openSessionProblem(place: Place): Promise<Problem | undefined> {
+  const found = await readLock(lockPath(place, 'session'));
+  if (found === undefined) return undefined;
+  return judge(found, place) === 'held' ? heldProblem(found.holder, 'session') : undefined;
+}
+
+async function acquire(request: {
+  place: Place;
+  disk: Disk;
+  kind: LockKind;
+  token: string;
+}): Promise<Problem | undefined> {
+  const { place, disk, kind, token } = request;
+  const lock = lockPath(place, kind);
   const own: LockHolder = {
     pid: process.pid,
     born: processStamp(process.pid),
@@ -71,7 +85,7 @@ async function acquire(request: { place: Place; disk: Disk; token: string }): Pr
     if (found === undefined) continue;
     switch (judge(found, place)) {
       case 'held':
-        return found.holder === undefined ? foreignLockProblem(undefined) : lockedProblem(found.holder);
+        return heldProblem(found.holder, kind);
       case 'foreign':
         return foreignLockProblem(found.holder);
       case 'stale':
@@ -123,6 +137,6 @@ async function removeStale(lock: string, request: { found: FoundLock; disk: Disk
   else if (!existsSync(lock)) await rename(aside, lock).catch(() => {});
 }
 
-function lockPath({ state }: Place): string {
-  return join(state, 'lock');
+function lockPath({ state }: Place, kind: LockKind): string {
+  return join(state, kind === 'writing' ? 'lock' : 'session.lock');
 }

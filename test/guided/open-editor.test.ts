@@ -1,0 +1,25 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openEditor } from '../../src/shell/guided/open-editor.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+const open = (command: string) => {
+  vi.stubEnv('VISUAL', '');
+  vi.stubEnv('EDITOR', command);
+  return openEditor({ text: 'const zoë = 1;\n', extension: '.ts' });
+};
+
+describe.skipIf(process.platform === 'win32')('the editor', () => {
+  it('may have arguments, and what it leaves is read as UTF-8', async () => {
+    expect(await open("sed -i 's/1/2/'")).toEqual({ text: 'const zoë = 2;\n', problem: undefined });
+    expect(await open('truncate -s 0')).toEqual({ text: '', problem: undefined });
+    expect(await open('rm')).toEqual({ text: 'const zoë = 1;\n', problem: undefined });
+  });
+
+  it('says how it ended where that was not well, and keeps what was written', async () => {
+    expect((await open('false')).problem).toBe('`false` was left with exit code 1');
+    expect((await open('no-such-editor 2>/dev/null')).problem).toContain('was not found: set EDITOR to a program');
+    const killed = `sh -c 'echo mine > "$0"; kill -9 $$'`;
+    expect(await open(killed)).toEqual({ text: 'mine\n', problem: expect.stringContaining('137') as string });
+  });
+});
