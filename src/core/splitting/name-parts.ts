@@ -4,7 +4,17 @@ import { camelCase, pascalCase, singular } from '../naming/words.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { PartName } from './design.ts';
 import type { Field } from './model/class-model.ts';
-import { collaboratorRoles, deeds, kinds, noise, nouns, operationVerb, weak } from './naming-words.ts';
+import {
+  collaboratorRoles,
+  deeds,
+  isAdverb,
+  kinds,
+  noise,
+  nouns,
+  operationVerb,
+  prepositions,
+  weak,
+} from './naming-words.ts';
 import type { Composition, Split } from './operation-graph.ts';
 
 /** What is split, in names. */
@@ -103,14 +113,18 @@ function weigh(part: Composition, model: NamedWhole, domain: readonly string[]):
   const add = (word: string, weight: number, isDone = false): void => {
     const key = (isDone ? nouns.get(word) : undefined) ?? singular(word);
     if (noise.has(word) || noise.has(key) || key.length < 3 || domain.some((each) => singular(each) === key)) return;
-    weights.set(key, (weights.get(key) ?? 0) + (weak.has(key) || /[^e]ed$/u.test(key) ? weight / 4 : weight));
+    const isWeak = weak.has(key) || weak.has(word) || isAdverb(word) || /[^e]ed$/u.test(key);
+    weights.set(key, (weights.get(key) ?? 0) + (isWeak ? weight / 4 : weight));
   };
   for (const name of [...part.delegates, ...part.operations]) {
     const words = wordsOf(name);
     const weight = model.operations.get(name)?.isPrivate === true ? 1.25 : 1.5;
-    words.forEach((word, position) =>
-      add(word, position === 0 && words.length > 1 ? weight / 4 : weight, position === 0),
-    );
+    const behind = words.findIndex((word, position) => position > 1 && prepositions.has(word));
+    words.forEach((word, position) => {
+      const isVerb = position === 0 && words.length > 1;
+      const isBehind = behind !== -1 && position > behind;
+      add(word, isVerb ? weight / 4 : isBehind ? weight / 2 : weight, position === 0);
+    });
   }
   for (const name of part.dependencies) {
     const words = wordsOf(name).filter((word) => !collaboratorRoles.has(word));

@@ -7,7 +7,10 @@ export function operationVerb(name: string): string {
 }
 
 export const kinds: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ['write', new Set('create update delete remove add save upsert set insert edit archive restore'.split(' '))],
+  [
+    'write',
+    new Set('create update delete remove add save upsert set insert edit archive restore store put persist'.split(' ')),
+  ],
   ['query', new Set('get find list search count fetch load exists read query'.split(' '))],
 ];
 
@@ -25,13 +28,23 @@ export const nouns: ReadonlyMap<string, string> = new Map(
 
 /** Words that name a property of a thing sooner than a thing. */
 export const weak = new Set(
-  'name use map value type state status key count number old visible active current unprotected'.split(' '),
+  `name use map value type state status key count number old visible active current unprotected possible equal equals
+  other unique valid invalid available single multiple same different due existing missing own first last next previous
+  related similar compatible accessible prep param array`.split(/\s+/u),
 );
+
+/** What stands behind one of these is only about the subject: a password in `changePasswordWithCheck`. */
+export const prepositions = new Set('from to by for with without in on at of across into after before'.split(' '));
+
+/** `previously`, `daily`: how or how often, not what. */
+export function isAdverb(word: string): boolean {
+  return /ly$/u.test(word) && !/^(?:family|reply|supply|assembly|anomaly|ally|assembl|monopoly)$/u.test(word);
+}
 
 /** Words that say what a collaborator is, not what it is about. */
 export const collaboratorRoles = new Set(
   `repository repo store gateway client service provider adapter dao api manager handler factory mapper model
-  publisher sender api read write use case usecase command query`.split(/\s+/u),
+  publisher sender api open read write use case usecase command query checker`.split(/\s+/u),
 );
 
 export const noise = new Set(
@@ -39,7 +52,7 @@ export const noise = new Set(
   validate ensure by for from to of and with without all one many id ids new async step item items data info result
   value if not logger log logging clock config configuration metrics tracer telemetry event bus emitter internal try
   apply perform load fetch save store send finish complete prepare determine out up off down over maybe needed on in at the then when private helper base main default
-  store service services options deps dependency dependencies part component context`.split(/\s+/u),
+  store service services options deps part component context`.split(/\s+/u),
 );
 
 /** What is left to say of an operation whose other words are those of the whole class. */

@@ -69,12 +69,12 @@ export interface SplitCost {
    */
   readonly burden: number;
   /**
-   * Delegates in parts: 1 for each in a part that does nothing else, 2 for each in a part with operations of its own,
+   * Delegates in parts: 1 for each in a part that does nothing else, 3 for each in a part with operations of its own,
    * where nobody looks for it. A second level of mere passing on is only worth it where one level does not do.
    */
   readonly relays: number;
   /**
-   * Pairs of operations, the caller in one composition and the operation that it calls in another: 3 where a private
+   * Pairs of operations, the caller in one composition and the operation that it calls in another: 2 or 3 where a private
    * operation is called in a part that has public ones too (a helper inside a sibling's business: at home there only
    * while more of its callers are there than elsewhere), otherwise 1 between parts, and 0 from the original to a part.
    */
@@ -88,7 +88,7 @@ export interface SplitCost {
    * two files, while small change (one dependency each) is swept together.
    */
   readonly subjects: number;
-  /** Parts in which at most one operation touches a dependency: a file for one method. */
+  /** Parts in which at most one operation touches a dependency, and parts that touch at most one; a part may be both. */
   readonly slightParts: number;
   /** Subjects, wide or not, beyond the first in a part: of two splits the one with the purer parts. */
   readonly mixedSubjects: number;

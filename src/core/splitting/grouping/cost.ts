@@ -2,25 +2,13 @@ import type { Cost, Placement } from './placement.ts';
 import { original, type Problem } from './problem.ts';
 import { routeCalls } from './routes.ts';
 import { createLeaders } from './units.ts';
+import { weights } from './weights.ts';
 
 /**
  * `flat`: every composition holds whatever it calls. `levels`: where that is too much, parts pass operations on. `rough`
  * is a quick guess at `levels`: the parts that are too many count in place of the relays that they will need.
  */
 export type Mode = 'flat' | 'rough' | 'levels';
-
-/**
- * What each adds to the burden of its reader. A part is as much as two dependencies that are held twice, so neither are
- * all of them torn apart for the sake of one that all use, nor is everything heaped up that has one in common.
- */
-export const weights = {
-  subject: 4,
-  slightPart: 3,
-  sidewaysCall: 3,
-  sharedDependency: 2,
-  passer: 4,
-  relay: 1,
-} as const;
 
 /** As long as routes are only guessed: about as many operations are behind a part that has to be passed on. */
 const relaysOfOverflow = 3;
@@ -56,7 +44,7 @@ export function costBelow(
   const routes = mode === 'levels' && overflow > 0 && cost[0] === 0 ? routeCalls(problem, placement) : undefined;
   const relays = mode === 'rough' ? overflow * relaysOfOverflow : (routes?.relayCost ?? 0);
   const passers = routes?.passers.length ?? 0;
-  const slight = slightOf(problem, placement, groups);
+  const slight = slightOf(problem, placement, touched.sizes);
   const { subjects, mixed } = subjectsOf(problem, placement, { owners: touched.owners, groups });
   const burden =
     least +
@@ -139,7 +127,7 @@ function callsBetween({ calls, units }: Problem, placement: Placement, groups: n
       continue;
     }
     if (holder === original) fromOriginal++;
-    if (isPrivate && offersPublic[part] === 1) sideways += 3;
+    if (isPrivate && offersPublic[part] === 1) sideways += holder === original ? 2 : 3;
     else if (holder !== original) sideways++;
     hold(holder, part);
   }
@@ -189,15 +177,19 @@ function subjectsOf(
   return { subjects, mixed };
 }
 
-/** Parts in which one operation alone needs anything: a file for a method. */
-function slightOf({ units }: Problem, placement: Placement, groups: number): number {
-  const [members, needing] = [new Int16Array(groups), new Int16Array(groups)];
+/** Parts in which one operation alone needs anything, a file for a method; and those around one dependency. */
+function slightOf({ units }: Problem, placement: Placement, sizes: Int16Array): number {
+  const [members, needing] = [new Int16Array(sizes.length), new Int16Array(sizes.length)];
   placement.forEach((group, unit) => {
     members[group]! += units[unit]!.operations.length;
     needing[group]! += units[unit]!.needing;
   });
   let slight = 0;
-  for (let group = 1; group < groups; group++) if (members[group]! > 0 && needing[group]! <= 1) slight++;
+  for (let group = 1; group < sizes.length; group++) {
+    if (members[group] === 0) continue;
+    if (needing[group]! <= 1) slight++;
+    if (sizes[group]! <= 1) slight++;
+  }
   return slight;
 }
 

@@ -1,6 +1,7 @@
-import { costBelow, weights, type Mode } from './cost.ts';
+import { costBelow, type Mode } from './cost.ts';
 import { isValid, type Solution } from './placement.ts';
 import { original, type Problem } from './problem.ts';
+import { weights } from './weights.ts';
 
 /** What the search has put together so far. */
 interface State {

@@ -1,4 +1,5 @@
 import { isBetter, type Placement } from './placement.ts';
+import { weights } from './weights.ts';
 import { original, type Problem } from './problem.ts';
 
 /** Who holds whom. Nodes are the groups of the placement, and behind them the passers. */
@@ -60,7 +61,7 @@ function cheapestWithin(nodes: readonly Node[], holder: number, max: number): No
     if (count > 0 && !hideBehindSibling(hidden, holder, max)) break;
     const tried = copyOf(hidden);
     while (room(tried[holder]!, max) < 0) addPasser(tried, holder, max);
-    if (best === undefined || isBetter([relayCost(tried), tried.length], [relayCost(best), best.length])) best = tried;
+    if (best === undefined || burdenOf(tried) < burdenOf(best)) best = tried;
   }
   return best!;
 }
@@ -74,8 +75,13 @@ function copyOf(nodes: readonly Node[]): Node[] {
   }));
 }
 
+function burdenOf(nodes: readonly Node[]): number {
+  const passers = nodes.filter(({ isPasser }) => isPasser).length;
+  return relayCost(nodes) * weights.relay + passers * (weights.subject + weights.passer);
+}
+
 function relayCost(nodes: readonly Node[]): number {
-  return nodes.reduce((sum, { isPasser, relays }) => sum + (isPasser ? 1 : 2) * relays.size, 0);
+  return nodes.reduce((sum, { isPasser, relays }) => sum + (isPasser ? 1 : 3) * relays.size, 0);
 }
 
 function nodesOf({ units, calls, max }: Problem, placement: Placement): Node[] {

@@ -29,7 +29,7 @@ export function namesForPhase(candidate: Candidate, naming: PhaseNaming): readon
   const all = callsOf(candidate, naming.dependencies);
   const own = all.filter(({ dependency }) => !isCrossCutting(dependency));
   const calls = own.length > 0 ? own : all;
-  const effects = calls.filter(({ words }) => !isLookup(words));
+  const effects = calls.filter(({ words, refuses }) => !isLookup(words) && !refuses);
   const common = nameOfAlternatives(effects.length > 0 ? effects : calls);
   const done = [
     ...common,
@@ -40,7 +40,14 @@ export function namesForPhase(candidate: Candidate, naming: PhaseNaming): readon
   const made = candidate.outputs
     .filter(({ name }) => !isGenericName(name))
     .map(({ name }) => `${verb}${pascalCase(wordsOf(name))}`);
-  const works = isOnlyAnswer ? [...made, ...done] : [...done, ...made];
+  // What only looks things up is there for what it finds, all of it.
+  const found = calls.length === 0 || effects.length > 0 ? undefined : namesTogether(candidate);
+  const works = [
+    ...(found === undefined ? [] : [`load${found}`]),
+    ...(isOnlyAnswer || (effects.length === 0 && !isToldBy(done[0], candidate))
+      ? [...made, ...done]
+      : [...done, ...made]),
+  ];
   const about = pascalCase(objectWords(naming.operation));
   const whole =
     about !== ''
@@ -59,6 +66,41 @@ export function namesForPhase(candidate: Candidate, naming: PhaseNaming): readon
     ...(about === '' ? [] : plain.map((name) => `${name}For${about}`)),
     ...[2, 3, 4, 5, 6, 7, 8, 9].map((count) => `${first}${count}`),
   ];
+}
+
+/** `readRows` where the phase gives `rows`; what only changes a variable is not named after it. */
+function isToldBy(name: string | undefined, { outputs }: Candidate): boolean {
+  return outputs.some(
+    ({ name: result, declared }) => !declared || name?.endsWith(pascalCase(wordsOf(result))) === true,
+  );
+}
+
+/** `membersAndApiTokens`: several results, or what the promises of a list are called where they are awaited. */
+function namesTogether({ region, outputs }: Candidate): string | undefined {
+  const declared = outputs.filter((output) => output.declared).map(({ name }) => name);
+  const names = region.kind === 'expression' ? awaitedNames(region.nodes) : declared;
+  const telling = names.filter((name) => !isGenericName(name)).map((name) => pascalCase(wordsOf(name)));
+  const [first, ...others] = telling;
+  if (first === undefined || others.length === 0) return undefined;
+  let together = first;
+  for (const name of others) if (together.length + name.length <= longestTogether) together += `And${name}`;
+  return together;
+}
+
+const longestTogether = 32;
+
+/** `const [members, tokens] = await Promise.all([…])`: the names of those that the run starts. */
+function awaitedNames([first, ...others]: readonly ts.Node[]): readonly string[] {
+  const list = first?.parent;
+  if (first === undefined || list === undefined || !ts.isArrayLiteralExpression(list)) return [];
+  let value: ts.Node = list.parent;
+  while (ts.isAwaitExpression(value.parent)) value = value.parent;
+  const { parent } = value;
+  if (!ts.isVariableDeclaration(parent) || !ts.isArrayBindingPattern(parent.name)) return [];
+  const from = list.elements.findIndex((element) => element === first);
+  return parent.name.elements
+    .slice(from, from + 1 + others.length)
+    .flatMap((element) => (ts.isBindingElement(element) && ts.isIdentifier(element.name) ? [element.name.text] : []));
 }
 
 const articles = new Set(
@@ -134,6 +176,8 @@ interface Call {
   readonly result: string | undefined;
   /** How many conditions it stands under. */
   readonly depth: number;
+  /** It belongs to a guard that throws in the end: what happens then is not what the step is for. */
+  readonly refuses: boolean;
 }
 
 function variableOf(call: ts.Node): string | undefined {
@@ -164,6 +208,7 @@ function callsOf({ region }: Candidate, dependencies: readonly string[]): readon
         argument,
         result: variableOf(node),
         depth: depthOf(node, root),
+        refuses: isBeforeThrow(node, root),
       });
     });
   }
@@ -177,6 +222,14 @@ function depthOf(node: ts.Node, root: ts.Node): number {
     if (ts.isIfStatement(current.parent) || ts.isConditionalExpression(current.parent)) depth += 1;
   }
   return depth;
+}
+
+function isBeforeThrow(node: ts.Node, root: ts.Node): boolean {
+  for (let current = node; current !== root && current.parent !== undefined; current = current.parent) {
+    if (ts.isBlock(current) && ts.isIfStatement(current.parent) && current.statements.some(ts.isThrowStatement))
+      return true;
+  }
+  return false;
 }
 
 /** What happens when something fails is not what the step is for. */

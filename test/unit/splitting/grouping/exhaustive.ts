@@ -92,11 +92,13 @@ function costOf(graph: OperationGraph, assignment: Assignment): SplitCost {
   const held = groups.reduce((sum, group) => sum + touchedBy(graph, assignment, group).size, 0);
   const found = parts.map((part) => subjectsOf(operations.filter((_, index) => assignment[index] === part)));
   const sidewaysCalls = crossing
-    .map(({ from, to, called }) => (!called.isPublic && hasPublic(to) ? 3 : from === 0 ? 0 : 1))
+    .map(({ from, to, called }) => (!called.isPublic && hasPublic(to) ? (from === 0 ? 2 : 3) : from === 0 ? 0 : 1))
     .reduce<number>((sum, each) => sum + each, 0);
   const sharedDependencies = held - new Set(operations.flatMap(({ touches }) => touches)).size;
   const subjects = found.reduce((sum, { wide }) => sum + Math.max(1, wide), 0);
-  const slightParts = parts.filter((part) => needingIn(graph, assignment, part) <= 1).length;
+  const slightParts =
+    parts.filter((part) => needingIn(graph, assignment, part) <= 1).length +
+    parts.filter((part) => touchedBy(graph, assignment, part).size <= 1).length;
   return {
     burden: sidewaysCalls * 3 + sharedDependencies * 2 + subjects * 4 + slightParts * 3,
     relays: 0,
