@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LockHolder } from '../../src/core/journal/judge-lock.ts';
+import { unkeptProblem } from '../../src/core/journal/failure-problems.ts';
+import { saveSession } from '../../src/shell/guided/saved-file.ts';
 import { reopenSession } from '../../src/shell/guided/resume.ts';
 import { realDisk } from '../../src/shell/journal/disk.ts';
 import { holdingLock } from '../../src/shell/journal/lock.ts';
@@ -136,5 +138,22 @@ describe('a guided session', () => {
     await once(other, 'exit');
     expect(await session()).toEqual({ kind: 'ran', value: 1 });
     expect(existsSync(join(project.state, 'session.lock'))).toBe(false);
+  });
+
+  it('that cannot keep its answers says so, and leaves nothing half-written behind', () => {
+    const file = join(project.state, 'session.json');
+    mkdirSync(join(file, 'in-the-way'), { recursive: true });
+    const saved = { version: 1, session: 's', words: [], queue: [], answers: [], seen: {}, done: [] } as const;
+    const fail = () => {
+      try {
+        saveSession(project.folder, saved);
+      } catch (error) {
+        return unkeptProblem(error, project.state);
+      }
+      return undefined;
+    };
+    expect(fail()).toMatchObject({ code: 'state-not-writable', kind: 'input' });
+    expect(readdirSync(project.state).filter((name) => name.startsWith('session'))).toEqual(['session.json']);
+    expect(unkeptProblem(new Error('another one'), project.state)).toBeUndefined();
   });
 });

@@ -15,8 +15,14 @@ export function saveSession(cwd: string, saved: Omit<SavedSession, 'folder'>): v
   const file = savedFile(cwd);
   makeStateFolder(placeOf(cwd));
   const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, renderSavedSession({ ...saved, folder: relative(placeOf(cwd).root, cwd) }));
-  renameSync(beside, file);
+  try {
+    writeFileSync(beside, renderSavedSession({ ...saved, folder: relative(placeOf(cwd).root, cwd) }));
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    // A full disk does not say which file it had no room for.
+    throw Object.assign(error as Error, { path: beside });
+  }
 }
 
 export type FoundSession =
