@@ -9,6 +9,7 @@ import { isJavaScriptFile } from '../src/core/syntax/javascript-file.ts';
 describe.each(listFixtures())('$transform: $name', (fixture) => {
   const { transform, input, output, targets, refused, settings } = fixture;
   const only = { ...settings, transforms: [transform] };
+  const isChanged = Object.keys(output).length > 0;
 
   let known: Lifted | undefined;
   const firstRun = () => (known ??= lift({ files: input, targets, settings: only }));
@@ -16,7 +17,7 @@ describe.each(listFixtures())('$transform: $name', (fixture) => {
   it('is written down rightly: input and expected output type-check', () => {
     const options = targets.some(isJavaScriptFile) ? plainJavaScriptOptions : strictOptions;
     expect(diagnosticsOf(input, options)).toEqual([]);
-    expect(diagnosticsOf({ ...input, ...output }, options)).toEqual([]);
+    if (isChanged) expect(diagnosticsOf({ ...input, ...output }, options)).toEqual([]);
   });
 
   it('gives the expected text, and the expected refusals', () => {
