@@ -82,6 +82,6 @@ export default {
     'a default that stays in one place, rest parameters, a destructured parameter, a method bound to this',
   ],
   expectLifts: 1,
-  expectSplits: { RentalDesk: 2 },
+  expectSplits: { RentalDesk: 1 },
   operations: [rent, settle, refuse],
 } satisfies ProgramDefinition;
