@@ -3,6 +3,7 @@ import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { NamingContext, Suggestion } from './name.ts';
 import { isBoolean, isNumber } from './value-types.ts';
+import { onlyUseOf } from './only-use.ts';
 import { isFallback, verbFor } from './verb-for.ts';
 import { camelCase, domainWords, isGenericName, isVerb, objectWords, pascalCase, plural, wordsOf } from './words.ts';
 
@@ -167,8 +168,12 @@ function targetName(
     node = node.parent;
   }
   const { parent } = node;
-  if (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertyDeclaration(parent))
-    return named(nameText(parent.name));
+  if (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isPropertyDeclaration(parent)) {
+    const own = named(nameText(parent.name));
+    const use = own?.quality === 0 && ts.isVariableDeclaration(parent) ? onlyUseOf(parent, semantics) : undefined;
+    const there = use && targetName(use, semantics, context);
+    return there === undefined || there.quality === 0 ? own : there;
+  }
   if (ts.isPropertyAssignment(parent)) {
     const own = named(nameText(parent.name));
     if (own !== undefined && own.quality === 1 && !isVagueProperty(own.words)) return own;
@@ -214,25 +219,12 @@ function isFallbackParent(node: ts.Node): boolean {
 }
 
 function isVagueProperty(words: readonly string[]): boolean {
-  return (
-    words.length === 1 &&
-    [
-      'data',
-      'where',
-      'select',
-      'value',
-      'id',
-      'message',
-      'payload',
-      'set',
-      'in',
-      'text',
-      'params',
-      'times',
-      'count',
-    ].includes(words[0] ?? '')
-  );
+  return words.length === 1 && vagueProperties.has(words[0] ?? '');
 }
+
+const vagueProperties: ReadonlySet<string> = new Set(
+  'data where select value id message payload set in text params times count'.split(' '),
+);
 
 function argumentName(argument: ts.Node, call: ts.CallExpression | ts.NewExpression, semantics: Semantics) {
   const index = call.arguments?.indexOf(argument as ts.Expression) ?? -1;

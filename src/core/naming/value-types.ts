@@ -1,3 +1,4 @@
+import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 
 export function isNumber(type: ts.Type): boolean {
@@ -19,4 +20,14 @@ export function isBoolean(type: ts.Type): boolean {
     (type.flags & ts.TypeFlags.BooleanLike) !== 0 ||
     (type.isUnion() && type.types.every((each) => (each.flags & ts.TypeFlags.BooleanLike) !== 0))
   );
+}
+
+/** `Refund`: the name under which the project, or a package, declares the type; a list goes by what it holds. */
+export function nameOfDomainType(type: ts.Type, semantics: Semantics): string | undefined {
+  const plain = semantics.getNonNullableType(type);
+  const [element] = semantics.isArrayType(plain) ? semantics.getTypeArguments(plain as ts.TypeReference) : [];
+  const symbol = plain.aliasSymbol ?? (element ?? plain).symbol;
+  const declaration = (symbol as ts.Symbol | undefined)?.declarations?.[0];
+  if (declaration === undefined || semantics.isLanguageLibrary(declaration.getSourceFile())) return undefined;
+  return /^[A-Z]\w+$/u.test(symbol.name) ? symbol.name : undefined;
 }

@@ -9,6 +9,8 @@ import { searchRegions } from '../lifting/search-regions.ts';
 import { wordsAbove } from '../lifting/leading-comment.ts';
 import { writeLift } from '../lifting/write-lift.ts';
 import { writeMethod } from '../lifting/write-method.ts';
+import { furtherNames } from '../naming/further-names.ts';
+import { nameOfDomainType } from '../naming/value-types.ts';
 import type { Operation } from '../model/orchestrator.ts';
 import type { Draft, Proposal } from '../model/plan.ts';
 import type { Refactoring } from '../model/refactoring.ts';
@@ -153,7 +155,7 @@ function draftGroup({ logic, key, places }: LogicGroup, request: OrchestratorDra
   const known = existing !== undefined && isFree(existing) ? existing : undefined;
   const earlier = known !== undefined || key === undefined ? undefined : request.given.find(key, at);
   const leader = earlier !== undefined && isFree(earlier.name) ? earlier : undefined;
-  const name = known ?? leader?.name ?? request.names.take(places.flatMap(({ lift }) => lift.suggestion.names));
+  const name = known ?? leader?.name ?? newName(places, request);
   if (name === undefined) return undefined;
   const isThere = known !== undefined || leader !== undefined;
   const [first, ...others] = places;
@@ -175,6 +177,16 @@ function draftGroup({ logic, key, places }: LogicGroup, request: OrchestratorDra
   };
   if (key !== undefined) request.given.add(key, at, { name, refactoring: proposal.forms[0] });
   return proposal;
+}
+
+function newName(places: LogicGroup['places'], { names }: OrchestratorDraftRequest): string | undefined {
+  const wanted = places.flatMap(({ lift }) => lift.suggestion.names);
+  const [{ lift, context }] = places;
+  const subjects = lift.shapes[0].parameters.flatMap(({ capture: { references } }) => {
+    const type = references[0] && context.semantics.getTypeAtLocation(references[0]);
+    return (type && nameOfDomainType(type, context.semantics)) ?? [];
+  });
+  return names.take(wanted) ?? names.take(furtherNames(wanted, { subjects, operation: context.operation.name }));
 }
 
 /** Calls the function that another refactoring brings. */

@@ -25,6 +25,11 @@ export function isTestPath(path: string): boolean {
   return testFile.test(path) || testFolder.test(path);
 }
 
+/** A source file that is neither a test nor built or generated. */
+export function isLookedAt(path: string): boolean {
+  return isSourcePath(path) && !isTestPath(path) && !isBuiltPath(path);
+}
+
 /** True for what a build or a generator made, and for configuration. Give the path below what the user asked for. */
 export function isBuiltPath(path: string): boolean {
   return (

@@ -15,6 +15,14 @@ export interface FileSurvey {
   readonly problems: readonly Problem[];
 }
 
+/** What is wrong with a file, and what is only worth a word. */
+export function byKind(problems: readonly Problem[]) {
+  return {
+    errors: problems.filter(({ kind }) => kind === 'input'),
+    notices: problems.filter(({ kind }) => kind !== 'input'),
+  };
+}
+
 export type ClassNode = Extract<BabelNode, { type: 'ClassDeclaration' | 'ClassExpression' }>;
 
 const nothing: FileSurvey = { orchestrators: [], problems: [] };

@@ -13,7 +13,7 @@ export function writeUnion(type: ts.UnionType, writing: Writing): Written {
   if (isNamed && declareAsWritten(alias, writing.at, writing.home)) return alias.name;
   // A union remembers the named unions that it was made of: `Tier | undefined`.
   const { origin } = type as { readonly origin?: ts.Type };
-  const parts = literalsInOrder(origin?.isUnion() ? origin.types : type.types, { alias, at: writing.at });
+  const parts = partsInOrder(origin?.isUnion() ? origin.types : type.types, { alias, at: writing.at });
   const texts = allTexts(parts.map((part) => writeUnionPart(part, writing)));
   if ('code' in texts) return texts;
   const unique = [...new Set(wholeEnums(parts, texts, writing))];
@@ -27,28 +27,53 @@ export function writeUnion(type: ts.UnionType, writing: Writing): Written {
 }
 
 /**
- * The checker lists literals in the order in which it met them, which is another one when other files are looked at.
- * They stand as their declaration, or the file at hand, has them; those that it does not have follow by themselves.
+ * The checker lists the parts in the order in which it met them, which is another one when other files are looked at.
+ * Texts stand as their declaration, or the file at hand, has them, and behind these what it does not have; numbers by
+ * size; types by the place at which they are declared.
  */
-function literalsInOrder(
+function partsInOrder(
   parts: readonly ts.Type[],
   { alias, at }: { readonly alias: ts.Symbol | undefined; readonly at: ts.Node },
 ): readonly ts.Type[] {
   const text = alias?.declarations?.[0]?.getText() ?? at.getSourceFile().text;
-  const places = new Map<ts.Type, { readonly value: string; readonly place: number }>();
-  for (const part of parts) {
-    if (!part.isStringLiteral()) continue;
-    const place = text.search(new RegExp(`(['"\`])${escaped(part.value)}\\1`, 'u'));
-    places.set(part, { value: part.value, place: place < 0 ? Infinity : place });
-  }
-  const literals = parts
-    .filter((part) => places.has(part))
-    .sort((a, b) => {
-      const [one, other] = [places.get(a)!, places.get(b)!];
-      if (one.place !== other.place) return one.place - other.place;
-      return one.value < other.value ? -1 : 1;
-    });
-  return parts.map((part) => (places.has(part) ? literals.shift()! : part));
+  const kinds: readonly Orderable[] = [
+    {
+      isOfKind: (part) => part.isStringLiteral(),
+      keyOf: (part) => [placeOf((part as ts.StringLiteralType).value, text), (part as ts.StringLiteralType).value],
+    },
+    {
+      isOfKind: (part) => part.isNumberLiteral() && declarationOf(part) === undefined,
+      keyOf: (part) => [(part as ts.NumberLiteralType).value, ''],
+    },
+    {
+      isOfKind: (part) => !part.isStringLiteral() && declarationOf(part) !== undefined,
+      keyOf: (part) => [declarationOf(part)?.pos ?? 0, declarationOf(part)?.getSourceFile().fileName ?? ''],
+    },
+  ];
+  return kinds.reduce<readonly ts.Type[]>((ordered, { isOfKind, keyOf }) => {
+    const sorted = ordered.filter(isOfKind).sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
+    return ordered.map((part) => (isOfKind(part) ? sorted.shift()! : part));
+  }, parts);
+}
+
+/** Parts of one kind change places among themselves. */
+interface Orderable {
+  readonly isOfKind: (part: ts.Type) => boolean;
+  readonly keyOf: (part: ts.Type) => readonly [number, string];
+}
+
+function declarationOf({ symbol }: ts.Type): ts.Node | undefined {
+  return (symbol as ts.Symbol | undefined)?.declarations?.[0];
+}
+
+function compareKeys([place, name]: readonly [number, string], [otherPlace, otherName]: readonly [number, string]) {
+  if (place !== otherPlace) return place < otherPlace ? -1 : 1;
+  return name < otherName ? -1 : Number(name > otherName);
+}
+
+function placeOf(value: string, text: string): number {
+  const place = text.search(new RegExp(`(['"\`])${escaped(value)}\\1`, 'u'));
+  return place < 0 ? Infinity : place;
 }
 
 function escaped(value: string): string {

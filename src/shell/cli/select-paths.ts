@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Config } from '../../core/options/config.ts';
-import { isBuiltPath, isSourcePath, isTestPath } from '../../core/survey/surroundings.ts';
+import { isLookedAt } from '../../core/survey/surroundings.ts';
 import { listSourceFiles } from '../workspace/source-files.ts';
 import { toPosix } from '../workspace/paths.ts';
 
@@ -45,9 +45,7 @@ async function includedPaths(
     ignore: ['**/node_modules/**'],
   });
   // A glob names everything; tests, assets and build output are left out as in a walk of the folders.
-  return found
-    .filter((path) => isSourcePath(path) && !isTestPath(path) && !isBuiltPath(path))
-    .map((path) => toPosix(resolve(folder, path)));
+  return found.filter(isLookedAt).map((path) => toPosix(resolve(folder, path)));
 }
 
 /** The patterns of `exclude` are read as .gitignore reads them; a file that is named by hand is never excluded. */

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import ignore, { type Ignore } from 'ignore';
 import { glob } from 'tinyglobby';
 import type { Problem } from '../../core/model/problem.ts';
-import { isBuiltPath, isSourcePath, isTestPath } from '../../core/survey/surroundings.ts';
+import { isIgnoreFile, outermostFirst } from '../../core/survey/ignore-files.ts';
+import { isLookedAt, isSourcePath } from '../../core/survey/surroundings.ts';
 import { foldersUpward, toPosix } from './paths.ts';
 
 const run = promisify(execFile);
@@ -43,9 +44,7 @@ export async function listSourceFiles(request: {
 
 async function filesBelow(folder: string): Promise<string[]> {
   const listed = (await listedByGit(folder)) ?? (await listedByGlob(folder, foldersUpward(toPosix(folder))));
-  return listed
-    .filter((path) => isSourcePath(path) && !isTestPath(path) && !isBuiltPath(path))
-    .map((path) => toPosix(join(folder, path)));
+  return listed.filter(isLookedAt).map((path) => toPosix(join(folder, path)));
 }
 
 /** Tracked files, and untracked ones that are not ignored, relative to the folder; undefined outside a repository. */
@@ -75,7 +74,7 @@ async function isIgnoredByGit(folder: string): Promise<boolean> {
 async function listedByGlob(folder: string, above: readonly string[]): Promise<string[]> {
   const options = { cwd: folder, dot: true, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/.git/**'] };
   const paths = await glob(['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}', '**/.gitignore'], options);
-  const places = paths.filter((path) => /(^|\/)\.gitignore$/.test(path)).map((path) => dirname(join(folder, path)));
+  const places = paths.filter(isIgnoreFile).map((path) => dirname(join(folder, path)));
   const rules = await readRules([...above, ...places]);
   return paths.filter((path) => !isIgnored(join(folder, path), rules));
 }
@@ -87,12 +86,13 @@ interface IgnoreRules {
 }
 
 /** The .gitignore files of these folders, the outermost first. */
-async function readRules(folders: readonly string[]): Promise<IgnoreRules[]> {
+async function readRules(folders: readonly string[]): Promise<readonly IgnoreRules[]> {
   const read = [...new Set(folders)].map(async (at) => {
     const text = await readFile(join(at, '.gitignore'), 'utf8').catch(() => undefined);
     return text === undefined ? [] : [{ at, rules: ignore().add(text) }];
   });
-  return (await Promise.all(read)).flat().sort((a, b) => a.at.length - b.at.length);
+  const rules = await Promise.all(read);
+  return outermostFirst(rules.flat());
 }
 
 /** Each .gitignore speaks for its own folder, and the innermost one that has something to say decides. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../core/model/problem.ts';
-import { surveyFile } from '../../core/survey/survey-file.ts';
+import { byKind, surveyFile } from '../../core/survey/survey-file.ts';
 import type { SurveyedOrchestrator } from '../../core/survey/surveyed-orchestrator.ts';
 import { readSource } from './read-texts.ts';
 
@@ -27,9 +27,9 @@ export async function surveyFiles(
         continue;
       }
       const survey = surveyFile({ file, text: source.text });
-      const errors = survey.problems.filter(({ kind }) => kind === 'input');
+      const { errors, notices } = byKind(survey.problems);
       const confirmed = errors.length === 0 ? [] : await confirmSyntaxErrors(file, source.text);
-      problems.push(...survey.problems.filter(({ kind }) => kind !== 'input'), ...confirmed);
+      problems.push(...notices, ...confirmed);
       if (confirmed.length === 0) orchestrators.push(...survey.orchestrators);
     }
     progress(Math.min(start + batchSize, files.length), batch[batch.length - 1]?.file ?? '');
@@ -38,9 +38,8 @@ export async function surveyFiles(
 }
 
 function readBatch(files: readonly string[], start: number) {
-  return Promise.all(
-    files.slice(start, start + batchSize).map(async (file) => ({ file, source: await readSource(file) })),
-  );
+  const batch = files.slice(start, start + batchSize);
+  return Promise.all(batch.map(async (file) => ({ file, source: await readSource(file) })));
 }
 
 /**
