@@ -72,7 +72,9 @@ function operationOf(statement: ts.Statement, exportsNames: ReadonlySet<string>)
     return { ...declared(declaration.name, statement), isExported: has(statement, ts.SyntaxKind.ExportKeyword) };
   }
   const exported = commonJsExport(statement, exportsNames);
-  if (exported?.name === undefined || !isFunction(exported.value)) return undefined;
+  // `exports.place = module.exports = function () {}` hands out more than one name.
+  const isWhole = exported !== undefined && exported.value.parent.parent === statement;
+  if (!isWhole || exported.name === undefined || !isFunction(exported.value)) return undefined;
   return {
     name: exported.name,
     statement,

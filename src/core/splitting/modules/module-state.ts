@@ -12,7 +12,7 @@ export interface StateRequest {
 }
 
 /**
- * Variables that only functions of the module use, e.g. `let cache`: they go where those go. Another module could read
+ * Variables that only functions of the module use, e.g. `let cache` or `const known = new Map()`: they go where those go. Another module could read
  * them, but not write them, so all who use one have to stay together.
  */
 export function findModuleState(
@@ -26,7 +26,8 @@ export function findModuleState(
     if (!ts.isVariableStatement(statement) || statement.modifiers !== undefined) continue;
     const [declaration, another] = statement.declarationList.declarations;
     if (declaration === undefined || another !== undefined || !ts.isIdentifier(declaration.name)) continue;
-    if (statement.declarationList.flags & ts.NodeFlags.Const) continue;
+    const isConstant = (statement.declarationList.flags & ts.NodeFlags.Const) !== 0;
+    if (isConstant && !isEmptyCollection(declaration.initializer)) continue;
     const symbol = semantics.getSymbolAtLocation(declaration.name);
     if (symbol === undefined || symbol.declarations?.length !== 1) continue;
     const { initializer } = declaration;
@@ -37,11 +38,22 @@ export function findModuleState(
   return found;
 }
 
+/** What is made empty is there to be filled: `new Map()`, `[]`, `{}`. */
+function isEmptyCollection(value: ts.Expression | undefined): boolean {
+  if (value === undefined) return false;
+  if (ts.isArrayLiteralExpression(value)) return value.elements.length === 0;
+  if (ts.isObjectLiteralExpression(value)) return value.properties.length === 0;
+  if (!ts.isNewExpression(value) || !ts.isIdentifier(value.expression)) return false;
+  return isGlobalConstructor(value.expression) && (value.arguments ?? []).length === 0;
+}
+
 /** A first value that means the same wherever it is computed. */
 function isPlain(initializer: ts.Expression, effects: Effects): boolean {
   let names = false;
   walk(initializer, (node) => {
+    if (ts.isTypeNode(node)) return false;
     names ||= ts.isIdentifier(node) && node.text !== 'undefined' && !isGlobalConstructor(node);
+    return undefined;
   });
   return !names && effects.of([initializer]).length === 0;
 }
