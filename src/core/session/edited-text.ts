@@ -19,12 +19,27 @@ function piecesOf({ creates, edits, span }: Proposed): readonly Piece[] {
   return edits.map(({ file, text }, index) => ({ place: `${place(file)} (${index + 1})`, text }));
 }
 
-/** What there is to edit, in one text: several pieces stand below a line each that says where they go. */
+/**
+ * What there is to edit, in one text with one kind of line ends: several pieces stand below a line each that says where
+ * they go.
+ */
 export function editableText(proposal: Proposed): string {
   const pieces = piecesOf(proposal);
   const [only, another] = pieces;
-  if (only !== undefined && another === undefined) return withLineEnd(only.text);
-  return pieces.map((piece) => `${heading(piece)}\n\n${withLineEnd(piece.text)}`).join('\n');
+  if (only !== undefined && another === undefined) return withLineEnd(withPlainLineEnds(only.text));
+  return withPlainLineEnds(pieces.map((piece) => `${heading(piece)}\n\n${withLineEnd(piece.text)}`).join('\n'));
+}
+
+/** As an editor is given it, whatever line ends it writes: those of a file come back when it is written. */
+export function withPlainLineEnds(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
+/** The classes that an editable text declares. */
+export function classesIn(text: string): readonly string[] {
+  return [...text.matchAll(/^export (?:abstract )?class (?<name>[\w$]+)/gmu)].map(
+    ({ groups }) => groups?.['name'] ?? '',
+  );
 }
 
 /** The texts of the pieces after somebody edited them; a reason where it cannot be told where they go. */
@@ -37,7 +52,7 @@ export function editedPieces(proposal: Proposed, edited: string): readonly strin
     const line = `${heading(piece)}\n`;
     const start = rest.lastIndexOf(line);
     if (start === -1 || (start > 0 && rest[start - 1] !== '\n'))
-      return `the line “${heading(piece)}” has to stay where it is, for it says where the code below goes`;
+      return `the line “${heading(piece)}” has to be there, for it says where the code below goes`;
     texts.unshift(rest.slice(start + line.length).trim());
     rest = rest.slice(0, start);
   }

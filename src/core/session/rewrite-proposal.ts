@@ -1,3 +1,4 @@
+import { withLineEnds } from '../edit/apply-edits.ts';
 import { parseFragment, parseText, syntaxErrors } from '../edit/parse-text.ts';
 import type { Declaration, ModuleAddition } from '../model/refactoring.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -48,9 +49,9 @@ function marked({ assumptions }: Proposed): readonly string[] {
   return [...assumptions.filter((each) => each !== byHand), byHand];
 }
 
-/** Editors put a line end behind everything; a whole file had one, a piece of code had none. */
+/** Editors put a line end behind everything; a whole file had one, a piece of code had none. Its line ends come back. */
 function withEndOf(before: string, after: string): string {
-  return before.endsWith('\n') ? `${after}\n` : after;
+  return withLineEnds(before.endsWith('\n') ? `${after}\n` : after, before.includes('\r\n') ? '\r\n' : '\n');
 }
 
 function invalid(reason: string): Rewriting {
@@ -61,7 +62,9 @@ function invalid(reason: string): Rewriting {
 function rewriteAddition(addition: ModuleAddition, text: string): ModuleAddition | string {
   const { file } = addition;
   if (syntaxErrors(parseText(text, file)) > 0) return 'the text cannot be parsed';
-  const declarations = declarationsOf(text, file);
+  const isUsed = ({ kind, name }: Declaration) =>
+    addition.declarations.some((each) => each.name === name && each.kind === kind);
+  const declarations = declarationsOf(text, { file, isUsed });
   if (typeof declarations === 'string') return declarations;
   const missing = addition.declarations.find(
     ({ kind, name }) => (kind === 'function' || kind === 'class') && !declarations.some((each) => each.name === name),
@@ -79,23 +82,44 @@ function mentionedIn(declarations: readonly Declaration[]): ReadonlySet<string> 
   return new Set(declarations.flatMap(({ text }) => [...namesMentioned(text)]));
 }
 
-/** The declarations of a text; a reason where it holds something else. */
-function declarationsOf(text: string, file: string): readonly Declaration[] | string {
+interface WrittenText {
+  readonly file: string;
+  /** Whether others know the declaration by its name. */
+  readonly isUsed: (declaration: Declaration) => boolean;
+}
+
+/**
+ * The declarations of a text; a reason where it holds something else. What no blank line keeps apart stays in one piece,
+ * so that it comes out as it was written: a list of constants, with the comments behind them.
+ */
+function declarationsOf(text: string, { file, isUsed }: WrittenText): readonly Declaration[] | string {
   const { statements } = parseText(text, file);
   const declarations: Declaration[] = [];
+  let start = 0;
   for (const [index, statement] of statements.entries()) {
     // A comment behind everything has no declaration of its own to stand before.
-    const end = index === statements.length - 1 ? text.length : statement.end;
-    const own = text.slice(statement.getFullStart(), end).trim();
+    const end = index === statements.length - 1 ? text.length : endOfLine(text, statement.end);
+    const piece = text.slice(start, end);
+    const own = piece.trim();
     if (ts.isImportDeclaration(statement)) return 'imports cannot be added here: the code has what it named before';
     const kind = kindOf(statement);
     const name = nameOf(statement);
     if (kind === undefined || name === undefined)
       return `“${firstLine(own)}” is no declaration, and there can be no others here`;
     if (!isExported(statement)) return `${name} has to be exported`;
-    declarations.push({ kind, name, text: own });
+    const next: Declaration = { kind, name, text: own };
+    const last = declarations.at(-1);
+    const isApart = /^[\t ]*\n[\t ]*\n/u.test(piece);
+    if (last === undefined || isApart || (isUsed(last) && isUsed(next))) declarations.push(next);
+    else declarations.splice(-1, 1, { ...(isUsed(next) ? next : last), text: last.text + piece.trimEnd() });
+    start = end;
   }
   return declarations;
+}
+
+/** Behind the comments that stand behind a statement, on its line. */
+function endOfLine(text: string, end: number): number {
+  return ts.getTrailingCommentRanges(text, end)?.at(-1)?.end ?? end;
 }
 
 function firstLine(text: string): string {

@@ -1,6 +1,7 @@
 import { paragraph } from '../../core/report/paragraph.ts';
 import { quoted } from '../../core/report/quoted.ts';
-import { lostRewrites } from '../../core/session/change-proposals.ts';
+import { lostRewrites, type Rewrite } from '../../core/session/change-proposals.ts';
+import { classesIn } from '../../core/session/edited-text.ts';
 import { goneSubjects } from '../../core/session/standing-answers.ts';
 import type { Session, View } from '../../core/session/session.ts';
 import type { ReviewContext } from './review-context.ts';
@@ -11,8 +12,11 @@ export interface Announcer {
   readonly fates: (view: View, before: View['fates'], onScreen?: string) => void;
   /** To be decided again, as they are not what they were. */
   readonly again: (session: Session, ids: readonly string[]) => void;
-  /** What was written by hand over something that is another thing now; each text once. */
-  readonly lost: (session: Session) => void;
+  /**
+   * What was written by hand over something that is another thing now; each text once. With `keep`, the editor opens
+   * it, so that it need not be on the screen.
+   */
+  readonly lost: (session: Session, keep?: (rewrite: Rewrite) => void) => void;
   readonly gone: (session: Session) => void;
   readonly otherGroups: () => void;
 }
@@ -35,14 +39,19 @@ export function createAnnouncer({ print, look }: Pick<ReviewContext, 'print' | '
       for (const { id, title } of plannedIn(session))
         if (ids.includes(id)) warn(`Asked again, as the code was changed since you answered: ${title}`);
     },
-    lost: (session) => {
+    lost: (session, keep) => {
       const planned = plannedIn(session);
-      for (const { id, over, text } of lostRewrites(planned, session.answers)) {
-        if (told.has(`${id} ${over}`)) continue;
-        told.add(`${id} ${over}`);
+      for (const rewrite of lostRewrites(planned, session.answers)) {
+        const { id, over, text } = rewrite;
+        if (told.has(`${id} ${over} ${text}`)) continue;
+        told.add(`${id} ${over} ${text}`);
+        // As it was called then: its groups may have other names now.
+        const classes = classesIn(over);
         const title = planned.find((each) => each.id === id)?.title ?? id;
-        warn(`Dropped, as it was written over something else: what you wrote by hand of: ${title}`);
-        print(quoted(text.trimEnd(), look().colours.dim(look().glyphs.bar)));
+        const what = `what you wrote by hand of: ${classes.length > 0 ? `the split into ${classes.join(', ')}` : title}`;
+        keep?.(rewrite);
+        warn(`Dropped, as it was written over something else${keep ? ' (Edit opens it)' : ''}: ${what}`);
+        if (keep === undefined) print(quoted(text.trimEnd(), look().colours.dim(look().glyphs.bar)));
       }
     },
     gone: (session) => {

@@ -7,7 +7,7 @@ import { moduleProblem } from '../../core/session/module-problem.ts';
 import { promisedNames, renameProblem } from '../../core/session/name-problem.ts';
 import { liftedFunction } from '../../core/session/rename-function.ts';
 import { notTakenBecause } from '../../core/report/not-taken.ts';
-import { editableText } from '../../core/session/edited-text.ts';
+import { editableText, withPlainLineEnds } from '../../core/session/edited-text.ts';
 import { rewriteProposal } from '../../core/session/rewrite-proposal.ts';
 import { answerQuestion, viewSession, type Session, type View } from '../../core/session/session.ts';
 import { createTextReader } from '../workspace/read-texts.ts';
@@ -24,8 +24,8 @@ export interface ChangeRequest {
   /** The groups of a split. */
   readonly grouped: GroupedClass | undefined;
   readonly context: ReviewContext;
-  /** What was written by hand about a proposal and is not part of it, by id, with what it was written over. */
-  readonly drafts: Map<string, { readonly over: string; readonly text: string }>;
+  /** What was written by hand about a proposal and is not part of it, by id; whatever it was written over. */
+  readonly drafts: Map<string, string>;
 }
 
 /** The session with the proposal as the person wants it, or why it stays as it was. */
@@ -93,13 +93,13 @@ async function edit(request: ChangeRequest): Promise<Changed> {
   const { proposal, context, drafts } = request;
   const { id } = proposal;
   const over = editableText(proposal);
-  const draft = drafts.get(id);
-  const opened = draft?.over === over ? draft.text : over;
   const extension = extname(proposal.creates[0]?.file ?? proposal.span.file);
-  const { text, problem } = await context.asker.edit({ id: `${id} text`, text: opened, extension });
+  const edited = await context.asker.edit({ id: `${id} text`, text: drafts.get(id) ?? over, extension });
+  const { problem } = edited;
+  const text = withPlainLineEnds(edited.text);
   // Whatever becomes of it, it can be opened again; whoever leaves nothing of it begins anew.
   if (text.trim() === '' || text === over) drafts.delete(id);
-  else drafts.set(id, { over, text });
+  else drafts.set(id, text);
   const again = drafts.has(id) ? ' Edit opens what you wrote.' : '';
   if (problem !== undefined) return unchanged(`Not taken, as ${problem}.${again}`);
   if (text.trim() === '') return unchanged('Nothing was left of the text, so it stays as it was.');
@@ -107,7 +107,9 @@ async function edit(request: ChangeRequest): Promise<Changed> {
     return unchanged("Nothing was changed (an editor with windows has to wait for you, e.g. EDITOR='code --wait').");
   const outcome = rewriteProposal(proposal, text);
   if (outcome.kind === 'invalid') return unchanged(`Not taken: ${outcome.reason}.${again}`);
-  return tried({ kind: 'rewrite', id, over, text }, request, again);
+  const changed = await tried({ kind: 'rewrite', id, over, text }, request, again);
+  if (changed.kind === 'changed') drafts.delete(id);
+  return changed;
 }
 
 async function tried(

@@ -64,6 +64,8 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
       const picture = isPictured ? { picture: renderGroups(grouped!, look()) } : {};
       print(`\n${renderProposal({ ...question, ...screen, ...picture, path: where.path }, look())}\n`);
     }
+    if (shown !== screenful && drafts.has(proposal.id))
+      notice ??= 'Edit opens what you wrote by hand; leave nothing of it to begin anew.';
     shown = screenful;
     const keys = keysFor(proposal, { canGoBack: session.answers.length > 0 });
     const key = await asker.key({ id: proposal.id, keys, notice });
@@ -89,6 +91,7 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
       }
       case 'back':
         if (session.answers.at(-1)?.kind === 'rewrite') notice = 'What you wrote is taken back; Edit opens it again.';
+        keepDraft(session.answers.at(-1));
         session = takeBack(session);
         save(session);
         shown = undefined;
@@ -130,11 +133,16 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
     context.save(answers, seen.note(answers));
   }
 
+  /** What was written by hand and is not part of the proposal any more is what the editor opens; the newest of it. */
+  function keepDraft(answer: Answer | undefined): void {
+    if (answer?.kind === 'rewrite' && !drafts.has(answer.id)) drafts.set(answer.id, answer.text);
+  }
+
   /** The session with what of its answers holds for proposals that were planned just now. */
   function standing(current: Session, proposals: readonly Proposed[], over: ChangeSet): Session {
     const { answers, again } = seen.standing(current.answers, proposals, over);
     announcer.again(current, again);
-    announcer.lost(current);
+    announcer.lost(current, keepDraft);
     return { ...current, answers };
   }
 

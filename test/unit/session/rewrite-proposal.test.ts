@@ -75,6 +75,30 @@ describe('what a person writes by hand', () => {
     });
   });
 
+  it('comes out as it was written: what stands together, with the comments behind it', () => {
+    const constants = 'export const tax = 3; // used by nobody\nexport const fee = 4; /* either */';
+    const text = editableText(split).replace('export class Payment', `${constants}\nexport class Payment`);
+    const outcome = rewriteProposal(split, text);
+    expect(outcome.kind === 'valid' && editableText(outcome.value)).toBe(text);
+    expect(outcome).toMatchObject({
+      value: {
+        creates: [{ declarations: [{ kind: 'class', name: 'Payment' }] }, { declarations: [{ name: 'Mail' }] }],
+      },
+    });
+  });
+
+  it('is handed over with one kind of line ends, and comes back with those of the file', () => {
+    const [payment, ...others] = split.creates;
+    const windows = payment!.declarations.map((each) => ({ ...each, text: each.text.replaceAll('\n', '\r\n') }));
+    const mixed = { ...split, creates: [{ ...payment!, declarations: windows }, ...others] };
+    expect(editableText(mixed)).toBe(editableText(split));
+    const changes = [{ file: shell, before: 'a;\r\n', after: 'b;\r\nc;\r\n' }];
+    const [foreign] = proposeCodemod(changes, { name: 'mine', cwd: '/shop' });
+    expect(foreign && rewriteProposal(foreign, 'b;\nd;\n')).toMatchObject({
+      value: { edits: [{ text: 'b;\r\nd;\r\n' }] },
+    });
+  });
+
   it.each([
     ['without such a line', (text: string) => text.replace('// ---- mail.ts ----\n', '')],
     ['with code that belongs to no file', (text: string) => `const x = 1;\n${text}`],
