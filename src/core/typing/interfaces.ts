@@ -1,4 +1,5 @@
 import type { Declaration } from '../model/refactoring.ts';
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import { ts } from '../syntax/typescript.ts';
 import { type Home, type PendingInterface, wordsOf } from './home.ts';
 import type { Unwritable, Written } from './refuse.ts';
@@ -99,15 +100,26 @@ function covers(declared: ts.Type, usage: Usage, home: Home): boolean {
   return usage.element === undefined || (element !== undefined && covers(element, usage.element, home));
 }
 
-/** The type's own name, or the variable's; with a number where something else has it. */
+/** The type's own name, or the variable's; `LineLike`, or one with a number, where something else has it. */
 function freeName(type: ts.Type, { home, hint, isElement }: Writing): string {
-  const names = possibleNames(type, isElement === true ? singular(hint) : hint);
-  const isTaken = takenNames(home);
+  const possible = possibleNames(type, isElement === true ? singular(hint) : hint);
+  const names = [...possible, `${possible.at(-1)!}Like`];
+  const isTakenInCore = takenNames(home);
+  const isTaken = (name: string) => isTakenInCore(name) || meansAnotherType(name, type, home);
   const free = names.find((name) => !isTaken(name));
   if (free !== undefined) return free;
   let number = 2;
   while (isTaken(`${names[0]}${number}`)) number += 1;
   return `${names[0]}${number}`;
+}
+
+/** Another lift may bring what the shell file knows by this name into the same module of the core. */
+function meansAnotherType(name: string, type: ts.Type, { from, semantics }: Home): boolean {
+  const local = (from as { readonly locals?: ts.SymbolTable }).locals?.get(ts.escapeLeadingUnderscores(name));
+  if (local === undefined) return false;
+  const meaning = resolveAlias(semantics, local);
+  const isType = (meaning.flags & (ts.SymbolFlags.Type | ts.SymbolFlags.Namespace)) !== 0;
+  return isType && meaning !== type.aliasSymbol && meaning !== (type as { readonly symbol?: ts.Symbol }).symbol;
 }
 
 function possibleNames(type: ts.Type, hint: string): readonly string[] {

@@ -1120,8 +1120,22 @@ export const cases: readonly SignatureCase[] = [
       ).replace(/^/, "import { Item } from './core/other';\n"),
     },
     captured: ['items'],
-    types: { items: 'readonly Item2[]' },
-    declarations: ['export interface Item2 {\n  readonly price: number;\n}'],
+    types: { items: 'readonly ItemLike[]' },
+    declarations: ['export interface ItemLike {\n  readonly price: number;\n}'],
+    returns: 'boolean',
+  },
+  {
+    name: 'a shape has the name of a type that another lift may import',
+    files: {
+      'src/line.ts': 'export interface Line { price: number }',
+      'src/a.ts': inShell(
+        'lines: { at: number; n: number }[]',
+        'const x = [start]lines.some((each) => each.at > each.n)[end];',
+      ).replace(/^/, "import type { Line } from './line';\nexport type Lines = Line[];\n"),
+    },
+    captured: ['lines'],
+    types: { lines: 'readonly LineLike[]' },
+    declarations: ['export interface LineLike {\n  readonly at: number;\n  readonly n: number;\n}'],
     returns: 'boolean',
   },
 ];
