@@ -1,10 +1,11 @@
-import { dirname } from 'node:path/posix';
+import { basename, dirname } from 'node:path/posix';
 import type { Problem } from '../../core/model/problem.ts';
 import { matchesPatterns } from '../../core/syntax/match-files.ts';
 import { ts } from '../../core/syntax/typescript.ts';
 import { typescriptVersionFor } from '../program/installed-version.ts';
 import { withDefaultsOf } from '../program/version-defaults.ts';
-import { toPosix } from './paths.ts';
+import { foldersUpward, toPosix } from './paths.ts';
+import { realPath } from './place.ts';
 
 /** A tsconfig as the bundled compiler is to take it. */
 export interface ProjectConfig {
@@ -12,6 +13,8 @@ export interface ProjectConfig {
   readonly file: string | undefined;
   /** The files it lists or matches (absolute paths with `/`). */
   readonly files: ReadonlySet<string>;
+  /** Folders of these files that symbolic links lead to, each as the tsconfig reaches it. */
+  readonly linked: ReadonlyMap<string, string>;
   readonly options: ts.CompilerOptions;
   /** The tsconfigs it refers to (absolute paths). */
   readonly references: readonly string[];
@@ -35,11 +38,19 @@ export function readConfig(file: string): ReadConfig {
     return { config: undefined, problems: fatal.slice(0, 1).map((d) => problemOf(file, d)) };
   const config: ProjectConfig = {
     file,
-    files: new Set(parsed.fileNames.map(toPosix)),
+    ...withoutLinks(parsed.fileNames.map(toPosix)),
     options: withDefaultsOf(typescriptVersionFor(dirname(file)), parsed.options),
     references: (parsed.projectReferences ?? []).map((reference) => toPosix(ts.resolveProjectReferencePath(reference))),
   };
   return { config, problems: [] };
+}
+
+/** A file has one name, so that what two ways lead to is one module to the compiler. */
+function withoutLinks(listed: readonly string[]): Pick<ProjectConfig, 'files' | 'linked'> {
+  const folders = new Map([...new Set(listed.map((file) => dirname(file)))].map((each) => [each, realPath(each)]));
+  const linked = [...folders].flatMap(([each, real]) => (real === each ? [] : [[real, each] as const]));
+  const files = listed.map((file) => `${folders.get(dirname(file))}/${basename(file)}`);
+  return { files: new Set(files), linked: new Map(linked) };
 }
 
 /** Answers whether a tsconfig takes a file in that need not exist yet; answers are remembered. */
@@ -52,8 +63,10 @@ export function createInclusion(config: ProjectConfig): (file: string) => boolea
   };
 }
 
-function takesIn(config: ProjectConfig, file: string): boolean {
-  if (config.file === undefined || config.files.has(file)) return true;
+function takesIn(config: ProjectConfig, path: string): boolean {
+  if (config.file === undefined || config.files.has(path)) return true;
+  const around = foldersUpward(dirname(path)).find((folder) => config.linked.has(folder));
+  const file = around === undefined ? path : config.linked.get(around)! + path.slice(around.length);
   const host: ts.ParseConfigFileHost = {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: () => undefined,
@@ -80,6 +93,7 @@ export function configWithoutFile(folder: string, files: readonly string[]): Pro
   return {
     file: undefined,
     files: new Set(files),
+    linked: new Map(),
     options: withDefaultsOf(typescriptVersionFor(folder), options),
     references: [],
   };

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import ignore, { type Ignore } from 'ignore';
@@ -28,7 +28,8 @@ export async function listSourceFiles(request: {
   const files = new Set<string>();
   const problems: Problem[] = [];
   for (const path of request.paths.length > 0 ? request.paths : ['.']) {
-    const absolute = resolve(request.cwd, path);
+    const named = resolve(request.cwd, path);
+    const absolute = await realpath(named).catch(() => named);
     const found = await stat(absolute).catch(() => undefined);
     if (!found) {
       problems.push(missingPath(path));

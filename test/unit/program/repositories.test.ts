@@ -123,11 +123,15 @@ export function wire(port: Port): StockService {
 });
 
 describe('symbolic links', () => {
-  it('a folder of sources that is a link has its core where it leads to', async () => {
-    const { 'src/types.ts': ports, 'src/checkout-service.ts': text, ...root } = shop;
-    const files = { ...root, 'shared/types.ts': ports, 'shared/checkout-service.ts': text };
-    const { changed } = await plan(files, { links: { src: 'shared' } });
-    expect(changed).toEqual(['shared/checkout-service.ts', 'shared/core/checkout.ts']);
+  const { 'src/types.ts': ports, 'src/checkout-service.ts': text, ...root } = shop;
+
+  it.each([[[]], [['src']], [['shared/lib']]])('%j: a linked folder of sources keeps one name', async (paths) => {
+    const files = { ...root, 'shared/lib/types.ts': ports, 'shared/lib/checkout-service.ts': text };
+    const { changed, result } = await plan(files, { paths, links: { src: 'shared/lib' } });
+    expect(changed).toEqual(['shared/lib/checkout-service.ts', 'shared/lib/core/checkout.ts']);
+    const [service, core] = result.changes.map(({ after }) => after);
+    expect(service).toContain("from './core/checkout';");
+    expect(core).toContain("from '../types';");
   });
 
   it('a file that can be reached on two ways is changed once', async () => {
