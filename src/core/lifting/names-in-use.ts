@@ -1,7 +1,7 @@
 import { walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { modulesOf } from '../typing/written-import.ts';
-import { globalNames } from './global-names.ts';
+import { globalNames } from '../syntax/global-names.ts';
 
 /** Hands out names for core functions that mean nothing else yet, neither in the shell file nor in the core module. */
 export interface NamesInUse {

@@ -6,6 +6,7 @@ import { isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Signature, TypingRefusal } from '../typing/signature.ts';
+import { hidesGlobal } from '../typing/hides-global.ts';
 import { writeSignature } from '../typing/write-signature.ts';
 import { movableStatement, type MovableStatement } from './movable.ts';
 import type { Brought, Move } from './move.ts';
@@ -63,7 +64,7 @@ function movesFor(symbol: ts.Symbol, request: MovesRequest, of: Moves['of']): Br
   const statement = movableStatement(symbol, semantics, isTop);
   if (statement === undefined || fixed.some((node) => isWithin(node, [statement]))) return undefined;
   if (isChanged(symbol, statement, request) || isReplacedByTests(symbol, statement, request)) return undefined;
-  if (isReflected(symbol, request)) return undefined;
+  if (isReflected(symbol, request) || hidesGlobal(symbol.name, coreFile, semantics)) return undefined;
   if (!ts.isSourceFile(statement.parent)) {
     if (isOfEachCall(symbol, statement, request.references)) return undefined;
     if (isNamedElsewhere(symbol.name, sourceFile, [statement.parent])) return undefined;

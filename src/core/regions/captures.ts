@@ -5,6 +5,7 @@ import { mayBeReadEarly } from './read-early.ts';
 import type { NamedImport } from '../model/refactoring.ts';
 import type { Move } from '../moving/move.ts';
 import type { Semantics } from '../syntax/semantics.ts';
+import { globalValues } from '../syntax/global-names.ts';
 import { enclosingFunction, isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { resolveAlias } from '../syntax/resolve-alias.ts';
@@ -85,11 +86,9 @@ export function collectCaptures(region: Region, context: CaptureContext): Captur
       else if (bring(symbol)) return;
       else if (isConstantValue(symbol, context.semantics, node)) add(symbol, node, symbol);
       else
-        obstacle ??= outside(
-          node,
-          `\`${node.text}\` is part of the shell, which the core must not import`,
-          'shell-value',
-        );
+        obstacle ??= globalValues.has(node.text)
+          ? hiding(node)
+          : outside(node, `\`${node.text}\` is part of the shell, which the core must not import`, 'shell-value');
       return;
     }
     add(symbol, node, symbol);
@@ -249,6 +248,12 @@ function arrowsOnly(node: ts.Node, region: Region): boolean {
     current = current.parent;
   }
   return true;
+}
+
+/** A module of the core has functions of others as well, which mean the global. */
+function hiding(cause: ts.Identifier): Obstacle {
+  const reason = `\`${cause.text}\` would hide the global of that name from the rest of the core module`;
+  return { code: 'shell-value', cause, reason, unblock: 'give it a name of its own' };
 }
 
 function outside(cause: ts.Node, reason: string, code: Obstacle['code']): Obstacle {

@@ -1,5 +1,5 @@
 import { parseText } from '../edit/parse-text.ts';
-import { globalNames } from '../lifting/global-names.ts';
+import { globalNames } from '../syntax/global-names.ts';
 import { isFunctionName, namesIn } from '../lifting/names-in-use.ts';
 import type { Proposed } from './proposed.ts';
 import { liftedFunction } from './rename-function.ts';

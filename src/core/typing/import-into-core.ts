@@ -5,6 +5,7 @@ import type { Semantics } from '../syntax/semantics.ts';
 import { isModuleFile } from '../syntax/commonjs.ts';
 import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { ts } from '../syntax/typescript.ts';
+import { hidesGlobal } from './hides-global.ts';
 import { importInto, type WrittenImport, writtenImportOf } from './written-import.ts';
 import { isFramework, isInPackage, packageDirectory, specifiersOf } from './packages.ts';
 import { isPureModule } from './pure-module.ts';
@@ -40,6 +41,7 @@ export function importIntoCore(request: ImportRequest): NamedImport | undefined 
     ? importAsWritten(written, meaning, { ...request, use })
     : importDeclared(meaning, { ...request, use });
   if (found === undefined || !isFreeIn(found, meaning, request)) return undefined;
+  if (use === 'value' && found.from !== target && hidesGlobal(found.local, target, semantics)) return undefined;
   return importInto(target, found, use === 'type');
 }
 

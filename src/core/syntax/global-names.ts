@@ -29,3 +29,9 @@ const world =
 export const globalNames: ReadonlySet<string> = new Set(
   [language, everyObject, types, world].flatMap((names) => names.split(' ')),
 );
+
+/** Those that code which only computes uses as values. */
+export const globalValues: ReadonlySet<string> = new Set([
+  ...language.split(' '),
+  ...['Blob', 'Buffer', 'TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams', 'atob', 'btoa', 'structuredClone'],
+]);

@@ -1,0 +1,3 @@
+export function inCents(amount: string): number {
+  return Math.round(parseFloat(amount) * 100);
+}
