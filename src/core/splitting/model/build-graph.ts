@@ -10,6 +10,7 @@ import type { ClassModel, Field, OperationMember } from './class-model.ts';
 import type { MovableDeclaration } from './movable-declarations.ts';
 import type { NeedsOf } from './needed-names.ts';
 import { earlyOperations } from './early-operations.ts';
+import type { WholeRead } from './read-as-a-whole.ts';
 import { reasonInField, reasonToStay, type ReasonToStay } from './reason-to-stay.ts';
 import { nameText } from '../../syntax/nodes.ts';
 import { traceMember, type MemberTrace, type ThisAccess } from './trace-member.ts';
@@ -26,6 +27,8 @@ export interface GraphRequest {
 
 /** What is known about code outside of the class. */
 export interface OutsideReach {
+  /** Where all fields of an object are read at once. */
+  readonly wholeReads: readonly WholeRead[];
   /** Where a member is read from outside, by whatever means. */
   readonly readOf: (name: string) => ts.Node | undefined;
   /** Something outside uses this private member by its name, e.g. a test. */
@@ -66,6 +69,8 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
 
   const construction = traceConstruction(model);
   if (construction.dynamic !== undefined) return dynamicAccess(model, model, construction.dynamic);
+  const whole = reach.wholeReads.find((read) => isSeenIn(read, model));
+  if (whole !== undefined) return wholeRead(model, whole);
   const accesses = [...construction.accesses, ...readsFromOutside(model, reach)];
   const all = [...traces, { operation: undefined, accesses, bound: [] }];
   const dependencies = dependenciesOf(
@@ -237,6 +242,28 @@ function dynamicAccess(model: ClassModel, operation: { readonly name: string }, 
     cause: node,
     reason: `${model.name}.${operation.name} reaches members without their names: \`${node.getText()}\``,
     unblock: 'name the member, or choose among the members with a switch',
+  });
+}
+
+/** Private names are never seen, `toJSON` chooses what is, and to be frozen changes nothing for what does not change. */
+function isSeenIn({ kind }: WholeRead, { fields, operations, node }: ClassModel): boolean {
+  if (kind === 'freeze') return [...fields.values()].some(({ role }) => role === 'state');
+  if (kind === 'json' && operations.has('toJSON')) return false;
+  const declared = node.members.filter((member) => ts.isPropertyDeclaration(member) && !isStatic(member));
+  return [...declared.map(({ name }) => name?.getText() ?? ''), ...fields.keys()].some((name) => !name.startsWith('#'));
+}
+
+function isStatic(member: ts.ClassElement): boolean {
+  return (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
+}
+
+function wholeRead({ name }: ClassModel, { node, object, kind }: WholeRead): SplitObstacle {
+  const does = kind === 'freeze' ? 'freezes' : 'reads';
+  return obstacle({
+    code: 'dynamic-access',
+    cause: node,
+    reason: `\`${node.getText()}\` ${does} all fields of ${name} at once, and some would be in another object`,
+    unblock: `name the fields of \`${object.getText()}\` that are meant, or give the class a method that answers with them`,
   });
 }
 

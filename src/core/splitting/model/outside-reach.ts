@@ -4,6 +4,7 @@ import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { collectClassUses, type UsesRequest } from '../construction/class-uses.ts';
 import type { OutsideReach } from './build-graph.ts';
+import { wholeReadsIn } from './read-as-a-whole.ts';
 
 /** Looks for code that reads or replaces members of the class: through an object of it, a cast, a string, or a spy. */
 export function collectOutsideAccesses(request: UsesRequest): OutsideReach {
@@ -35,7 +36,9 @@ export function collectOutsideAccesses(request: UsesRequest): OutsideReach {
   for (const name of names) {
     for (const access of reaches.get(name) ?? []) if (!isInside(access)) note(name, access);
   }
+  const whole = wholeReadsIn(semantics);
   return {
+    wholeReads: [...symbols].flatMap((symbol) => (symbol === undefined ? [] : (whole.get(symbol) ?? []))),
     readOf: (name) => read.get(name),
     reachesPrivate: (name) => hidden.has(name),
     replaces: (name) => replaced.has(name),

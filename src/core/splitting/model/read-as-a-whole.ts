@@ -1,0 +1,101 @@
+import { bare, walk } from '../../syntax/nodes.ts';
+import { perFile } from '../../syntax/per-file.ts';
+import type { Semantics } from '../../syntax/semantics.ts';
+import { ts } from '../../syntax/typescript.ts';
+
+/** Code for which it matters which fields an object has, whatever their names: `{ ...order }`, `Object.keys(order)`. */
+export interface WholeRead {
+  /** All of it, as a person would point at it. */
+  readonly node: ts.Node;
+  /** What the fields are read of. */
+  readonly object: ts.Expression;
+  /** `json` asks the object for `toJSON` first; `freeze` matters only to what changes. */
+  readonly kind: 'fields' | 'json' | 'freeze';
+}
+
+// Each place is asked for its type once, however many classes want to know.
+const known = new WeakMap<Semantics, ReadonlyMap<ts.Symbol, readonly WholeRead[]>>();
+
+/** Where the project reads objects as a whole, by what their type declares. */
+export function wholeReadsIn(semantics: Semantics): ReadonlyMap<ts.Symbol, readonly WholeRead[]> {
+  const remembered = known.get(semantics);
+  if (remembered !== undefined) return remembered;
+  const reads = new Map<ts.Symbol, WholeRead[]>();
+  for (const sourceFile of semantics.sourceFiles()) {
+    if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) continue;
+    for (const read of wholeReadsInFile(sourceFile)) {
+      for (const symbol of declaredBy(semantics.getTypeAtLocation(bare(read.object)), semantics)) {
+        reads.set(symbol, [...(reads.get(symbol) ?? []), read]);
+      }
+    }
+  }
+  known.set(semantics, reads);
+  return reads;
+}
+
+/** What declares the type, looking through unions, bounds of type parameters and `Readonly<…>`. */
+function declaredBy(type: ts.Type, semantics: Semantics): readonly ts.Symbol[] {
+  if (type.isUnionOrIntersection()) return type.types.flatMap((each) => declaredBy(each, semantics));
+  const bound = type.isTypeParameter() ? semantics.getBaseConstraintOfType(type) : undefined;
+  if (bound !== undefined) return declaredBy(bound, semantics);
+  const within = type.aliasTypeArguments?.flatMap((each) => (each === type ? [] : declaredBy(each, semantics))) ?? [];
+  const symbol = type.symbol as ts.Symbol | undefined;
+  return symbol === undefined || !(symbol.flags & ts.SymbolFlags.Class) ? within : [symbol, ...within];
+}
+
+const wholeReadsInFile = perFile((sourceFile): readonly WholeRead[] => {
+  const reads: WholeRead[] = [];
+  const add = (kind: WholeRead['kind'], node: ts.Node, objects: readonly ts.Expression[]) => {
+    for (const object of objects.filter(isPossible)) reads.push({ kind, node, object });
+  };
+  walk(sourceFile, (node) => {
+    if (ts.isSpreadAssignment(node)) add('fields', node, [node.expression]);
+    else if (ts.isVariableDeclaration(node) && hasRest(node.name))
+      add('fields', node, node.initializer ? [node.initializer] : []);
+    else if (ts.isForInStatement(node)) add('fields', node.expression, [node.expression]);
+    else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const callee = node.expression.getText();
+      if (callee === 'JSON.stringify') add('json', node, node.arguments.slice(0, 1).flatMap(withHeld));
+      else if (readers.test(callee)) add('fields', node, node.arguments);
+      else if (freezers.test(callee)) add('freeze', node, node.arguments);
+    } else if (ts.isCallExpression(node) && node.expression.getText() === 'structuredClone') {
+      add('fields', node, node.arguments.slice(0, 1).flatMap(withHeld));
+    }
+  });
+  return reads;
+});
+
+const readers =
+  /^(?:Object\.(?:assign|keys|values|entries|getOwnProperty\w+|hasOwn)|Reflect\.(?:ownKeys|has|getOwnPropertyDescriptor))$/u;
+const freezers = /^(?:Object\.(?:freeze|seal|preventExtensions)|Reflect\.preventExtensions)$/u;
+
+/** `{ total, ...others }` */
+function hasRest(name: ts.BindingName): boolean {
+  return ts.isObjectBindingPattern(name) && name.elements.some(({ dotDotDotToken }) => dotDotDotToken !== undefined);
+}
+
+/** The expression, and what a literal holds: `order` of `{ order }`. */
+function withHeld(expression: ts.Expression): readonly ts.Expression[] {
+  const literal = bare(expression);
+  if (ts.isArrayLiteralExpression(literal)) return literal.elements;
+  if (!ts.isObjectLiteralExpression(literal)) return [literal];
+  return literal.properties.flatMap((property): readonly ts.Expression[] => {
+    if (ts.isPropertyAssignment(property)) return [property.initializer];
+    return ts.isShorthandPropertyAssignment(property) ? [property.name] : [];
+  });
+}
+
+/** The class answers for its own `this`; a literal is no object of a class. */
+function isPossible(object: ts.Expression): boolean {
+  const code = bare(object);
+  return (
+    ts.isIdentifier(code) ||
+    ts.isPropertyAccessExpression(code) ||
+    ts.isElementAccessExpression(code) ||
+    ts.isNewExpression(code) ||
+    ts.isCallExpression(code) ||
+    ts.isAwaitExpression(code) ||
+    ts.isConditionalExpression(code) ||
+    ts.isBinaryExpression(code)
+  );
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { lift } from '../../../support/engine.ts';
+
+const ports = 'export interface Port { go(x: string): Promise<number> }\n';
+
+interface Case {
+  /** Members of the class besides its three operations. */
+  readonly members?: string;
+  /** What a private field is called: `#` for those that nobody sees. */
+  readonly sign?: string;
+  readonly outside: string;
+}
+
+/** A class that is split as long as nobody looks at it as a whole. */
+function refusalsOf({ members = '', sign = '', outside }: Case): readonly string[] {
+  const names = ['orders', 'stock', 'payments', 'mailer', 'audit'];
+  const [orders, stock, payments, mailer, audit] = names.map((name) => `this.${sign}${name}`);
+  const service = `import type { Port } from './ports';
+
+export class OrderService {
+${names.map((name) => `  ${sign === '' ? 'private ' : sign}${name}: Port;`).join('\n')}
+  ${members}
+
+  constructor(${names.map((name) => `${name}: Port`).join(', ')}) {
+${names.map((name) => `    this.${sign}${name} = ${name};`).join('\n')}
+  }
+
+  async place(x: string): Promise<number> {
+    await ${orders}.go(x);
+    return ${stock}.go(x);
+  }
+
+  async pay(x: string): Promise<number> {
+    await ${payments}.go(x);
+    return ${payments}.go('paid');
+  }
+
+  async tell(x: string): Promise<number> {
+    await ${mailer}.go(x);
+    return ${audit}.go(x);
+  }
+}
+`;
+  const main = `import { OrderService } from './order-service';
+import type { Port } from './ports';
+
+export const build = (p: Port): OrderService => new OrderService(p, p, p, p, p);
+
+${outside}
+`;
+  const files = {
+    '/project/src/ports.ts': ports,
+    '/project/src/order-service.ts': service,
+    '/project/src/main.ts': main,
+  };
+  const { refusals } = lift({
+    files,
+    targets: ['/project/src/order-service.ts'],
+    settings: { transforms: ['split-orchestrator'] },
+  });
+  return refusals.map(({ code, reason }) => `${code}: ${reason}`);
+}
+
+const reading = (code: string) => `export function look(s: OrderService, other: object): unknown { ${code} }`;
+
+describe('a class that other code reads as a whole', () => {
+  it.each([
+    ['return JSON.stringify(s);'],
+    ['return JSON.stringify([s]);'],
+    ['return JSON.stringify({ s }, null, 2);'],
+    ['return JSON.stringify({ service: s });'],
+    ['return structuredClone(s as unknown);'],
+    ['return { ...s };'],
+    ['const { place, ...rest } = s; return [place, rest];'],
+    ['return Object.assign({}, s);'],
+    ['return Object.assign(s, other);'],
+    ['return Object.keys(s);'],
+    ['return Object.values(s);'],
+    ['return Object.fromEntries(Object.entries(s));'],
+    ['return Reflect.ownKeys(s);'],
+    ['for (const k in s) return k; return other;'],
+    ['const copy = Object.freeze(s); return { ...copy };'],
+  ])('is not split: %s', (code) => {
+    expect(refusalsOf({ outside: reading(code) })).toEqual([expect.stringMatching(/^dynamic-access: /u)]);
+  });
+
+  it.each([
+    ['a union', 'export const look = (s: OrderService | undefined) => ({ ...s });'],
+    ['a bound', 'export const look = <T extends OrderService>(s: T) => Object.keys(s);'],
+    ['a promise', 'export const look = async (s: Promise<OrderService>) => Object.keys(await s);'],
+  ])('is known through %s', (_, outside) => {
+    expect(refusalsOf({ outside })).toEqual([expect.stringMatching(/^dynamic-access: /u)]);
+  });
+
+  it('is not split when it is frozen and has state', () => {
+    const outside = reading('return Object.freeze(s);');
+    const members = 'private placed = 0;\n  count(): number { return (this.placed += 1); }';
+    expect(refusalsOf({ outside, members })).toEqual([expect.stringMatching(/^dynamic-access: .* freezes /u)]);
+    expect(refusalsOf({ outside })).toEqual([]);
+  });
+
+  it('is split when nobody could see its fields', () => {
+    expect(refusalsOf({ outside: reading('return Object.keys(s);'), sign: '#' })).toEqual([]);
+    const members = "toJSON(): string { return 'orders'; }";
+    expect(refusalsOf({ outside: reading('return JSON.stringify(s);'), members })).toEqual([]);
+  });
+
+  it('is split when something else is read', () => {
+    expect(refusalsOf({ outside: reading('return [Object.keys(other), { ...other, s }, s.place];') })).toEqual([]);
+  });
+});
