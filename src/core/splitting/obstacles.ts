@@ -34,7 +34,9 @@ export function obstacleInGrouping(refused: NoSplit, request: GroupingRequest): 
       'operation-too-wide': {
         reason: isShared(refused, request)
           ? `${list} need up to ${max} dependencies each, and together with what they call too many for one ${whole.kind}`
-          : `${list} needs more than ${max} dependencies by itself`,
+          : operations.length === 1
+            ? `${list} needs more than ${max} dependencies by itself`
+            : `${list} need more than ${max} dependencies by themselves`,
         unblock: whole.kind === 'class' ? 'cut it into steps, as private methods' : 'cut it into functions',
       },
       'split-too-fine': {

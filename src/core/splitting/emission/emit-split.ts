@@ -28,7 +28,7 @@ export function emitSplit(request: EmitRequest): Pick<Refactoring, 'edits' | 'im
   const { design, emission, construction } = request;
   const { model, parts } = design;
   const file = model.sourceFile.fileName;
-  const nodes = parts.map((part) => ({ values: nodesOf(part), types: typeNodesOf(part) }));
+  const nodes = parts.map((part) => ({ values: nodesOf(part), types: typeNodesOf(part, design) }));
   const moved = moveDeclarations({
     ...request,
     parts: nodes,

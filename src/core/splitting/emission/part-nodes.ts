@@ -1,6 +1,8 @@
 import { ts } from '../../syntax/typescript.ts';
 import type { PartDesign, SplitDesign } from '../design.ts';
+import { narrowedType } from '../model/bag-leaves.ts';
 import type { OperationNode } from '../model/class-model.ts';
+import type { ThisAccess } from '../model/trace-member.ts';
 
 /** The code of a part that comes from the original. */
 export function nodesOf(part: PartDesign): readonly ts.Node[] {
@@ -11,9 +13,15 @@ export function nodesOf(part: PartDesign): readonly ts.Node[] {
 }
 
 /** What a part needs for its types only: those of what it is given, and the signatures that it passes on. */
-export function typeNodesOf(part: PartDesign): readonly ts.Node[] {
+export function typeNodesOf(part: PartDesign, { model, traced }: SplitDesign): readonly ts.Node[] {
+  const accesses = accessesOf(part, traced);
   const signatures = part.delegates.flatMap(({ nodes }) => nodes.flatMap(signatureOf));
-  return [...part.given.flatMap(({ type }) => type?.nodes ?? []), ...signatures];
+  return [...part.given.flatMap((field) => narrowedType(field, accesses, model)?.nodes ?? []), ...signatures];
+}
+
+/** What the operations of a part do with `this`. */
+export function accessesOf(part: PartDesign, { accesses }: SplitDesign['traced']): readonly ThisAccess[] {
+  return part.running.flatMap((name) => accesses.get(name) ?? []);
 }
 
 /** Decorators stay at the original's method. */

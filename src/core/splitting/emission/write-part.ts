@@ -5,6 +5,7 @@ import { ts } from '../../syntax/typescript.ts';
 import { routeTo, type PartDesign, type SplitDesign } from '../design.ts';
 import type { Field } from '../model/class-model.ts';
 import { narrowedType } from '../model/bag-leaves.ts';
+import { accessesOf } from './part-nodes.ts';
 import { plainName, type Emission } from './emission.ts';
 import { areClose, rangeWithComments } from './member-text.ts';
 import { writeDelegate } from './write-delegate.ts';
@@ -50,10 +51,10 @@ interface Given {
 
 function givenTo(part: PartDesign, design: SplitDesign): readonly Given[] {
   const { model, traced } = design;
-  const accesses = part.running.flatMap((name) => traced.accesses.get(name) ?? []);
+  const accesses = accessesOf(part, traced);
   const fields = part.given.map((field) => ({
     name: field.name,
-    type: narrowedType(field, accesses, model) ?? 'unknown',
+    type: narrowedType(field, accesses, model)?.text ?? 'unknown',
     field,
   }));
   const parts = part.held.flatMap((index) => {
