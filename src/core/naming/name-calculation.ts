@@ -3,9 +3,10 @@ import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { NamingContext, Suggestion } from './name.ts';
 import { isBoolean, isNumber } from './value-types.ts';
+import { nounFor } from './noun-for.ts';
 import { onlyUseOf } from './only-use.ts';
 import { isFallback, verbFor } from './verb-for.ts';
-import { camelCase, domainWords, isGenericName, isVerb, objectWords, pascalCase, plural, wordsOf } from './words.ts';
+import { camelCase, domainWords, isGenericName, isVerb, objectWords, pascalCase, wordsOf } from './words.ts';
 
 /** Names for a function that computes this expression, drawn from what its value is used for. */
 export function nameCalculation(expression: ts.Expression, semantics: Semantics, context: NamingContext): Suggestion {
@@ -68,6 +69,7 @@ function nameForValue({ words, type, source, quality }: NamedValue, context: Nam
   const noun = nounFor(
     verb,
     rest.length > 0 && /^(?:get|fetch|load|read|calculate|compute)$/u.test(first) ? rest : words,
+    source,
   );
   // A name such as `kv` or `result` says less than the method that gives it.
   const said = sayNothing.has(words.join(' ')) && about.length > 0 ? [`${verb}${pascalCase(about)}`] : [];
@@ -87,24 +89,6 @@ function nameForValue({ words, type, source, quality }: NamedValue, context: Nam
 const sayNothing: ReadonlySet<string> = new Set(
   'result results res ret out output value val data kv acc arr obj tmp temp response'.split(' '),
 );
-
-/** `countOwners` for `ownerCount`, `findExistingFilter` for `existingFilterExists`. */
-function nounFor(verb: string, words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  const before = words.slice(0, -1);
-  if (before.length > 0 && verb === 'count' && ['count', 'number', 'length'].includes(last))
-    return pascalCase(isQuality(before.at(-1) ?? '') ? before : [...before.slice(0, -1), plural(before.at(-1) ?? '')]);
-  if (before.length > 0 && verb === 'find' && /^exists?$/u.test(last)) return pascalCase(before);
-  return pascalCase(words);
-}
-
-/** `stale`, `active`, `expired`: what is counted has it, but is not it. */
-function isQuality(word: string): boolean {
-  return (
-    /(?:ed|ive|able|ible|ing|ale|ent|new|old|due|valid)$/u.test(word) &&
-    !/(?:event|agent|student|client|sale)$/u.test(word)
-  );
-}
 
 /** How the name of a boolean may begin: `isPaid`, `usesLegacyApi`. */
 const questionWords = [

@@ -84,6 +84,15 @@ describe('the name of a lifted function', () => {
       ['countOwners'],
     ],
     [
+      'counts what is in the list, where the variable is the count of it',
+      `async count(id: string): Promise<void> {
+    const members = await this.store.members(id);
+    const count = members.filter((each) => each.role === 'owner').length;
+    await this.store.save(id, count);
+  }`,
+      ['countMembers'],
+    ],
+    [
       'finds what is found',
       `async place(id: string): Promise<void> {
     const members = await this.store.members(id);
