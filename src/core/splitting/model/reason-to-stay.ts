@@ -3,7 +3,7 @@ import { ts } from '../../syntax/typescript.ts';
 import { isDecorated } from '../emission/member-text.ts';
 import type { GraphRequest } from './build-graph.ts';
 import type { OperationMember } from './class-model.ts';
-import { traceMember, type ThisAccess } from './trace-member.ts';
+import { isBrandCheck, traceMember, type ThisAccess } from './trace-member.ts';
 
 export interface StayRequest extends GraphRequest {
   readonly operation: OperationMember;
@@ -90,6 +90,8 @@ export function reasonInField(
   const kept = construction.keeps?.(field);
   if (kept !== undefined) return { node, reason: `it uses \`${name}\`, ${kept}` };
   if (reach.replaces(name)) return { node, reason: `it uses \`${name}\`, which is replaced from outside` };
+  const asked = findNode([model.node], (inner) => isBrandCheck(inner) && inner.left.text === name);
+  if (asked !== undefined) return { node: asked, reason: `it uses \`${name}\`, and \`${asked.getText()}\` is asked` };
   const { declaration } = field;
   const spoken = typeParameterIn([declaration, ...(field.type?.nodes ?? [])], model.node);
   if (spoken !== undefined)

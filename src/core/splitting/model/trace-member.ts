@@ -36,6 +36,7 @@ export function traceMember(member: ts.Node): MemberTrace {
     if (ts.isMetaProperty(node)) stay(node, `it reads \`${node.getText()}\``);
     if (ts.isThisTypeNode(node)) stay(node, 'its type speaks of `this`');
     if (ts.isIdentifier(node) && node.text === 'arguments') stay(node, 'it reads `arguments`');
+    if (isBrandCheck(node)) stay(node, `it asks for its own private name: \`${node.getText()}\``);
     if (node.kind !== ts.SyntaxKind.ThisKeyword || ts.isThisTypeNode(node)) return;
     const { parent } = node;
     if (ts.isPropertyAccessExpression(parent) && parent.expression === node) {
@@ -57,6 +58,11 @@ export function traceMember(member: ts.Node): MemberTrace {
   };
   walk(member, visit);
   return { accesses, bound, dynamic };
+}
+
+/** `#orders in other`: in another class, it would ask for another name. */
+export function isBrandCheck(node: ts.Node): node is ts.BinaryExpression & { readonly left: ts.PrivateIdentifier } {
+  return ts.isBinaryExpression(node) && ts.isPrivateIdentifier(node.left);
 }
 
 function hasOwnThis(node: ts.Node): boolean {

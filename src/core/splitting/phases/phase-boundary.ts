@@ -14,7 +14,10 @@ export interface BoundaryContext {
 /** The first thing in the run that is bound to its function or its place, so that no method could hold it. */
 export function findPhaseBoundary(region: Region, context: BoundaryContext): Obstacle | undefined {
   if (region.kind === 'statements' && !standsOnItsLines(region))
-    return tied(region.nodes[0], 'the statements share a line with other code');
+    return {
+      ...tied(region.nodes[0], 'the statements share a line with other code'),
+      unblock: 'put each statement on a line of its own',
+    };
   const cause = findNode(region.nodes, (node) => reasonOf(node, region, context) !== undefined);
   const reason = cause && reasonOf(cause, region, context);
   if (cause !== undefined && reason !== undefined) return tied(cause, reason);
