@@ -89,6 +89,18 @@ describe('a commit of what was accepted', () => {
     expect(project.git('status', '--porcelain')).toBe('');
   });
 
+  it('takes what a hook makes of the files, and leaves nothing staged behind', async () => {
+    const cwd = open();
+    const hook =
+      '#!/bin/sh\nfor f in $(git diff --cached --name-only); do echo "// formatted" >> $f; git add $f; done\n';
+    project.put('.git/hooks/pre-commit', hook);
+    chmodSync(join(cwd, '.git/hooks/pre-commit'), 0o755);
+    const { code } = await play({ cwd, words: ['--commit'], turns: commitAll });
+    expect(code).toBe(0);
+    expect(project.git('show', 'HEAD:src/core/order.ts')).toContain('// formatted');
+    expect(project.git('status', '--porcelain')).toBe('');
+  });
+
   it('is refused at once where there is no git', async () => {
     project = createProject(shop);
     const { code, printed } = await play({ cwd: project.folder, words: ['--commit'], turns: [] });

@@ -126,6 +126,17 @@ describe('a guided session', () => {
     expect(printed).toContain('Taken as well: lift calculateTotal(items) out of OrderService.order');
   });
 
+  it('says which proposals are not there any more when everything was done meanwhile', async () => {
+    const cwd = open();
+    await play({ cwd, turns: [begin, ['Lift validateOrder', 'a'], ['Lift calculateTotal', 'q']] });
+    expect(project.run(['--write']).code).toBe(0);
+    project.commit();
+    const { printed } = await play({ cwd, turns: [['Go on with it?', 'enter']] });
+    expect(printed.replaceAll(/\s+/gu, ' ')).toMatch(
+      /Not proposed any more.*: lift-validations:src\/order-service.ts:validateOrder .* What you accepted of OrderService is not proposed any more, so nothing is written\./u,
+    );
+  });
+
   it('writes once more what was written and not noted, as the program was killed in between', async () => {
     const cwd = open();
     await play({ cwd, turns: [begin, ['Lift validateOrder', 'a'], ['Lift calculateTotal', 'q']] });

@@ -1,3 +1,4 @@
+import { sameWords, wordsOf } from '../edit/file-names.ts';
 import type { OperationGraph } from '../splitting/operation-graph.ts';
 import { groupProblems, inseparable, widthsOf } from '../splitting/grouping/given-groups.ts';
 import type { Group } from './answer.ts';
@@ -109,6 +110,12 @@ export function moveInto(grouped: GroupedClass, { kind, name }: Movable, target:
 /** The names of the groups but one. */
 export function otherGroups(groups: readonly Group[], name: string): readonly string[] {
   return groups.map((group) => group.name).filter((each) => each !== name);
+}
+
+/** Why a group cannot be called so beside these: the file of each is named after its words. */
+export function namesakeProblem(name: string, others: readonly string[]): string | undefined {
+  const other = others.find((each) => sameWords(wordsOf(each), wordsOf(name)));
+  return other === undefined ? undefined : `${name} and ${other} have the same words, so they would share a file`;
 }
 
 function staysBecause(name: string): string {

@@ -1,4 +1,5 @@
 import { subjectsOf, type Answer } from './answer.ts';
+import type { Session } from './session.ts';
 
 /** What a proposal looked like when something was said about it, by id; any text that is another one when that changes. */
 export type Seen = Readonly<Record<string, string>>;
@@ -45,16 +46,17 @@ function isVerdict({ kind }: Answer): boolean {
   return kind === 'accept' || kind === 'skip' || kind === 'never' || kind === 'impossible';
 }
 
-/** The ids of what something was said about that is not proposed any more. */
-export function goneSubjects(
-  answers: readonly Answer[],
-  planned: readonly { readonly id: string }[],
-): readonly string[] {
-  const known = new Set(planned.map(({ id }) => id));
-  return [...new Set(answers.flatMap(subjectsOf))].filter((id) => !known.has(id) && !isSplitId(id));
+/** The ids of what something was said about that is not proposed any more. Splits are planned later than the rest. */
+export function goneSubjects({ answers, lifts, splits }: Session): readonly string[] {
+  const known = new Set([...lifts, ...(splits ?? [])].map(({ id }) => id));
+  const isPlanned = (id: string) => splits !== undefined || !id.startsWith('split-orchestrator:');
+  return [...new Set(answers.flatMap(subjectsOf))].filter((id) => !known.has(id) && isPlanned(id));
 }
 
-/** Splits are planned later than the rest. */
-function isSplitId(id: string): boolean {
-  return id.startsWith('split-orchestrator:');
+/** Why nothing is written of an orchestrator. */
+export function nothingWritten(name: string, session: Session): string {
+  const accepted = session.answers.filter(({ kind }) => kind === 'accept');
+  return goneSubjects({ ...session, answers: accepted }).length > 0
+    ? `What you accepted of ${name} is not proposed any more, so nothing is written.`
+    : `Nothing of ${name} was accepted, so nothing is written.`;
 }

@@ -25,6 +25,7 @@ export function createAnnouncer({ print, look }: Pick<ReviewContext, 'print' | '
   const told = new Set<string>();
   const say = (sign: string, text: string) => print(`${paragraph(`${sign} ${text}`, look())}\n`);
   const warn = (text: string) => say(look().colours.yellow(look().glyphs.failed), text);
+  const show = (text: string) => print(quoted(text.trimEnd(), look().colours.dim(look().glyphs.bar)));
   return {
     fates: (view, before, onScreen) => {
       const { colours, glyphs } = look();
@@ -51,12 +52,17 @@ export function createAnnouncer({ print, look }: Pick<ReviewContext, 'print' | '
         const what = `what you wrote by hand of: ${classes.length > 0 ? `the split into ${classes.join(', ')}` : title}`;
         keep?.(rewrite);
         warn(`Dropped, as it was written over something else${keep ? ' (Edit opens it)' : ''}: ${what}`);
-        if (keep === undefined) print(quoted(text.trimEnd(), look().colours.dim(look().glyphs.bar)));
+        if (keep === undefined) show(text);
       }
     },
     gone: (session) => {
-      for (const id of goneSubjects(session.answers, session.lifts))
-        warn(`Not proposed any more, as the code was changed since you answered: ${id}`);
+      for (const id of goneSubjects(session)) {
+        if (told.has(id)) continue;
+        told.add(id);
+        warn(`Not proposed any more, as the code is not what it was when you answered: ${id}`);
+        const written = session.answers.findLast((answer) => answer.kind === 'rewrite' && answer.id === id);
+        if (written?.kind === 'rewrite') show(written.text);
+      }
     },
     otherGroups: () => warn('The groups that you asked for cannot be had any more, so others were chosen.'),
   };

@@ -31,6 +31,8 @@ export async function commitFiles(request: {
     if (unknown.length > 0) await git(root, 'update-index', '--force-remove', '--', ...unknown);
     return failed(committed);
   }
+  // A hook that changes what is committed, and stages it, does so in an index that git throws away.
+  await git(root, 'reset', '--quiet', '--', ...files);
   const head = await git(root, 'rev-parse', '--short', 'HEAD');
   return head.kind === 'failed' ? failed(head) : { kind: 'committed', commit: head.output.trim() };
 }

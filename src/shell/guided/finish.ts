@@ -11,6 +11,7 @@ import { splitIds, type Proposed } from '../../core/session/proposed.ts';
 import { untried } from '../../core/session/rewrite-proposal.ts';
 import type { FinishedUnit, SavedUnit } from '../../core/session/saved-session.ts';
 import { groupsAskedFor, viewSession, type Session, type View } from '../../core/session/session.ts';
+import { nothingWritten } from '../../core/session/standing-answers.ts';
 import { stepOf } from '../../core/session/units.ts';
 import { writeChanges, type Written } from '../journal/write-changes.ts';
 import { ignoreFileFor, readIgnored } from '../workspace/ignored.ts';
@@ -48,7 +49,7 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
   let { accepted } = view;
   if (accepted.length + ignored.length === 0) {
     const { colours, glyphs } = look();
-    const text = `${colours.dim(glyphs.dot)} Nothing of ${unit.name} was accepted, so nothing is written.`;
+    const text = `${colours.dim(glyphs.dot)} ${nothingWritten(unit.name, session)}`;
     print(`\n${paragraph(text, look())}\n`);
     return { kind: 'finished', unit: finishedUnit(unit, [], []), problems: [] };
   }

@@ -6,6 +6,7 @@ import {
   isReachedThroughAnother,
   movablesOf,
   moveInto,
+  namesakeProblem,
   otherGroups,
   problemsOfGroups,
   renameGroup,
@@ -101,7 +102,8 @@ async function newName({ groups }: GroupedClass, { proposal, context }: ChangeRe
     id: `${proposal.id} group name`,
     message: 'Name of the class:',
     ...(initial === '' ? {} : { initial }),
-    validate: (typed) => renameProblem(typed, initial, { texts, promised }) ?? true,
+    validate: (typed) =>
+      renameProblem(typed, initial, { texts, promised }) ?? namesakeProblem(typed.trim(), promised) ?? true,
   });
   return name.trim();
 }

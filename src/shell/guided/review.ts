@@ -158,7 +158,9 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
     const { plan, grouped: found, isAsGiven } = await bench.planSplits(accepted, groups);
     progress('');
     if (groups !== undefined && !isAsGiven) announcer.otherGroups();
-    return { session: await standingSplits(withSplits(current, plan.refactorings)), grouped: found };
+    const planned = withSplits(current, plan.refactorings);
+    announcer.gone(planned);
+    return { session: await standingSplits(planned), grouped: found };
   }
 
   /** Accepting is trying: what does not type-check together with the rest is impossible now, and says so. */

@@ -5,6 +5,7 @@ import { renamePart } from '../../../src/core/splitting/rename-part.ts';
 import {
   moveDependency,
   moveOperation,
+  namesakeProblem,
   pictureGroups,
   problemsOfGroups,
   renameGroup,
@@ -37,6 +38,13 @@ const given: GroupedClass = {
 };
 
 describe('groups that a person makes', () => {
+  it('have names of different words, as their files are named after them', () => {
+    expect(namesakeProblem('shopPayment', ['Shop', 'ShopPayment'])).toBe(
+      'shopPayment and ShopPayment have the same words, so they would share a file',
+    );
+    expect(namesakeProblem('ShopPayments', ['Shop', 'ShopPayment'])).toBe(undefined);
+  });
+
   it('are pictured with what they need', () => {
     expect(pictureGroups(given)).toEqual([
       { name: 'Shop', operations: ['main'], needs: ['stock', 'ShopPayment', 'ShopMail'] },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/core/session/answer.ts';
 import { goneSubjects, standingAnswers } from '../../../src/core/session/standing-answers.ts';
+import { lift } from './proposals.ts';
 
 const answers: readonly Answer[] = [
   { kind: 'rename', id: 'total', name: 'sum' },
@@ -33,6 +34,12 @@ describe('answers about code that was edited since', () => {
     const now = new Map([['total', '1']]);
     expect(standingAnswers(answers, { seen, now }).again).toEqual([]);
     const split: Answer = { kind: 'skip', id: 'split-orchestrator:src/a.ts:A' };
-    expect(goneSubjects([...answers, split], [{ id: 'total' }, { id: 'other' }])).toEqual(['discount', 'fourth']);
+    const session = {
+      answers: [...answers, split],
+      lifts: ['total', 'other'].map((id) => ({ ...lift(id), id })),
+      splits: undefined,
+    };
+    expect(goneSubjects(session)).toEqual(['discount', 'fourth']);
+    expect(goneSubjects({ ...session, splits: [] })).toEqual(['discount', 'fourth', split.id]);
   });
 });
