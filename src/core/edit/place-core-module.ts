@@ -99,8 +99,9 @@ function packageOf({ projectFiles, packageDir }: PlacementRequest): PackageFiles
 
 /** The first place for a core that the program takes in, as it is called on the disk. */
 function coreDirectory(request: PlacementRequest, files: readonly string[]): string {
-  const { packageDir, coreDir, rootDir, includes } = request;
-  const hasSource = files.some((file) => file.startsWith(`${packageDir}/src/`));
+  const { packageDir, coreDir, rootDir, includes, realPath = (path: string) => path } = request;
+  const sources = [`${packageDir}/src/`, `${realPath(`${packageDir}/src`)}/`];
+  const hasSource = files.some((file) => sources.some((folder) => file.startsWith(folder)));
   const base = posix.basename(coreDir);
   const candidates = [
     preferredCore(packageDir, { coreDir, hasSource }),
@@ -111,7 +112,7 @@ function coreDirectory(request: PlacementRequest, files: readonly string[]): str
     (rootDir === undefined || `${directory}/`.startsWith(rootDir.endsWith('/') ? rootDir : `${rootDir}/`)) &&
     (includes === undefined || includes(`${directory}/module${moduleExtension(request.orchestratorFile)}`));
   const chosen = candidates.find(isInside) ?? candidates[0]!;
-  return spelledAsThere(request.realPath?.(chosen) ?? chosen, files);
+  return spelledAsThere(realPath(chosen), files);
 }
 
 /** The directories of the package above a file, the outermost first. */

@@ -115,6 +115,7 @@ describe('the folder', () => {
     expect(placed('OrderService', 'src/OrderService.ts', ['src/Core/tax.ts'])).toBe('src/Core/order.ts');
     const realPath = (path: string) => path.replace('/shop/src', '/shop/real/src');
     expect(placed('OrderService', 'real/src/order.ts', ['src/other.ts'], { realPath })).toBe('real/src/core/order.ts');
+    expect(placed('OrderService', 'real/src/order.ts', [], { realPath })).toBe('real/src/core/order.ts');
   });
 
   it('belongs to the package, not to another one beside it', () => {
