@@ -9,7 +9,12 @@ const desk = 'src/rental-desk.ts';
 
 /** Each changes a right split in a way that a careless tool could bring about. */
 const wrongSplits = [
-  { fault: 'two dependencies that change places', file: desk, from: /\((fleet), (inspection)/, to: '($2, $1' },
+  {
+    fault: 'two dependencies that change places',
+    file: desk,
+    from: /RentalDesk\((fleet), (garage)/,
+    to: 'RentalDesk($2, $1',
+  },
   { fault: 'a delegate that costs a microtask', file: desk, from: /^ {2}settle\(/m, to: '  async settle(' },
   { fault: 'an argument that is not passed on', file: desk, from: /settle\(rental, damages\);/, to: 'settle(rental);' },
   { fault: 'a default that got lost', file: desk, from: / = 'Good journey'/, to: '?: any' },
@@ -20,7 +25,7 @@ const wrongSplits = [
     to: '$1 getJournal("rental");',
   },
   { fault: 'a value that is made for another', file: desk, from: /'rental'\)/, to: "'settlement')" },
-  { fault: 'a method bound to the wrong object', file: desk, from: /bind\(this\.inspection/, to: 'bind(this' },
+  { fault: 'a method bound to the wrong object', file: desk, from: /bind\(this\.settlement/, to: 'bind(this' },
   {
     fault: 'a part that is built anew for each call',
     file: desk,

@@ -49,6 +49,7 @@ function namesOfModule(text: string): ReadonlySet<string> {
   const names = new Set(['Date', 'Math', 'process', 'crypto', 'undefined']);
   const add = (name: ts.Node | undefined): void => {
     if (name && ts.isIdentifier(name)) names.add(name.text);
+    if (name && ts.isObjectBindingPattern(name)) name.elements.forEach((element) => add(element.name));
   };
   for (const statement of tree.statements) {
     if (ts.isVariableStatement(statement)) statement.declarationList.declarations.forEach(({ name }) => add(name));

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
-import { followEditorConfig } from '../../core/edit/follow-editor-config.ts';
 import type { FileChange } from '../../core/model/change-set.ts';
 import { foldersUpward } from '../workspace/paths.ts';
 
@@ -11,7 +10,9 @@ export async function followEditorConfigs(
   const followed = new Map<FileChange, FileChange>();
   for (const change of changes) {
     if (change.before !== undefined || !hasEditorConfig(change.file)) continue;
+    // Only what plans needs them; a survey starts without.
     const { parse } = await import('editorconfig');
+    const { followEditorConfig } = await import('../../core/edit/follow-editor-config.ts');
     followed.set(change, { ...change, after: followEditorConfig(change.after, await parse(change.file)) });
   }
   return followed;

@@ -34,14 +34,21 @@ describe('what a factory declares', () => {
 
   it('stays where the rest of the file means something else by its name', () => {
     const files = factory(
-      'function isFinite(m: number) { return m > 3 ? m * 2 > 12 : m < 1; }',
-      '(isFinite(n) ? n * 2 : 0) + stored * 3',
+      'function isLate(m: number) { return m > 3 ? m * 2 > 12 : m < 1; }',
+      '(isLate(n) ? n * 2 : 0) + stored * 3',
       'run',
     );
     const [[file, text] = ['', '']] = Object.entries(files);
-    const other = 'export const check = (n: number) => isFinite(n);\n';
-    expect(broughtBy({ [file]: text + other })).not.toContain('function isFinite');
-    expect(broughtBy({ [file]: text })).toContain('function isFinite');
+    const known = 'declare global {\n  function isLate(n: number): boolean;\n}\n';
+    const other = 'export const check = (n: number) => isLate(n);\n';
+    expect(broughtBy({ [file]: text + known + other })).not.toContain('function isLate');
+    expect(broughtBy({ [file]: text + known })).toContain('function isLate');
+  });
+
+  it('stays where its name is that of a global, which other functions of the core may mean', () => {
+    const declared = 'function isFinite(m: number) { return m > 3 ? m * 2 > 12 : m < 1; }';
+    const files = factory(declared, '(isFinite(n) ? n * 2 : 0) + stored * 3', 'run');
+    expect(broughtBy(files)).not.toContain('function isFinite');
   });
 });
 
