@@ -53,13 +53,12 @@ const wholeReadsInFile = perFile((sourceFile): readonly WholeRead[] => {
     else if (ts.isVariableDeclaration(node) && hasRest(node.name))
       add('fields', node, node.initializer ? [node.initializer] : []);
     else if (ts.isForInStatement(node)) add('fields', node.expression, [node.expression]);
-    else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
-      const callee = node.expression.getText();
+    else if (ts.isCallExpression(node)) {
+      const callee = nameOfCallee(node.expression);
       if (callee === 'JSON.stringify') add('json', node, node.arguments.slice(0, 1).flatMap(withHeld));
       else if (readers.test(callee)) add('fields', node, node.arguments);
       else if (freezers.test(callee)) add('freeze', node, node.arguments);
-    } else if (ts.isCallExpression(node) && node.expression.getText() === 'structuredClone') {
-      add('fields', node, node.arguments.slice(0, 1).flatMap(withHeld));
+      else if (callee === 'structuredClone') add('fields', node, node.arguments.slice(0, 1).flatMap(withHeld));
     }
   });
   return reads;
@@ -68,6 +67,13 @@ const wholeReadsInFile = perFile((sourceFile): readonly WholeRead[] => {
 const readers =
   /^(?:Object\.(?:assign|keys|values|entries|getOwnProperty\w+|hasOwn)|Reflect\.(?:ownKeys|has|getOwnPropertyDescriptor))$/u;
 const freezers = /^(?:Object\.(?:freeze|seal|preventExtensions)|Reflect\.preventExtensions)$/u;
+
+/** `keys` or `Object.keys`; nothing for longer paths, whose text nobody needs. */
+function nameOfCallee(callee: ts.Expression): string {
+  if (ts.isIdentifier(callee)) return callee.text;
+  if (!ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return '';
+  return `${callee.expression.text}.${callee.name.text}`;
+}
 
 /** `{ total, ...others }` */
 function hasRest(name: ts.BindingName): boolean {
