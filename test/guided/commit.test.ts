@@ -89,16 +89,33 @@ describe('a commit of what was accepted', () => {
     expect(project.git('status', '--porcelain')).toBe('');
   });
 
-  it('takes what a hook makes of the files, and leaves nothing staged behind', async () => {
+  it('takes what a hook makes of the files, and undo takes that back as well', async () => {
     const cwd = open();
     const hook =
       '#!/bin/sh\nfor f in $(git diff --cached --name-only); do echo "// formatted" >> $f; git add $f; done\n';
     project.put('.git/hooks/pre-commit', hook);
     chmodSync(join(cwd, '.git/hooks/pre-commit'), 0o755);
-    const { code } = await play({ cwd, words: ['--commit'], turns: commitAll });
+    const { code, printed } = await play({ cwd, words: ['--commit'], turns: commitAll });
     expect(code).toBe(0);
+    expect(printed.replaceAll(/\s+/gu, ' ')).toMatch(
+      /note: a hook of the commit changed \S+, \S+; `fcis-codemod undo` takes that back as well\./u,
+    );
     expect(project.git('show', 'HEAD:src/core/order.ts')).toContain('// formatted');
     expect(project.git('status', '--porcelain')).toBe('');
+    expect(project.run(['undo']).code).toBe(0);
+    expect(project.files()).toEqual(shop);
+  });
+
+  it('is asked about before anything is written where git ignores a file', async () => {
+    const cwd = open({ ...shop, '.gitignore': 'core\n' });
+    const { printed, left } = await play({
+      cwd,
+      words: ['--commit'],
+      turns: [...commitAll, ['Write it nevertheless?', 'enter']],
+    });
+    expect(left).toEqual([]);
+    expect(printed).toContain('git ignores src/core/order.ts');
+    expect(project.read('src/order-service.ts')).toBe(shop['src/order-service.ts']);
   });
 
   it('is refused at once where there is no git', async () => {

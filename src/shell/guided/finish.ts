@@ -13,11 +13,11 @@ import type { FinishedUnit, SavedUnit } from '../../core/session/saved-session.t
 import { groupsAskedFor, viewSession, type Session, type View } from '../../core/session/session.ts';
 import { nothingWritten } from '../../core/session/standing-answers.ts';
 import { stepOf } from '../../core/session/units.ts';
-import { writeChanges, type Written } from '../journal/write-changes.ts';
+import { writeChanges, type WriteRequest } from '../journal/write-changes.ts';
 import { ignoreFileFor, readIgnored } from '../workspace/ignored.ts';
 import { realPath } from '../workspace/place.ts';
 import { createAnnouncer } from './announce.ts';
-import { commitUnit, uncommittedAmong } from './commit-unit.ts';
+import { beforeCommit, commitUnit } from './commit-unit.ts';
 import type { ReviewContext } from './review-context.ts';
 import { verifyWritten, type Verifier } from './verify.ts';
 
@@ -59,8 +59,10 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
     if (changes === undefined) throw new Error('proposals that were accepted together change the same lines');
     return context.format([...changes, ...ignored]);
   };
-  const write = async (some: readonly Proposed[]) => writeUnit(await changesOf(some), some, request);
-  const mixed = request.commit ? await uncommittedAmong(await changesOf(accepted)) : [];
+  const requestFor = async (some: readonly Proposed[]) => writeRequest(await changesOf(some), some, request);
+  const write = async (some: readonly Proposed[]) => writeChanges(await requestFor(some));
+  const mixed = await beforeCommit(await changesOf(accepted), request);
+  if (mixed === undefined) return { kind: 'left', problems: [] };
   const written = await write(accepted);
   if (written.kind !== 'written') return { kind: 'left', problems: written.problems };
   if (verifier !== undefined && accepted.length > 0) {
@@ -69,11 +71,14 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
     if (verified.kind === 'failed') return { kind: 'left', problems: verified.problems };
     accepted = verified.kept;
   }
-  const changes = await changesOf(accepted);
+  const final = await requestFor(accepted);
+  const { changes } = final;
   print(renderWritten({ changes, accepted, path: where.path }, look()));
   // Behind symbolic links, as git knows them.
   const files = changes.map(({ file }) => where.path(realPath(file)));
-  const outcome = request.commit ? await commitUnit({ unit: unit.name, accepted, changes, mixed, context }) : undefined;
+  const outcome = request.commit
+    ? await commitUnit({ unit: unit.name, accepted, written: final, mixed, context })
+    : undefined;
   const commit = typeof outcome === 'string' ? outcome : undefined;
   if (commit === undefined && accepted.length > 0) print(renderCommitMessage(unit.name, accepted, look()));
   const problems = outcome === undefined || typeof outcome === 'string' ? [] : [outcome];
@@ -95,14 +100,14 @@ async function typeChecks(accepted: readonly Proposed[], { unit, context }: Fini
   return true;
 }
 
-function writeUnit(
+function writeRequest(
   changes: ChangeSet,
   accepted: readonly Proposed[],
   { unit, sessionId, context }: FinishRequest,
-): Promise<Written> {
+): WriteRequest {
   const title = `${describeCounts(countForms(accepted))} in ${unit.name}`;
   const step = stepOf(sessionId, unit);
-  return writeChanges({ changes, cwd: context.cwd, title, session: sessionId, step });
+  return { changes, cwd: context.cwd, title, session: sessionId, step };
 }
 
 /** Splits that were lost with a lift: the class is still too wide, so they are planned over the lifts that are left. */
