@@ -48,8 +48,7 @@ function collectSubclasses(
     }
     ts.forEachChild(node, visit);
   };
-  for (const file of semantics.sourceFiles())
-    if (!file.isDeclarationFile && !semantics.isExternal(file) && /\bextends\b/.test(file.text)) visit(file);
+  for (const file of semantics.ownFiles()) if (/\bextends\b/.test(file.text)) visit(file);
   return found;
 }
 

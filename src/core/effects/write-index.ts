@@ -44,14 +44,11 @@ export function createWriteIndex(semantics: Semantics, symbolOf: (node: ts.Node)
     writesByFile.set(file, known);
     return known;
   };
-  const isProjectFile = (file: ts.SourceFile) => !file.isDeclarationFile && !semantics.isExternal(file);
   const filesFor = (symbol: ts.Symbol, everywhere: boolean): readonly ts.SourceFile[] => {
     const home = (symbol.declarations ?? []).map((declaration) => declaration.getSourceFile());
     if (!everywhere) return home;
     const isDefault = home.some((file) => /\bexport\s+default\b/.test(file.text));
-    return semantics
-      .sourceFiles()
-      .filter((file) => isProjectFile(file) && (isDefault || file.text.includes(symbol.name)));
+    return semantics.ownFiles().filter((file) => isDefault || file.text.includes(symbol.name));
   };
   const changes = new Map<ts.Symbol, readonly ts.Node[]>();
   return {

@@ -1,7 +1,7 @@
 import type { Orchestrator } from '../model/orchestrator.ts';
 import { sitesInText } from '../survey/shapes/sites-in.ts';
 import { walk } from '../syntax/nodes.ts';
-import { perFile } from '../syntax/per-file.ts';
+import { perFile } from '../syntax/answered-once.ts';
 import { ts } from '../syntax/typescript.ts';
 import { classOrchestrator } from './class-orchestrators.ts';
 import { indexNodes, orchestratorAt } from './orchestrator-at.ts';

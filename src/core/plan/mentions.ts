@@ -16,9 +16,8 @@ export function isReachedByName({ semantics, owner, member, testTexts }: MemberR
   const name = member.replace(/^#/u, '');
   const word = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'u');
   if (testTexts().some((text) => text.includes(name) && word.test(text))) return true;
-  return semantics.sourceFiles().some((file) => {
-    if (file.isDeclarationFile || semantics.isExternal(file) || !file.text.includes(name) || !word.test(file.text))
-      return false;
+  return semantics.ownFiles().some((file) => {
+    if (!file.text.includes(name) || !word.test(file.text)) return false;
     return reaches(file, name, { semantics, owner });
   });
 }

@@ -12,7 +12,6 @@ import { indexReferences } from '../regions/references.ts';
 import { domainOfModule } from '../survey/shapes/domain.ts';
 import { isBuiltPath, isGeneratedText } from '../survey/surroundings.ts';
 import { isJavaScriptFile } from '../syntax/javascript-file.ts';
-import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { importIntoCore } from '../typing/import-into-core.ts';
 import { loads } from '../typing/loads.ts';
@@ -43,7 +42,7 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
   const wanted = new Set(request.files);
   const names = new Map<string, NamesInUse>();
   const claims = createClaims();
-  const styleOf = programStyles(semantics.sourceFiles().filter(isOwnSource(semantics)));
+  const styleOf = programStyles(semantics.ownFiles());
   const coreImports = createCoreImports((module, other) => {
     const [one, another] = [semantics.sourceFile(module), semantics.sourceFile(other)];
     return one !== undefined && another !== undefined && loads(one, another, semantics);
@@ -148,7 +147,7 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
   /** A module that holds no orchestrator: the core of its domain can take its enums and errors. */
   function placeModule(file: string): readonly Holder[] {
     const sourceFile = semantics.sourceFile(file);
-    if (sourceFile === undefined || isJavaScriptFile(file) || !isOwnSource(semantics)(sourceFile)) return [];
+    if (sourceFile === undefined || isJavaScriptFile(file) || !semantics.isOwn(sourceFile)) return [];
     if (isBuiltPath(posix.relative(request.root, file)) || isGeneratedText(sourceFile.text)) return [];
     const coreFile = request.coreModuleFor({ file, name: domainOfModule(posix.relative(request.root, file)) });
     const home: CoreModule = { coreFile, core: coreModule(coreFile) };
@@ -176,7 +175,3 @@ type Holding = Pick<MovesRequest, 'references' | 'fixed' | 'factoryBodies' | 'im
   readonly inUse: NamesInUse;
   readonly orchestrator?: Orchestrator;
 };
-
-function isOwnSource(semantics: Semantics) {
-  return (file: ts.SourceFile) => !file.isDeclarationFile && !semantics.isExternal(file);
-}

@@ -95,8 +95,7 @@ function cutOne({ file, name, uncut }: UncutClass, request: PhasedSplitRequest) 
   const isCuttable = uncut.areTogether ? uncut.operations.some(isKnown) : uncut.operations.every(isKnown);
   if (sourceFile === undefined || orchestrator === undefined || !isCuttable) return undefined;
   const semantics = semanticsOf(program);
-  const own = program.getSourceFiles().filter((each) => !each.isDeclarationFile && !semantics.isExternal(each));
-  const style = programStyles(own)(sourceFile);
+  const style = programStyles(semantics.ownFiles())(sourceFile);
   return cutClass({ orchestrator, uncut, semantics, style, max: settings.maxDependencies });
 }
 

@@ -84,7 +84,7 @@ export function draftSplits(request: SplitRequest): SplitDraft {
   const refusals: Refusal[] = [];
   const uncut: UncutClass[] = [];
   const semantics = semanticsOf(program);
-  const own = program.getSourceFiles().filter((file) => !file.isDeclarationFile && !semantics.isExternal(file));
+  const own = semantics.ownFiles();
   const styleOf = programStyles(own);
   const effects = createEffects(semantics, settings.purity);
   const taken = new Set<string>();

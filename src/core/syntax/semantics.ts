@@ -48,6 +48,10 @@ export type Semantics = Pick<
   isWorldLibrary(file: ts.SourceFile): boolean;
   /** From a package: under node_modules, or a declaration file outside the project. */
   isExternal(file: ts.SourceFile): boolean;
+  /** Code of the project: neither from a package nor a declaration file. */
+  isOwn(file: ts.SourceFile): boolean;
+  /** All code of the project. */
+  ownFiles(): readonly ts.SourceFile[];
 };
 
 /** Makes the questions answerable from a compiler program. */
@@ -56,6 +60,10 @@ export function semanticsOf(program: ts.Program): Semantics {
   const methods = Object.create(checker) as Semantics;
   const baseName = (file: ts.SourceFile) => file.fileName.slice(file.fileName.lastIndexOf('/') + 1);
   const isLibrary = (file: ts.SourceFile) => program.isSourceFileDefaultLibrary(file);
+  const isExternal = (file: ts.SourceFile) =>
+    isLibrary(file) || program.isSourceFileFromExternalLibrary(file) || file.fileName.includes('/node_modules/');
+  const isOwn = (file: ts.SourceFile) => !file.isDeclarationFile && !isExternal(file);
+  let own: readonly ts.SourceFile[] | undefined;
   return Object.assign(methods, {
     options: program.getCompilerOptions(),
     sourceFile: (path: string) => program.getSourceFile(path),
@@ -64,7 +72,8 @@ export function semanticsOf(program: ts.Program): Semantics {
     isWorldLibrary: (file: ts.SourceFile) =>
       (isLibrary(file) && /^lib\.(dom|webworker|scripthost)/.test(baseName(file))) ||
       file.fileName.includes('/node_modules/@types/node/'),
-    isExternal: (file: ts.SourceFile) =>
-      isLibrary(file) || program.isSourceFileFromExternalLibrary(file) || file.fileName.includes('/node_modules/'),
+    isExternal,
+    isOwn,
+    ownFiles: () => (own ??= program.getSourceFiles().filter(isOwn)),
   });
 }

@@ -1,3 +1,4 @@
+import { perFileInProgram } from '../syntax/answered-once.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { isKeptAtRunTime, moduleSpecifiers } from './pure-module.ts';
@@ -19,18 +20,7 @@ export function importsOf(module: ts.SourceFile, semantics: Semantics): readonly
 }
 
 /** The same, with `unknown` for what is not found or has no file. */
-export function loadedBy(module: ts.SourceFile, semantics: Semantics): readonly (ts.SourceFile | 'unknown')[] {
-  const answers = answersOf.get(semantics) ?? new Map<ts.SourceFile, readonly (ts.SourceFile | 'unknown')[]>();
-  answersOf.set(semantics, answers);
-  const answer = answers.get(module) ?? inspect(module, semantics);
-  answers.set(module, answer);
-  return answer;
-}
-
-// The answers never change during the life of a program, so remembering them is not seen from outside.
-const answersOf = new WeakMap<Semantics, Map<ts.SourceFile, readonly (ts.SourceFile | 'unknown')[]>>();
-
-function inspect(module: ts.SourceFile, semantics: Semantics): readonly (ts.SourceFile | 'unknown')[] {
+export const loadedBy = perFileInProgram((module, semantics): readonly (ts.SourceFile | 'unknown')[] => {
   const used = valuesReadIn(module, semantics);
   return module.statements.flatMap((statement): readonly (ts.SourceFile | 'unknown')[] => {
     if (!isLoading(statement, used, semantics)) return [];
@@ -39,7 +29,7 @@ function inspect(module: ts.SourceFile, semantics: Semantics): readonly (ts.Sour
       return imported !== undefined && ts.isSourceFile(imported) ? imported : 'unknown';
     });
   });
-}
+});
 
 function isLoading(statement: ts.Statement, used: ReadonlySet<ts.Symbol>, semantics: Semantics): boolean {
   const isForItsEffect = ts.isImportDeclaration(statement) && statement.importClause === undefined;

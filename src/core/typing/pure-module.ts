@@ -1,3 +1,4 @@
+import { perFileInProgram } from '../syntax/answered-once.ts';
 import { resolveAlias } from '../syntax/resolve-alias.ts';
 import { commonJsExport, isModuleFile, isRequireStatement, requireDeclarations } from '../syntax/commonjs.ts';
 import { walk } from '../syntax/nodes.ts';
@@ -11,11 +12,9 @@ import { bindingsOf } from './written-import.ts';
  * classes and functions, none of which does I/O, and the same holds for every module whose values it imports.
  */
 export function isPureModule(semantics: Semantics, sourceFile: ts.SourceFile): boolean {
-  const local = localAnswers(semantics);
   const seen = new Set<ts.SourceFile>([sourceFile]);
   for (const module of seen) {
-    let answer = local.get(module);
-    if (answer === undefined) local.set(module, (answer = inspect(semantics, module)));
+    const answer = inspect(module, semantics);
     if (answer === 'impure') return false;
     for (const imported of answer) seen.add(imported);
   }
@@ -25,16 +24,7 @@ export function isPureModule(semantics: Semantics, sourceFile: ts.SourceFile): b
 /** Modules that a pure-looking module depends on, or `impure`. */
 type LocalAnswer = readonly ts.SourceFile[] | 'impure';
 
-// The answers never change during the life of a program, so remembering them is not seen from outside.
-const answersOf = new WeakMap<Semantics, Map<ts.SourceFile, LocalAnswer>>();
-
-function localAnswers(semantics: Semantics): Map<ts.SourceFile, LocalAnswer> {
-  let answers = answersOf.get(semantics);
-  if (answers === undefined) answersOf.set(semantics, (answers = new Map()));
-  return answers;
-}
-
-function inspect(semantics: Semantics, file: ts.SourceFile): LocalAnswer {
+const inspect = perFileInProgram((file, semantics): LocalAnswer => {
   if (semantics.isExternal(file)) return 'impure';
   if (file.fileName.endsWith('.json')) return [];
   if (!isModuleFile(file) && !file.isDeclarationFile) return 'impure';
@@ -54,7 +44,7 @@ function inspect(semantics: Semantics, file: ts.SourceFile): LocalAnswer {
     }
   }
   return imports;
-}
+});
 
 /** What is imported only as a type is gone when the code runs: modules of types may speak of types of the shell. */
 export function isKeptAtRunTime(statement: ts.Statement, used: ReadonlySet<ts.Symbol>, semantics: Semantics): boolean {

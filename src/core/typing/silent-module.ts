@@ -1,4 +1,5 @@
 import { commonJsExport, isRequireStatement } from '../syntax/commonjs.ts';
+import { perFileInProgram } from '../syntax/answered-once.ts';
 import { isAssignmentOperator, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -11,17 +12,10 @@ import { isErased } from './pure-references.ts';
  * who use its names. The same holds for every module that it loads. Of packages nothing is known.
  */
 export function isSilentModule(semantics: Semantics, sourceFile: ts.SourceFile): boolean {
-  const answers = answersOf.get(semantics) ?? new Map<ts.SourceFile, boolean>();
-  answersOf.set(semantics, answers);
-  const answer = answers.get(sourceFile) ?? onlyDeclares(semantics, sourceFile);
-  answers.set(sourceFile, answer);
-  return answer;
+  return onlyDeclares(sourceFile, semantics);
 }
 
-// The answers never change during the life of a program, so remembering them is not seen from outside.
-const answersOf = new WeakMap<Semantics, Map<ts.SourceFile, boolean>>();
-
-function onlyDeclares(semantics: Semantics, sourceFile: ts.SourceFile): boolean {
+const onlyDeclares = perFileInProgram((sourceFile, semantics): boolean => {
   const seen = new Set<ts.SourceFile>([sourceFile]);
   for (const module of seen) {
     if (semantics.isExternal(module) || !module.statements.every((each) => isPureStatement(each) && !acts(each)))
@@ -32,7 +26,7 @@ function onlyDeclares(semantics: Semantics, sourceFile: ts.SourceFile): boolean 
     }
   }
   return true;
-}
+});
 
 /** Whether the statement does more than declare, when the module is loaded. */
 export function acts(statement: ts.Statement): boolean {

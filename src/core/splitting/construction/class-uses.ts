@@ -42,8 +42,7 @@ function lookForUses({ program, semantics, node }: UsesRequest): ClassUses {
   const own = node.getSourceFile().fileName;
   const name = node.name?.text;
   const importing = new Set([own, ...createDependents(program)(own)]);
-  const files = program.getSourceFiles().filter((sourceFile) => {
-    if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) return false;
+  const files = semantics.ownFiles().filter((sourceFile) => {
     // A module may pass an import on by a list of its own, and then only the name shows it.
     return importing.has(sourceFile.fileName) || (name !== undefined && sourceFile.text.includes(name));
   });

@@ -49,7 +49,7 @@ function passOn(
 ): boolean {
   const { semantics, model, factory } = request;
   if (module === model.sourceFile) return true;
-  if (semantics.isExternal(module) || module.isDeclarationFile) return false;
+  if (!semantics.isOwn(module)) return false;
   const target = semantics.getSymbolAtLocation(model.node.name ?? model.node);
   for (const statement of module.statements) {
     if (!ts.isExportDeclaration(statement)) continue;

@@ -6,8 +6,7 @@ import { ts } from '../../syntax/typescript.ts';
 export function createBoundOnce(semantics: Semantics): (token: string) => boolean {
   const bindings = new Map<string, string[]>();
   let isSingletonByDefault = false;
-  for (const sourceFile of semantics.sourceFiles()) {
-    if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) continue;
+  for (const sourceFile of semantics.ownFiles()) {
     if (!/\bbind\b|defaultScope/u.test(sourceFile.text)) continue;
     walk(sourceFile, (inner) => {
       if (ts.isPropertyAssignment(inner) && inner.name.getText() === 'defaultScope')

@@ -1,6 +1,6 @@
 import posix from 'node:path/posix';
 import { walk } from '../../syntax/nodes.ts';
-import { perFile } from '../../syntax/per-file.ts';
+import { perFile } from '../../syntax/answered-once.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { ClassModel } from '../model/class-model.ts';
@@ -12,8 +12,7 @@ import { obstacle, type SplitObstacle } from '../obstacle.ts';
  */
 export function obstacleInMocks(semantics: Semantics, { name, sourceFile }: ClassModel): SplitObstacle | undefined {
   const target = withoutExtension(sourceFile.fileName);
-  for (const file of semantics.sourceFiles()) {
-    if (file.isDeclarationFile || semantics.isExternal(file)) continue;
+  for (const file of semantics.ownFiles()) {
     const found = mocksIn(file).find(({ path }) => meets(path, file.fileName, target))?.node;
     if (found !== undefined) {
       return obstacle({

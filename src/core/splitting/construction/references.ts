@@ -19,8 +19,7 @@ export function createReferences(semantics: Semantics): ReferencesOf {
 
 function collect(declared: ts.Identifier, symbol: ts.Symbol, semantics: Semantics): readonly ts.Identifier[] {
   const found: ts.Identifier[] = [];
-  for (const sourceFile of semantics.sourceFiles()) {
-    if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) continue;
+  for (const sourceFile of semantics.ownFiles()) {
     if (!sourceFile.text.includes(declared.text)) continue;
     const names = namesOf(sourceFile, declared.text);
     walk(sourceFile, (inner) => {

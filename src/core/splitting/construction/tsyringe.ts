@@ -121,8 +121,7 @@ function isOneObject(field: Field, { model }: SplitDesign, semantics: Semantics)
 }
 
 function isRegisteredOnce(token: string, semantics: Semantics): boolean {
-  return semantics.sourceFiles().some((sourceFile) => {
-    if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) return false;
+  return semantics.ownFiles().some((sourceFile) => {
     if (!sourceFile.text.includes('register')) return false;
     let isFound = false;
     walk(sourceFile, (inner) => {

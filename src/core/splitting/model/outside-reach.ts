@@ -1,6 +1,5 @@
 import { bare, walk } from '../../syntax/nodes.ts';
-import { perFile } from '../../syntax/per-file.ts';
-import type { Semantics } from '../../syntax/semantics.ts';
+import { perFile, perProgram } from '../../syntax/answered-once.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { collectClassUses, type UsesRequest } from '../construction/class-uses.ts';
 import type { OutsideReach } from './build-graph.ts';
@@ -73,26 +72,19 @@ function subclassesOf(request: UsesRequest): readonly ts.ClassLikeDeclaration[] 
 /** Code that names a member: `x.total`, `x['total']`, `spyOn(x, 'total')`. */
 type Reach = ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.CallExpression;
 
-// Many classes are looked at in one program, and each would walk through all of it.
-const known = new WeakMap<Semantics, ReadonlyMap<string, readonly Reach[]>>();
-
 /** What the project's code reaches by name, in its order. */
-function reachesIn(semantics: Semantics): ReadonlyMap<string, readonly Reach[]> {
-  const remembered = known.get(semantics);
-  if (remembered !== undefined) return remembered;
+const reachesIn = perProgram((semantics): ReadonlyMap<string, readonly Reach[]> => {
   const reaches = new Map<string, Reach[]>();
   const add = (name: string, reach: Reach) => {
     const others = reaches.get(name);
     if (others === undefined) reaches.set(name, [reach]);
     else others.push(reach);
   };
-  for (const sourceFile of semantics.sourceFiles()) {
-    if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) continue;
+  for (const sourceFile of semantics.ownFiles()) {
     for (const [name, reach] of reachesInFile(sourceFile)) add(name, reach);
   }
-  known.set(semantics, reaches);
   return reaches;
-}
+});
 
 const reachesInFile = perFile((sourceFile): readonly (readonly [string, Reach])[] => {
   const reaches: (readonly [string, Reach])[] = [];

@@ -1,5 +1,5 @@
 import { bare, walk } from '../../syntax/nodes.ts';
-import { perFile } from '../../syntax/per-file.ts';
+import { perFile, perProgram } from '../../syntax/answered-once.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 
@@ -13,25 +13,18 @@ export interface WholeRead {
   readonly kind: 'fields' | 'json' | 'freeze';
 }
 
-// Each place is asked for its type once, however many classes want to know.
-const known = new WeakMap<Semantics, ReadonlyMap<ts.Symbol, readonly WholeRead[]>>();
-
 /** Where the project reads objects as a whole, by what their type declares. */
-export function wholeReadsIn(semantics: Semantics): ReadonlyMap<ts.Symbol, readonly WholeRead[]> {
-  const remembered = known.get(semantics);
-  if (remembered !== undefined) return remembered;
+export const wholeReadsIn = perProgram((semantics): ReadonlyMap<ts.Symbol, readonly WholeRead[]> => {
   const reads = new Map<ts.Symbol, WholeRead[]>();
-  for (const sourceFile of semantics.sourceFiles()) {
-    if (sourceFile.isDeclarationFile || semantics.isExternal(sourceFile)) continue;
+  for (const sourceFile of semantics.ownFiles()) {
     for (const read of wholeReadsInFile(sourceFile)) {
       for (const symbol of declaredBy(semantics.getTypeAtLocation(bare(read.object)), semantics)) {
         reads.set(symbol, [...(reads.get(symbol) ?? []), read]);
       }
     }
   }
-  known.set(semantics, reads);
   return reads;
-}
+});
 
 /** What declares the type, looking through unions, bounds of type parameters and `Readonly<…>`. */
 function declaredBy(type: ts.Type, semantics: Semantics): readonly ts.Symbol[] {

@@ -48,7 +48,7 @@ export function createLoadedModules(semantics: Semantics, effects: Effects): Loa
     const all = isJavaScriptFile(module.fileName)
       ? [...requiredAtOnce(module, semantics), ...importsOf(module, semantics)]
       : importsOf(module, semantics);
-    return all.filter((each) => !semantics.isExternal(each) && !each.isDeclarationFile);
+    return all.filter((each) => semantics.isOwn(each));
   }
 
   /** More than to declare, and to make objects of its own with the help of packages. */
@@ -62,8 +62,7 @@ export function createLoadedModules(semantics: Semantics, effects: Effects): Loa
 
 function moduleAt(specifier: ts.StringLiteralLike, semantics: Semantics): ts.SourceFile | undefined {
   const module = semantics.getSymbolAtLocation(specifier)?.valueDeclaration;
-  const isOwn = module !== undefined && ts.isSourceFile(module) && !semantics.isExternal(module);
-  return isOwn && !module.isDeclarationFile ? module : undefined;
+  return module !== undefined && ts.isSourceFile(module) && semantics.isOwn(module) ? module : undefined;
 }
 
 function isForItsEffect({ parent }: ts.StringLiteralLike): boolean {

@@ -52,8 +52,7 @@ const loaders = 'proxyquire|rewire|esmock|rewiremock|sandboxed-module|SandboxedM
 const anyLoader = new RegExp(`\\b(?:${loaders})\\b`, 'u');
 
 function textsOf({ semantics, texts }: TestsRequest): readonly string[] {
-  const own = semantics.sourceFiles().filter((file) => !file.isDeclarationFile && !semantics.isExternal(file));
-  return [...own, ...texts].filter(mayReplace).map(({ text }) => text);
+  return [...semantics.ownFiles(), ...texts].filter(mayReplace).map(({ text }) => text);
 }
 
 /** Whether a text puts something in the place of something at all. */

@@ -17,9 +17,7 @@ export function createUsedWhileLoading(
   if (system === 'commonjs') return () => undefined;
   const circle = importsOf(sourceFile, semantics).some((each) => loads(each, sourceFile, semantics));
   if (!circle) return () => undefined;
-  const others = semantics
-    .sourceFiles()
-    .filter((file) => file !== sourceFile && !file.isDeclarationFile && !semantics.isExternal(file));
+  const others = semantics.ownFiles().filter((file) => file !== sourceFile);
   return (name) => {
     const declared = operations.get(name)?.declaration;
     const symbol = declared && semantics.getSymbolAtLocation(declared);

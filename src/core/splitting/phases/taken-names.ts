@@ -1,5 +1,5 @@
 import { nameText, walk } from '../../syntax/nodes.ts';
-import { perFile } from '../../syntax/per-file.ts';
+import { perFile } from '../../syntax/answered-once.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { PhaseRequest } from './phase.ts';
 
@@ -20,8 +20,7 @@ export function takenNames(request: PhaseRequest): ReadonlySet<string> {
 function membersBelow(type: ts.Type, { semantics }: PhaseRequest): readonly string[] {
   const { symbol } = type;
   const found: string[] = [];
-  for (const file of semantics.sourceFiles()) {
-    if (file.isDeclarationFile || semantics.isExternal(file)) continue;
+  for (const file of semantics.ownFiles()) {
     for (const node of derivedClasses(file))
       if (isBelow(node, symbol, semantics)) found.push(...node.members.map(({ name }) => nameText(name) ?? ''));
   }

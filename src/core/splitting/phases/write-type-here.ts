@@ -90,7 +90,7 @@ function importOf(meaning: ts.Symbol, { semantics, sourceFile }: TypeHome): Name
   const module = meaning.declarations?.[0]?.getSourceFile();
   const file = sourceFile.fileName;
   if (module === undefined || !ts.isExternalModule(module)) return undefined;
-  if (semantics.isExternal(module) || module.isDeclarationFile)
+  if (!semantics.isOwn(module))
     return importIntoCore({
       semantics,
       symbol: meaning,
