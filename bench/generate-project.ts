@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createChance, type Chance } from './chance.ts';
 import { methods } from './generated-methods.ts';
+import type { Module } from './generated-module.ts';
 import { wiring } from './generated-wiring.ts';
 
 export interface GenerateRequest {
@@ -50,18 +51,6 @@ const config = {
   },
   include: ['src'],
 };
-
-/** What the texts of one module are made from. */
-export interface Module {
-  /** `Invoice7` */
-  readonly name: string;
-  /** `invoice7` */
-  readonly variable: string;
-  readonly folder: string;
-  /** Numeric properties of the entity. */
-  readonly amounts: readonly string[];
-  readonly states: readonly string[];
-}
 
 const nouns = ['Invoice', 'Order', 'Shipment', 'Booking', 'Claim', 'Policy', 'Ticket', 'Lease', 'Payout', 'Quote'];
 const qualifiers = ['', 'Draft', 'Partner', 'Internal', 'Bulk', 'Recurring', 'Guest', 'Regional'];

@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import type { Module } from './generate-project.ts';
+import type { Module } from './generated-module.ts';
 
 /** The text of one method of a generated service, in the shapes that grown services have. */
 export type Method = (module: Module, chance: Chance) => string;
