@@ -19,8 +19,8 @@ export interface Settings {
   readonly purity: PurityOverrides;
 }
 
-/** `outside`: not at all, the class is refused. `inside`: in its constructor, which goes on to take all that they need. */
-export const compositions = ['outside', 'inside'] as const;
+/** `inside`: in its constructor, which goes on to take all that they need. `outside`: not at all, the class is refused. */
+export const compositions = ['inside', 'outside'] as const;
 
 export type Composition = (typeof compositions)[number];
 

@@ -25,7 +25,7 @@ export const configSchema = z
     composition: z
       .enum(compositions)
       .describe(
-        'Where the parts of a class are built that code elsewhere builds: refuse it, or inside of it. Default: outside.',
+        'A class that code elsewhere builds: its constructor builds its parts (inside), or it is refused (outside). Default: inside.',
       ),
     transforms: z.array(z.enum(transformNames)).min(1).describe('Only these refactorings. Default: all.'),
     codemods: z.array(z.string()).describe('jscodeshift transforms, as paths, that join every guided session.'),

@@ -8,7 +8,7 @@ export const defaultSettings: Settings = {
   only: [],
   coreDir: 'src/core',
   maxDependencies: 4,
-  composition: 'outside',
+  composition: 'inside',
   limit: undefined,
   assume: false,
   purity: noOverrides,

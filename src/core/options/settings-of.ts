@@ -11,7 +11,7 @@ export function settingsOf(invocation: Invocation, config: Config): Settings {
     only: invocation.only,
     coreDir: invocation.coreDir ?? config.coreDir ?? 'src/core',
     maxDependencies: invocation.maxDependencies ?? config.maxDependencies ?? 4,
-    composition: invocation.composition ?? config.composition ?? 'outside',
+    composition: invocation.composition ?? config.composition ?? 'inside',
     limit: invocation.limit,
     assume: invocation.assume,
     purity: {

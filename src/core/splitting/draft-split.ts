@@ -34,11 +34,13 @@ export interface WideClass {
   readonly name: string;
 }
 
-/** One class; where its builders stand in the way, its parts may be built inside of it. */
+/** One class; where its builders stand in the way, its parts are built inside of it, unless somebody does not want that. */
 export function draftSplit(wide: WideClass, context: SplitContext): Refactoring | SplitObstacle {
   const outside = draftWith(wide, context, chooseConstruction);
   if (!isObstacle(outside) || !ofBuilders.has(outside.code)) return outside;
-  if (context.settings.composition === 'inside') return draftWith(wide, context, composeInside);
+  const inside = draftWith(wide, context, composeInside);
+  if (context.settings.composition === 'inside') return inside;
+  if (isObstacle(inside)) return outside;
   return { ...outside, unblock: `${outside.unblock}, or let its constructor build the parts: --composition inside` };
 }
 

@@ -18,6 +18,8 @@ export interface UncutOperations {
   readonly operations: readonly string[];
   /** True where they have to be in one class, and are too wide only there. */
   readonly areTogether: boolean;
+  /** True where each would fit, and the helpers that they share keep them together: those go into a part then. */
+  readonly shareHelpers?: boolean;
   /** Dependencies that other code with the same place needs, e.g. the constructor. */
   readonly touchedBesides: readonly string[];
   /** A member that keeps whoever uses it where these operations are: a phase with it would not go anywhere. */

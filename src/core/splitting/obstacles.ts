@@ -73,9 +73,8 @@ export function uncutAfter(
   { model, traced, max }: { readonly model: ClassModel; readonly traced: TracedClass; readonly max: number },
 ): Pick<SplitObstacle, 'uncut'> {
   if (refused.code === 'split-too-fine') return {};
-  // What shares a helper stays together as long as one of them has the helper with it.
-  const operations = isShared(refused, { graph: traced.graph, max }) ? refused.operations.slice(1) : refused.operations;
-  return { uncut: uncutOf({ code: refused.code, operations }, { model, traced }) };
+  const shareHelpers = isShared(refused, { graph: traced.graph, max });
+  return { uncut: { ...uncutOf(refused, { model, traced }), shareHelpers } };
 }
 
 /** The operations in the way, and what ties a phase to them. */

@@ -130,7 +130,7 @@ function addAnalysis(command: Command): Command {
     .option('--project <tsconfig>', 'use this tsconfig for every file')
     .option('--core-dir <dir>', 'where the core is, relative to its package (default: src/core)')
     .option('--max-dependencies <n>', 'how many an orchestrator may have (default: 4)')
-    .option('--composition <where>', 'inside: a class that code elsewhere builds composes its parts itself');
+    .option('--composition <where>', 'outside: never let a class build its parts itself (default: inside)');
   return addGeneral(command);
 }
 

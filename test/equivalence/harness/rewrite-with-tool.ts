@@ -29,7 +29,7 @@ const settings: Settings = {
   only: [],
   coreDir: 'src/core',
   maxDependencies: 4,
-  composition: 'outside',
+  composition: 'inside',
   limit: undefined,
   assume: false,
   purity: noOverrides,

@@ -32,7 +32,7 @@ describe('settings', () => {
       only: [],
       coreDir: 'src/core',
       maxDependencies: 4,
-      composition: 'outside',
+      composition: 'inside',
       limit: undefined,
       assume: false,
       purity: { purePackages: [], pureFunctions: [], impureFunctions: [] },

@@ -71,7 +71,7 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
   if (construction.dynamic !== undefined) return dynamicAccess(model, model, construction.dynamic);
   const whole = reach.wholeReads.find((read) => isSeenIn(read, model));
   if (whole !== undefined) return wholeRead(model, whole);
-  const accesses = [...construction.accesses, ...readsFromOutside(model, reach)];
+  const accesses = [...construction.accesses, ...readsFromOutside(request)];
   const all = [...traces, { operation: undefined, accesses, bound: [] }];
   const dependencies = dependenciesOf(
     model,
@@ -161,9 +161,11 @@ function reasonInTime({ name, nodes }: OperationMember, early: ReadonlySet<strin
 }
 
 /** What others read off the object has to be there, whoever else is given it: as if the constructor needed it. */
-function readsFromOutside({ fields }: ClassModel, reach: OutsideReach): readonly ThisAccess[] {
-  return [...fields.values()].flatMap(({ name, given }): readonly ThisAccess[] => {
-    const node = given === undefined ? undefined : reach.readOf(name);
+function readsFromOutside({ model, reach, construction }: GraphRequest): readonly ThisAccess[] {
+  return [...model.fields.values()].flatMap(({ name, given, declaration }): readonly ThisAccess[] => {
+    // Not all that may read it is in sight where the class is built by others.
+    const isOpen = construction.isInside === true && !isPrivate(declaration);
+    const node = given === undefined ? undefined : (reach.readOf(name) ?? (isOpen ? declaration : undefined));
     return node === undefined ? [] : [{ name, node, kind: 'read' }];
   });
 }

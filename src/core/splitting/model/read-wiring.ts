@@ -1,4 +1,4 @@
-import { findNode, nameText, walk } from '../../syntax/nodes.ts';
+import { enclosingFunction, findNode, nameText, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { obstacle, type SplitObstacle } from '../obstacle.ts';
 import type { FieldAssignment, Wiring } from './class-model.ts';
@@ -26,7 +26,7 @@ export function readWiring(
     else rest.push(statement);
   }
   const jump =
-    others[0] ?? rest.find((statement) => !isSuperCall(statement) && findNode([statement], ts.isReturnStatement));
+    others[0] ?? rest.find((statement) => !isSuperCall(statement) && findNode([statement], leaves(constructor)));
   if (jump !== undefined) {
     return obstacle({
       code: 'constructor-logic',
@@ -36,6 +36,11 @@ export function readWiring(
     });
   }
   return { node: constructor, parameters: constructor.parameters, assignments, rest };
+}
+
+/** A function that is made there returns from itself. */
+function leaves(constructor: ts.ConstructorDeclaration): (node: ts.Node) => boolean {
+  return (node) => ts.isReturnStatement(node) && enclosingFunction(node) === constructor;
 }
 
 /** A name, or members of one: reading it later, or twice, gives the same. */

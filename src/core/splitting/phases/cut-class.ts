@@ -34,6 +34,7 @@ export interface ClassCut {
 export function cutClass(request: ClassCutRequest): ClassCut | PhasesRefused {
   const { uncut, max } = request;
   const cutters = cuttersOf(request);
+  if (uncut.shareHelpers === true) return cutSharing(cutters, max);
   if (!uncut.areTogether) return cutEach(cutters, { room: max, isOnePart: false });
   for (const isOnePart of [false, true]) {
     for (let room = max; room >= 1; room -= 1) {
@@ -67,6 +68,7 @@ function cuttersOf({ orchestrator, uncut, semantics, style, max }: ClassCutReque
         dependencyNamesOf: touchedIn,
         helpersOf: (node) => helpersIn(node, { operation, orchestrator, touchedIn }),
         takesSingleCalls: !uncut.areTogether,
+        helpersLeave: uncut.shareHelpers === true,
         isBound: (node) => namesThroughThis(node).some(uncut.isBound),
         isTaken: (name) => isTakenNow(name),
       });
@@ -89,6 +91,12 @@ function cutEach(cutters: readonly Cutter[], limits: CutLimits): ClassCut | Phas
     cuts.push(found);
   }
   return joined(cuts);
+}
+
+/** Where not all can be cut, one of them may keep the helper with it. */
+function cutSharing(cutters: readonly Cutter[], max: number): ClassCut | PhasesRefused {
+  const all = cutEach(cutters, { room: max, isOnePart: false });
+  return all.kind === 'cut' ? all : cutEach(cutters.slice(1), { room: max, isOnePart: false });
 }
 
 /** What an operation keeps: all that it touches, or what its cut leaves. */

@@ -158,10 +158,13 @@ function createJudging(request: PhaseRequest): Judging {
     if (statements.slice(-1).some(ts.isThrowStatement)) return undefined;
     const own = joined(statements.map(touches));
     const isWhole = list.depth === 0 && statements.length === list.statements.length;
-    if (isWhole && sizeOf(own) > request.max) return undefined;
     const behind = joined(statements.flatMap((statement) => helperSets(statement, false)));
+    // What needs the maximum has no room to hold the part that a helper goes into.
+    const apart = request.helpersLeave === true ? behind : behind & ~own;
+    const holds = sizeOf(own) >= request.max && apart !== 0n ? 1 : 0;
+    const surplus = Math.max(0, sizeOf(own) + holds - request.max);
+    if (isWhole && surplus > 0) return undefined;
     const needs = sizeOf(own | behind) <= request.max ? own | behind : own;
-    const surplus = Math.max(0, sizeOf(own) - request.max);
     const cost = costOfPhase(candidate, list, isDependencyCall) + surplus * surplusCost;
     return { run: candidate, touches: own, needs, cost };
   }

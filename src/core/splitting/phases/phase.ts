@@ -23,6 +23,8 @@ export interface PhaseRequest {
   readonly helpersOf?: (node: ts.Node) => readonly Helper[];
   /** False where a phase of one call would only stand for what it calls. */
   readonly takesSingleCalls?: boolean;
+  /** True where the helpers go into a part of their own, even if they need nothing that the operation has not. */
+  readonly helpersLeave?: boolean;
   /** True for code that could not leave the class as a phase. */
   readonly isBound?: (node: ts.Node) => boolean;
   /** True for names that a new member must not have, besides those that the class and its bases have already. */
