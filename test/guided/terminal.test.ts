@@ -28,6 +28,18 @@ function timeless(screen: string): string {
   return screen.replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/gu, '2026-01-01 12:00 UTC');
 }
 
+/** A transform that draws on the screen, reports as jscodeshift has it, and writes a file by itself. */
+const loud = `const { writeFileSync } = require('node:fs');
+console.log('\\u001b[2J\\u001b[HI take it all');
+module.exports = ({ path, source }, api) => {
+  if (!path.endsWith('main.ts')) return undefined;
+  api.report('looked at');
+  process.stderr.write('10% done\\r50% done\\n');
+  writeFileSync('beside.txt', 'mine');
+  return '// loud\\n' + source;
+};
+`;
+
 const screens = new URL('screens/', import.meta.url);
 const isUpdating = process.env['UPDATE_SCREENS'] === '1';
 
@@ -171,6 +183,17 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
     await at.waitFor(
       /exit\.cjs ended the thread that it was run in: exit code 3[^]*CheckoutOrchestrator[^]*enter to choose/u,
     );
+    at.press('C-c');
+    await at.waitFor(/Stopped[^]*\$\n$/u);
+
+    shop.put('loud.cjs', loud);
+    at.type('clear; fcis-codemod --allow-dirty --transform ./loud.cjs -- src');
+    at.press('Enter');
+    await at.waitFor(/Where do we begin\?[^]*enter to choose/u);
+    at.press('Enter');
+    const screen = await at.waitFor(/Loud on src\/main\.ts[^]*Accept {2}Skip .*\?\n$/u);
+    expect(screen).toContain('  │ src/main.ts: looked at\n  │ 50% done\n');
+    expect(screen).toContain('error: beside.txt: was written by loud.cjs itself');
     at.close();
     for (let waited = 0; isProgramRunning(shop) && waited < 100; waited += 1) await pause(100);
     expect(isProgramRunning(shop)).toBe(false);

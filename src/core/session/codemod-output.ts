@@ -30,6 +30,27 @@ export function parserFor(file: string): 'ts' | 'tsx' | 'babel' {
   return /^\.[cm]?ts$/u.test(extension) ? 'ts' : 'babel';
 }
 
+/** The files that were written by something else than us: these texts are not theirs any more, or git sees them changed. */
+export function writtenBesides(request: {
+  /** By file (absolute). */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly textOf: (file: string) => string | undefined;
+  /** What git saw changed before, and afterwards (absolute). */
+  readonly dirtyBefore: readonly string[];
+  readonly dirtyAfter: readonly string[];
+}): readonly string[] {
+  const { texts, textOf, dirtyBefore, dirtyAfter } = request;
+  const others = [...texts].filter(([file, text]) => textOf(file) !== text).map(([file]) => file);
+  return [...new Set([...others, ...dirtyAfter.filter((file) => !dirtyBefore.includes(file))])].toSorted();
+}
+
+/** What has to be said of a file that a transform wrote by itself: nobody was asked, and nothing is known about it. */
+export function writtenBesidesProblem(file: string, codemod: string): Problem {
+  const message = `was written by ${codemod} itself, before anybody was asked about it`;
+  const help = '`git diff` shows it where git knows the file; `undo` knows nothing of it';
+  return { code: 'codemod-wrote', kind: 'input', file, message, help };
+}
+
 /** What has to be said of a transform that ends its process, or fails behind the back of whoever called it. */
 export function lostProblem(codemod: string, reason: string): Problem {
   return {

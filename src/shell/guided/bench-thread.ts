@@ -20,6 +20,9 @@ async function answer(asked: ToThread): Promise<unknown> {
   if (asked.kind === 'open') {
     bench = await openWorkbench(asked.request, (stage) => say({ kind: 'report', stage }));
     const { lifts, problems, isTriedOneByOne } = bench;
+    // What was printed meanwhile is to arrive before the answer does.
+    for (const stream of [process.stdout, process.stderr])
+      await new Promise<void>((resolve) => stream.write('', () => resolve()));
     return { lifts, problems, isTriedOneByOne };
   }
   if (bench === undefined) throw new Error(`asked to ${asked.kind} before anything was opened`);

@@ -3,7 +3,8 @@ import { basename, relative } from 'node:path/posix';
 import type { API } from 'jscodeshift';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
-import { judgeCodemodOutput, parserFor } from '../../core/session/codemod-output.ts';
+import { judgeCodemodOutput, parserFor, writtenBesidesProblem } from '../../core/session/codemod-output.ts';
+import { watchWrites } from './watch-writes.ts';
 
 /** What somebody's transform makes of some files, and where it failed. */
 export interface CodemodRun {
@@ -25,7 +26,7 @@ type Transform = (
   options: Readonly<Record<string, unknown>>,
 ) => unknown;
 
-/** Runs a jscodeshift transform over files in memory, as jscodeshift would: nothing is written. */
+/** Runs a jscodeshift transform over files in memory, as jscodeshift would: nothing is written, unless it does that. */
 export async function runCodemod({ codemod, files, cwd, report }: CodemodRequest): Promise<CodemodRun> {
   const loaded = await loadTransform(codemod);
   if ('problem' in loaded) return { changes: [], problems: [loaded.problem] };
@@ -36,13 +37,17 @@ export async function runCodemod({ codemod, files, cwd, report }: CodemodRequest
     const message = `${basename(codemod)} ${reason}`;
     problems.push({ code: 'codemod-failed', kind: 'input', file, message, help: 'the file is left as it is' });
   };
-  for (const [done, file] of files.entries()) {
-    report(done);
-    const source = readFileSync(file, 'utf8');
+  const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
+  const written = await watchWrites(texts, cwd);
+  let done = 0;
+  for (const [file, source] of texts) {
+    report((done += 1));
+    const path = relative(cwd, file);
     const j = jscodeshift.withParser(loaded.parser ?? parserFor(file));
-    const api = { j, jscodeshift: j, stats: () => undefined, report: () => undefined } as unknown as API;
+    const say = (text: string) => void process.stdout.write(`${path}: ${text}\n`);
+    const api = { j, jscodeshift: j, stats: () => undefined, report: say } as unknown as API;
     try {
-      const after = await loaded.transform({ path: relative(cwd, file), source }, api, {});
+      const after = await loaded.transform({ path, source }, api, {});
       const outcome = judgeCodemodOutput({ file, before: source, after });
       if (outcome.kind === 'changed') changes.push({ file, before: source, after: outcome.after });
       if (outcome.kind === 'wrong') fail(file, outcome.reason);
@@ -50,6 +55,7 @@ export async function runCodemod({ codemod, files, cwd, report }: CodemodRequest
       fail(file, `failed here: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
     }
   }
+  for (const file of await written()) problems.push(writtenBesidesProblem(file, basename(codemod)));
   return { changes, problems };
 }
 
@@ -60,7 +66,7 @@ type Loaded =
 async function loadTransform(file: string): Promise<Loaded> {
   try {
     const { createJiti } = await import('jiti');
-    const module = await createJiti(file).import<Record<string, unknown>>(file);
+    const module = await createJiti(file, { fsCache: false }).import<Record<string, unknown>>(file);
     const transform = typeof module === 'function' ? module : module['default'];
     if (typeof transform === 'function')
       return { transform: transform as Transform, parser: module['parser'] as 'ts' | undefined };

@@ -3,6 +3,7 @@ import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { nothingProposed } from '../../core/report/found-sentence.ts';
 import { paragraph } from '../../core/report/paragraph.ts';
+import { renderPrinted } from '../../core/report/quoted.ts';
 import type { Answer } from '../../core/session/answer.ts';
 import type { SavedUnit } from '../../core/session/saved-session.ts';
 import { beginSession, viewSession } from '../../core/session/session.ts';
@@ -32,11 +33,13 @@ export interface UnitRequest extends GuidedRequest {
 
 /** One orchestrator, or one transform of somebody's own, from planning to what is written of it. */
 export async function goThrough(request: UnitRequest): Promise<Finished> {
-  const { unit, prepared, progress, openBench, tell, look } = request;
+  const { unit, prepared, progress, openBench, tell, look, terminal } = request;
   progress(`loading ${unit.name}`);
   const bench = await openBench(benchRequest(request), (stage) => progress(`${stage} ${unit.name}`));
   progress('');
+  const showPrinted = () => terminal.print(renderPrinted(unit.name, bench.printed(), look()));
   try {
+    showPrinted();
     tell(bench.problems);
     const context = contextOf(request, bench);
     const { kind, session } = await review(beginSession(bench.lifts, request.answers), context);
@@ -49,6 +52,7 @@ export async function goThrough(request: UnitRequest): Promise<Finished> {
     tell(finished.problems);
     return finished;
   } finally {
+    showPrinted();
     bench.close();
   }
 }

@@ -24,6 +24,8 @@ function inTurn(bench: Bench): Workbench {
     planSplits: async (accepted, groups) => bench.planSplits(accepted, groups),
     compose: async (proposals) => unlessOverlapping(() => bench.compose(proposals)),
     faultsOf: async (proposals) => bench.faultsOf(proposals),
+    // Without a thread of its own, it went to the screen.
+    printed: () => '',
     close: () => undefined,
   };
 }

@@ -11,9 +11,9 @@ import type { Planned, Report, Workbench, WorkbenchRequest } from './workbench.t
 interface RemoteContext {
   readonly report: Report;
   readonly signal: AbortSignal;
-  /** Passes on what is printed in the thread. */
-  readonly tell: (text: string) => void;
 }
+
+const keptCharacters = 100_000;
 
 type Question =
   | { readonly kind: 'open'; readonly request: WorkbenchRequest }
@@ -42,7 +42,7 @@ class ThreadLost extends Error {}
 /** A workbench in a thread of its own, so that keys are heard, and Ctrl-C stops, however long it plans. */
 export async function openRemoteWorkbench(
   request: WorkbenchRequest,
-  { report, signal, tell }: RemoteContext,
+  { report, signal }: RemoteContext,
 ): Promise<Workbench> {
   const thread = new Worker(new URL('./bench-thread.js', import.meta.url), {
     // As much memory as the program itself was given.
@@ -50,9 +50,17 @@ export async function openRemoteWorkbench(
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: megabytes(getHeapStatistics().heap_size_limit) },
   });
-  // What somebody's own transform prints is not to stand amid a line of ours.
+  // What somebody's own transform prints is not to stand amid a line or a question of ours.
+  let said = '';
+  const printed = () => {
+    const news = said;
+    said = '';
+    return news;
+  };
   for (const stream of [thread.stdout, thread.stderr])
-    stream.on('data', (chunk: Buffer) => tell(chunk.toString('utf8')));
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      said = (said + chunk).slice(-keptCharacters);
+    });
   const waiting = new Map<number, Waiting>();
   const failAll = (error: unknown) => {
     for (const { reject } of waiting.values()) reject(error);
@@ -85,6 +93,7 @@ export async function openRemoteWorkbench(
       planSplits: (accepted, groups) => ask({ kind: 'planSplits', accepted, groups }),
       compose: (proposals) => ask({ kind: 'compose', proposals }),
       faultsOf: (proposals) => ask({ kind: 'faultsOf', proposals }),
+      printed,
       close,
     };
   } catch (error) {
@@ -92,6 +101,6 @@ export async function openRemoteWorkbench(
     // Somebody's own transform may do that; the planning of ours never should.
     if (request.kind !== 'codemod') throw error;
     if (!(error instanceof ThreadLost)) throw error;
-    return emptyWorkbench([lostProblem(request.codemod, error.message)]);
+    return { ...emptyWorkbench([lostProblem(request.codemod, error.message)]), printed };
   }
 }

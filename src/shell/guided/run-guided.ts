@@ -47,9 +47,7 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
         asker: { ...asker, edit: (question) => whileElsewhere(() => asker.edit(question)) },
         look,
         progress,
-        openBench: isBuilt
-          ? (asked, report) => openRemoteWorkbench(asked, { report, signal, tell: (text) => terminal.tell(text) })
-          : openWorkbench,
+        openBench: isBuilt ? (asked, report) => openRemoteWorkbench(asked, { report, signal }) : openWorkbench,
         page: (text) => whileElsewhere(() => page(text, print)),
         signal,
       });

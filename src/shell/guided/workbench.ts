@@ -16,6 +16,8 @@ export interface Workbench extends Planned {
   readonly compose: (proposals: readonly Proposed[]) => Promise<ChangeSet | undefined>;
   /** The errors that these together would bring into the program, in the compiler's words. */
   readonly faultsOf: (proposals: readonly Proposed[]) => Promise<readonly string[]>;
+  /** What somebody's own transform printed since this was asked last. */
+  readonly printed: () => string;
   readonly close: () => void;
 }
 
