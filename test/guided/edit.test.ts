@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, renameSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createProject, type Project } from '../cli/command-line.ts';
@@ -66,6 +66,41 @@ describe('a lift in the editor', () => {
     });
     expect(left).toEqual([]);
   });
+
+  it('is not lost when it is taken back, and opened again another day, wherever the project is by then', async () => {
+    project = openProject(shop);
+    const byHand = editor((text) => text.replace('export function', '// By hand.\nexport function'));
+    await play({
+      cwd: project.folder,
+      edit: byHand.edit,
+      turns: [
+        begin,
+        ['Lift validateOrder', 'm'],
+        ['Module of the core:', 'clear', 'type:src/core/rules.ts', 'enter'],
+        ['src/core/rules.ts', 'a'],
+        ['Lift calculateTotal', 'e'],
+        ['likely: assumes that you wrote it by hand', 'b'],
+        ['What you wrote is taken back; Edit opens it again.', 'q'],
+      ],
+    });
+    const cwd = `${project.folder}-moved`;
+    renameSync(project.folder, cwd);
+    const again = editor((text) => text);
+    const { left } = await play({
+      cwd,
+      edit: again.edit,
+      turns: [
+        ['Go on with it?', 'enter'],
+        ['Edit opens what you wrote by hand; leave nothing of it to begin anew.', 'e'],
+        ['likely: assumes that you wrote it by hand', 'a'],
+      ],
+    });
+    renameSync(cwd, project.folder);
+    expect(left).toEqual([]);
+    expect(again.opened[0]).toContain('// By hand.\nexport function');
+    expect(project.read('src/core/order.ts')).toContain('// By hand.\nexport function');
+    expect(project.read('src/core/rules.ts')).toContain('export function validateOrder(');
+  });
 });
 
 /** What the shop gets beside its orchestrator. */
@@ -79,7 +114,10 @@ describe('a split in the editor', () => {
     project.commit();
     const { edit, opened } = editor(
       (text) =>
-        text.replace('export class', '/** Takes the money. */\nexport class').replaceAll('this.logger', 'this.loger'),
+        text
+          .replace('export class CheckoutPayment', '/** Takes the money. */\nexport class CheckoutPayment')
+          .replace('Runs a checkout', 'Runs one checkout')
+          .replaceAll('this.logger', 'this.loger'),
       (text) => text.replaceAll('this.loger', 'this.logger'),
       (text) => text,
       (text) => text.replace('shouldSendPremiumConfirmation(total)', 'total > 1000'),
@@ -104,7 +142,7 @@ describe('a split in the editor', () => {
         ['Name of the class:', 'clear', 'type:CheckoutMoney', 'enter'],
         ['CheckoutMoney', 'd'],
         ['Edit opens what you wrote by hand; leave nothing of it to begin anew.', 'e'],
-        ['Not taken: CheckoutMoney is used and has to be there', 'b'],
+        ['Not taken: the line “// ---- checkout-money.ts, new', 'b'],
         ['likely: assumes that you wrote it by hand', 'b'],
         ['What you wrote is taken back; Edit opens it again.', 'b'],
         ['Lift shouldSendPremiumConfirmation', 's'],
@@ -113,6 +151,7 @@ describe('a split in the editor', () => {
       ],
     });
     expect(first.left).toEqual([]);
+    expect(opened[0]).toMatch(/^\/\/ ---- checkout-orchestrator\.ts, the whole file ----\n\nimport /u);
     expect(opened[0]).toContain('mayRetry(');
     for (const text of opened.slice(2)) expect(text).toContain('/** Takes the money. */');
     expect(opened).toHaveLength(4);

@@ -36,6 +36,7 @@ function neighbours(removals: readonly TextEdit[], text: string): readonly (read
 }
 
 /** Whole lines, and nothing in their place. */
-function isOfLines({ start, end, text: replacement }: TextEdit, text: string): boolean {
+function isOfLines({ start, end, text: replacement, isByHand }: TextEdit, text: string): boolean {
+  if (isByHand) return false;
   return replacement === '' && end > start && (start === 0 || text[start - 1] === '\n') && text[end - 1] === '\n';
 }

@@ -77,7 +77,7 @@ function composeFile(file: string, request: ComposeRequest): FileChange {
   const own = refactorings.flatMap((each) => each.edits.filter((edit) => edit.file === file));
   const edits = closeGaps(original, outermost(distinct(own))).map((each) => ({
     ...each,
-    text: withLineEnds(withBracketSpacing(each.text, style), style.lineEnd),
+    text: withLineEnds(each.isByHand ? each.text : withBracketSpacing(each.text, style), style.lineEnd),
   }));
   const edited = applyEdits(original, edits);
   // The only use of an imported function may have moved to the core together with its surroundings.
@@ -91,7 +91,7 @@ function composeFile(file: string, request: ComposeRequest): FileChange {
   const write = systemOf(context, original) === 'commonjs' ? writeCommonJs : writeEsm;
   const extended = write({ text: edited, imports: ordered, declarations, context });
   const after =
-    edits.length === 0
+    edits.length === 0 || edits.some(({ isByHand }) => isByHand)
       ? extended
       : removeUnusedImports({
           before: original,

@@ -11,24 +11,31 @@ import { parseText } from './parse-text.ts';
  */
 export function addDeclarations(text: string, declarations: readonly Declaration[], style: FileStyle): string {
   const known = declaredTexts(text);
-  const texts: string[] = [];
+  const own: Declaration[] = [];
   for (const declaration of declarations) {
-    const adapted = adaptStyle(declaration.text.trim(), style);
+    const isByHand = declaration.gap !== undefined;
+    const adapted = isByHand ? declaration.text : adaptStyle(declaration.text.trim(), style);
     const key = `${declaration.name} ${essence(adapted)}`;
     if (known.has(key)) continue;
     known.add(key);
-    texts.push(adapted);
+    own.push({ ...declaration, text: adapted });
   }
-  if (texts.length === 0) return text;
-  const added = withLineEnds(texts.join('\n\n'), style.lineEnd);
+  if (own.length === 0) return text;
+  const added = withLineEnds(joinDeclarations(own), style.lineEnd);
   const { lineEnd } = style;
   const body = text.replace(/\s+$/, '');
   if (body === '') return `${added}${lineEnd}`;
   return `${body}${lineEnd}${lineEnd}${added}${/\n$/.test(text) ? lineEnd : ''}`;
 }
 
-/** Types and values that functions build on, before functions; otherwise as they come. */
+/** With a blank line in between, unless somebody wrote them otherwise. */
+export function joinDeclarations(declarations: readonly Declaration[]): string {
+  return declarations.map(({ text, gap = '\n\n' }, index) => (index === 0 ? text : gap + text)).join('');
+}
+
+/** Types and values that functions build on, before functions; otherwise as they come, and by hand as they were written. */
 export function inReadingOrder(declarations: readonly Declaration[]): readonly Declaration[] {
+  if (declarations.some(({ gap }) => gap !== undefined)) return declarations;
   const rank = (each: Declaration) => (each.kind === 'function' ? 1 : 0);
   return [...declarations].sort((a, b) => rank(a) - rank(b));
 }
@@ -48,7 +55,8 @@ export function constantsFirst(declarations: readonly Declaration[]): readonly D
 }
 
 /** `export const round = (value: number) => …` reads like a function. */
-function isPlainValue({ kind, text }: Declaration): boolean {
+function isPlainValue({ kind, text, gap }: Declaration): boolean {
+  if (gap !== undefined) return false;
   if (kind === 'enum') return true;
   if (kind !== 'const') return false;
   const statement = parseText(text).statements.find(ts.isVariableStatement);

@@ -4,6 +4,8 @@ import type { TransformName } from './transform-name.ts';
 /** Replaces the text of a span; offsets belong to the text that the plan was made from. */
 export interface TextEdit extends Span {
   readonly text: string;
+  /** True where somebody wrote the text by hand: it comes out as it is. */
+  readonly isByHand?: boolean | undefined;
 }
 
 /** `safe`: shown by analysis. `likely`: rests on the assumptions that the refactoring names. */
@@ -45,6 +47,8 @@ export interface Declaration {
   readonly name: string;
   /** The whole text with the doc comment, `export` and no trailing newline, indented with the target's style, LF line ends. */
   readonly text: string;
+  /** Only where somebody wrote it by hand, so that it comes out as it is: what stands between it and the one before. */
+  readonly gap?: string | undefined;
 }
 
 /** Declarations that a refactoring puts into a core module, which is created where it does not exist. */

@@ -24,6 +24,14 @@ export interface Group {
   readonly operations: readonly string[];
 }
 
+/** What somebody wrote about a proposal, over what it was then, and what is not part of it (any more); by its id. */
+export type Drafts = Readonly<Record<string, { readonly over: string; readonly text: string }>>;
+
+/** The answers with every place in them changed, e.g. from absolute to relative. */
+export function withPlaces(answers: readonly Answer[], change: (file: string) => string): readonly Answer[] {
+  return answers.map((answer) => (answer.kind === 'relocate' ? { ...answer, file: change(answer.file) } : answer));
+}
+
 /** The proposals that an answer is about. */
 export function subjectsOf(answer: Answer): readonly string[] {
   return answer.kind === 'accept' ? answer.ids : [answer.id];

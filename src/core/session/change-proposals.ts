@@ -1,6 +1,6 @@
 import type { Proposed } from './proposed.ts';
 import type { Answer } from './answer.ts';
-import { editableText } from './edited-text.ts';
+import { rebased } from './edited-text.ts';
 import { relocateFunction } from './relocate-function.ts';
 import { renameFunction } from './rename-function.ts';
 import { rewriteProposal } from './rewrite-proposal.ts';
@@ -16,7 +16,7 @@ export function changeProposals(planned: readonly Proposed[], answers: readonly 
       case 'relocate':
         return relocateFunction(proposals, answer);
       case 'rewrite':
-        return proposals.map((each) => (isMeant(answer, each) ? rewritten(each, answer.text) : each));
+        return proposals.map((each) => (each.id === answer.id ? rewritten(each, answer) : each));
       default:
         return proposals;
     }
@@ -34,12 +34,12 @@ export function lostRewrites(planned: readonly Proposed[], answers: readonly Ans
   return [...last.values()].flatMap(({ answer, isLost }) => (isLost ? [answer] : []));
 }
 
-/** A text was written in the place of another one: over any other it could bring back what is gone. */
-function isMeant({ id, over }: Rewrite, proposal: Proposed): boolean {
-  return id === proposal.id && over === editableText(proposal);
+function isMeant(answer: Rewrite, proposal: Proposed): boolean {
+  return answer.id === proposal.id && rebased(answer, proposal) !== undefined;
 }
 
-function rewritten(refactoring: Proposed, text: string): Proposed {
-  const outcome = rewriteProposal(refactoring, text);
-  return outcome.kind === 'valid' ? outcome.value : refactoring;
+function rewritten(proposal: Proposed, answer: Rewrite): Proposed {
+  const text = rebased(answer, proposal);
+  const outcome = text === undefined ? undefined : rewriteProposal(proposal, text);
+  return outcome?.kind === 'valid' ? outcome.value : proposal;
 }

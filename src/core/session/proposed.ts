@@ -5,6 +5,8 @@ export interface Proposed extends Omit<Refactoring, 'transform' | 'form'> {
   /** The name of the transform, e.g. `lift-calculations`, or `my-codemod`. */
   readonly transform: string;
   readonly form: Form | 'codemod';
+  /** What a split by itself makes of the file of its class, which can be written by hand as well. */
+  readonly original?: { readonly before: string; readonly after: string } | undefined;
 }
 
 /** Without splits, which are verified when they are planned over the lifts. */

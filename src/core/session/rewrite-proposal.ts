@@ -1,8 +1,9 @@
 import { withLineEnds } from '../edit/apply-edits.ts';
+import { joinDeclarations } from '../edit/core-module.ts';
 import { parseFragment, parseText, syntaxErrors } from '../edit/parse-text.ts';
 import type { Declaration, ModuleAddition } from '../model/refactoring.ts';
 import { ts } from '../syntax/typescript.ts';
-import { editedPieces } from './edited-text.ts';
+import { editedPieces, withPlainLineEnds } from './edited-text.ts';
 import { namesMentioned } from './names-mentioned.ts';
 import { withoutSplits, type Proposed } from './proposed.ts';
 
@@ -28,21 +29,51 @@ export function untried(proposals: readonly Proposed[]): readonly Proposed[] {
 export function rewriteProposal(proposal: Proposed, text: string): Rewriting {
   const pieces = editedPieces(proposal, text);
   if (typeof pieces === 'string') return invalid(pieces);
-  const { creates, edits, form } = proposal;
+  const { creates, edits, form, original } = proposal;
   const written = { ...proposal, title: proposal.title.replace(mark, '') + mark, assumptions: marked(proposal) };
   if (creates.length === 0) {
     const errors = (text: string) =>
       form === 'codemod' ? syntaxErrors(parseText(text, proposal.span.file)) : syntaxErrors(parseFragment(text).tree);
     const isBroken = edits.some((edit, index) => errors(pieces[index] ?? '') > errors(edit.text));
     if (isBroken) return invalid('the text cannot be parsed');
-    const rewritten = edits.map((edit, index) => ({ ...edit, text: withEndOf(edit.text, pieces[index] ?? '') }));
+    const rewritten = edits.map((edit, index) => {
+      const text = withEndOf(edit.text, pieces[index] ?? '');
+      return text === edit.text ? edit : { ...edit, text, isByHand: true };
+    });
     return { kind: 'valid', value: { ...written, confidence: 'likely', edits: rewritten } };
   }
-  const additions = creates.map((addition, index) => rewriteAddition(addition, pieces[index] ?? ''));
+  const others = pieces.slice(pieces.length - creates.length);
+  const additions = creates.map((addition, index) => rewriteAddition(addition, others[index] ?? ''));
   const reason = additions.find((each) => typeof each === 'string');
   if (reason !== undefined) return invalid(reason);
   const valid = additions.filter((each) => typeof each !== 'string');
-  return { kind: 'valid', value: { ...written, confidence: 'likely', creates: valid } };
+  const value: Proposed = { ...written, confidence: 'likely', creates: valid };
+  const own = original === undefined ? undefined : withEndOf(original.after, pieces[0] ?? '');
+  if (original === undefined || own === undefined || own === original.after) return { kind: 'valid', value };
+  if (syntaxErrors(parseText(own, proposal.span.file)) > 0) return invalid('the text of the class cannot be parsed');
+  return { kind: 'valid', value: withOriginal(value, { before: original.before, after: own }) };
+}
+
+/** The split with the file of its class as somebody wrote it: what was edited there, or imported, is part of that. */
+function withOriginal(proposal: Proposed, original: { readonly before: string; readonly after: string }): Proposed {
+  const { file } = proposal.span;
+  const others = proposal.edits.filter((edit) => edit.file !== file);
+  const edit = { file, ...onlyDifference(original), isByHand: true };
+  const imports = proposal.imports.filter((each) => each.file !== file);
+  return { ...proposal, original, imports, edits: [...others, edit] };
+}
+
+/** From the first to the last place where two texts differ. */
+function onlyDifference({ before, after }: { readonly before: string; readonly after: string }) {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start += 1;
+  let end = before.length;
+  let endAfter = after.length;
+  while (end > start && endAfter > start && before[end - 1] === after[endAfter - 1]) {
+    end -= 1;
+    endAfter -= 1;
+  }
+  return { start, end, text: after.slice(start, endAfter) };
 }
 
 function marked({ assumptions }: Proposed): readonly string[] {
@@ -51,6 +82,7 @@ function marked({ assumptions }: Proposed): readonly string[] {
 
 /** Editors put a line end behind everything; a whole file had one, a piece of code had none. Its line ends come back. */
 function withEndOf(before: string, after: string): string {
+  if (after === withPlainLineEnds(before).trimEnd()) return before;
   return withLineEnds(before.endsWith('\n') ? `${after}\n` : after, before.includes('\r\n') ? '\r\n' : '\n');
 }
 
@@ -66,6 +98,8 @@ function rewriteAddition(addition: ModuleAddition, text: string): ModuleAddition
     addition.declarations.some((each) => each.name === name && each.kind === kind);
   const declarations = declarationsOf(text, { file, isUsed });
   if (typeof declarations === 'string') return declarations;
+  // What nobody touched is written in the style of its file, as ever.
+  if (text === withPlainLineEnds(joinDeclarations(addition.declarations))) return addition;
   const missing = addition.declarations.find(
     ({ kind, name }) => (kind === 'function' || kind === 'class') && !declarations.some((each) => each.name === name),
   );
@@ -107,7 +141,8 @@ function declarationsOf(text: string, { file, isUsed }: WrittenText): readonly D
     if (kind === undefined || name === undefined)
       return `“${firstLine(own)}” is no declaration, and there can be no others here`;
     if (!isExported(statement)) return `${name} has to be exported`;
-    const next: Declaration = { kind, name, text: own };
+    const gap = declarations.length === 0 ? '\n\n' : piece.slice(0, piece.length - piece.trimStart().length);
+    const next: Declaration = { kind, name, text: own, gap };
     const last = declarations.at(-1);
     const isApart = /^[\t ]*\n[\t ]*\n/u.test(piece);
     if (last === undefined || isApart || (isUsed(last) && isUsed(next))) declarations.push(next);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from './answer.ts';
+import type { Answer, Drafts } from './answer.ts';
 import type { Seen } from './standing-answers.ts';
 
 /** A session that was left, as it is kept on disk: enough to go on where it was. Paths are relative to its folder. */
@@ -17,6 +17,7 @@ export interface SavedSession {
   readonly answers: readonly Answer[];
   /** What was seen of the proposals that the answers are about. */
   readonly seen: Seen;
+  readonly drafts: Drafts;
   readonly done: readonly FinishedUnit[];
 }
 
@@ -60,6 +61,7 @@ const schema = z.object({
   queue: z.array(unit).min(1),
   answers: z.array(answer),
   seen: z.record(z.string(), z.string()).default({}),
+  drafts: z.record(z.string(), z.object({ over: z.string(), text: z.string() })).default({}),
   done: z.array(
     unit.extend({
       lifts: z.number(),

@@ -53,8 +53,13 @@ export function stepOf(session: string, { file, name }: SavedUnit): string {
 }
 
 /** Whether a session holds anything that would have to be done again. */
-export function isWorthKeeping({ answers, done, queue }: Pick<SavedSession, 'answers' | 'done' | 'queue'>): boolean {
-  return answers.length > 0 || done.length > 0 || queue.length > 1;
+export function isWorthKeeping({
+  answers,
+  done,
+  drafts,
+  queue,
+}: Pick<SavedSession, 'answers' | 'done' | 'drafts' | 'queue'>): boolean {
+  return answers.length > 0 || Object.keys(drafts).length > 0 || done.length > 0 || queue.length > 1;
 }
 
 /** A session after some runs were taken back: what they wrote can be proposed again. */

@@ -22,6 +22,14 @@ export function parseStatus(output: string): readonly StatusEntry[] {
   return entries;
 }
 
+/** The files that git sees changed, as absolute paths; none where it would not say. */
+export function changedPaths(
+  asked: { readonly kind: string; readonly output?: string },
+  top: string,
+): readonly string[] {
+  return asked.kind === 'ok' ? parseStatus(asked.output ?? '').map(({ path }) => `${top}/${path}`) : [];
+}
+
 /**
  * What git could not bring back among these targets (absolute paths of files or folders): changes to tracked files
  * that were not committed, and source files that were never added. Paths are absolute, each once.

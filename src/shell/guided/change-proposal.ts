@@ -1,13 +1,13 @@
 import { extname, resolve } from 'node:path/posix';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Proposed } from '../../core/session/proposed.ts';
-import type { Answer } from '../../core/session/answer.ts';
+import type { Answer, Drafts } from '../../core/session/answer.ts';
 import type { GroupedClass } from '../../core/session/groups.ts';
 import { moduleProblem } from '../../core/session/module-problem.ts';
 import { promisedNames, renameProblem } from '../../core/session/name-problem.ts';
 import { liftedFunction } from '../../core/session/rename-function.ts';
 import { notTakenBecause } from '../../core/report/not-taken.ts';
-import { editableText, withPlainLineEnds } from '../../core/session/edited-text.ts';
+import { editableText, rebased, withPlainLineEnds } from '../../core/session/edited-text.ts';
 import { rewriteProposal } from '../../core/session/rewrite-proposal.ts';
 import { answerQuestion, viewSession, type Session, type View } from '../../core/session/session.ts';
 import { createTextReader } from '../workspace/read-texts.ts';
@@ -25,7 +25,7 @@ export interface ChangeRequest {
   readonly grouped: GroupedClass | undefined;
   readonly context: ReviewContext;
   /** What was written by hand about a proposal and is not part of it, by id; whatever it was written over. */
-  readonly drafts: Map<string, string>;
+  readonly drafts: Map<string, Drafts[string]>;
 }
 
 /** The session with the proposal as the person wants it, or why it stays as it was. */
@@ -94,12 +94,15 @@ async function edit(request: ChangeRequest): Promise<Changed> {
   const { id } = proposal;
   const over = editableText(proposal);
   const extension = extname(proposal.creates[0]?.file ?? proposal.span.file);
-  const edited = await context.asker.edit({ id: `${id} text`, text: drafts.get(id) ?? over, extension });
+  const draft = drafts.get(id);
+  const current = draft && rebased(draft, proposal);
+  const base = draft !== undefined && current === undefined ? draft : { over, text: current ?? over };
+  const edited = await context.asker.edit({ id: `${id} text`, text: base.text, extension });
   const { problem } = edited;
   const text = withPlainLineEnds(edited.text);
   // Whatever becomes of it, it can be opened again; whoever leaves nothing of it begins anew.
   if (text.trim() === '' || text === over) drafts.delete(id);
-  else drafts.set(id, text);
+  else drafts.set(id, { over: base.over, text });
   const again = drafts.has(id) ? ' Edit opens what you wrote.' : '';
   if (problem !== undefined) return unchanged(`Not taken, as ${problem}.${again}`);
   if (text.trim() === '') return unchanged('Nothing was left of the text, so it stays as it was.');

@@ -4,7 +4,7 @@ import type { Problem } from '../../core/model/problem.ts';
 import { nothingProposed } from '../../core/report/found-sentence.ts';
 import { paragraph } from '../../core/report/paragraph.ts';
 import { renderPrinted } from '../../core/report/quoted.ts';
-import type { Answer } from '../../core/session/answer.ts';
+import type { Answer, Drafts } from '../../core/session/answer.ts';
 import type { SavedUnit } from '../../core/session/saved-session.ts';
 import { beginSession, viewSession } from '../../core/session/session.ts';
 import type { Seen } from '../../core/session/standing-answers.ts';
@@ -28,7 +28,8 @@ export interface UnitRequest extends GuidedRequest {
   readonly tell: (problems: readonly Problem[]) => void;
   /** What was seen of it then. */
   readonly seen: Seen;
-  readonly save: (answers: readonly Answer[], seen: Seen) => void;
+  readonly drafts: Drafts;
+  readonly save: ReviewContext['save'];
 }
 
 /** One orchestrator, or one transform of somebody's own, from planning to what is written of it. */
@@ -67,7 +68,7 @@ function benchRequest({ unit, prepared, files }: UnitRequest): WorkbenchRequest 
 }
 
 function contextOf(request: UnitRequest, bench: ReviewContext['bench']): ReviewContext {
-  const { prepared, terminal, asker, look, progress, page, tell, save, seen } = request;
+  const { prepared, terminal, asker, look, progress, page, tell, save, seen, drafts } = request;
   const { cwd } = prepared;
   let isTold = false;
   const format = async (changes: ChangeSet): Promise<ChangeSet> => {
@@ -78,5 +79,5 @@ function contextOf(request: UnitRequest, bench: ReviewContext['bench']): ReviewC
     return formatted.changes;
   };
   const print = (text: string) => terminal.print(text);
-  return { bench, asker, look, where: placesBefore([], cwd), cwd, print, progress, page, format, seen, save };
+  return { bench, asker, look, where: placesBefore([], cwd), cwd, print, progress, page, format, seen, drafts, save };
 }

@@ -27,6 +27,7 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
     queue: [],
     answers: [],
     seen: {},
+    drafts: {},
     done: [],
   };
 
@@ -41,10 +42,11 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
       unit,
       answers: saved.answers,
       seen: saved.seen,
+      drafts: saved.drafts,
       sessionId: session,
       tell,
-      save: (answers, seen) => {
-        saved = { ...saved, answers, seen };
+      save: (said) => {
+        saved = { ...saved, ...said };
         saveSession(cwd, saved);
       },
     });
@@ -57,7 +59,7 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
       } else forgetSession(cwd);
       return exitCodeOf(problems, false);
     }
-    saved = { ...saved, queue: rest, answers: [], seen: {}, done: [...done, outcome.unit] };
+    saved = { ...saved, queue: rest, answers: [], seen: {}, drafts: {}, done: [...done, outcome.unit] };
     if (rest.length > 0) saveSession(cwd, saved);
     else forgetSession(cwd);
   }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { composeStages, stagesOf } from '../../core/edit/compose-stages.ts';
 import { planGrouped } from '../../core/session/plan-grouped.ts';
 import { isOurs, type Proposed } from '../../core/session/proposed.ts';
+import { withOriginals } from '../../core/session/with-originals.ts';
 import { describeFaults } from '../../core/verify/describe-faults.ts';
 import { createTrial } from '../../core/verify/trial.ts';
 import { planProgram } from '../program/plan-program.ts';
@@ -38,13 +39,17 @@ export function openOrchestratorBench(request: WorkbenchRequest & { kind: 'orche
   return {
     lifts: planned.plan.refactorings,
     problems: [...problems, ...planned.problems],
-    planSplits: (accepted, wishes) =>
-      planGrouped({
-        plan: (given) => planned.splitsOver(accepted.filter(isOurs), wanted, given),
+    planSplits: (accepted, wishes) => {
+      const lifts = accepted.filter(isOurs);
+      const found = planGrouped({
+        plan: (given) => planned.splitsOver(lifts, wanted, given),
         className: name,
         groups: wishes,
         isThere: (path) => readText(path) !== undefined,
-      }),
+      });
+      const splits = withOriginals(found.plan.refactorings, { refactorings: lifts, readText, compilerOptions });
+      return { ...found, plan: { ...found.plan, refactorings: splits } };
+    },
     compose,
     isTriedOneByOne: true,
     faultsOf: (proposals) => {

@@ -1,7 +1,7 @@
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Places } from '../../core/report/position.ts';
 import type { Look } from '../../core/report/render-change.ts';
-import type { Answer } from '../../core/session/answer.ts';
+import type { Answer, Drafts } from '../../core/session/answer.ts';
 import type { Seen } from '../../core/session/standing-answers.ts';
 import type { Asker } from './asker.ts';
 import type { Workbench } from './workbench.ts';
@@ -23,6 +23,8 @@ export interface ReviewContext {
   readonly format: (changes: ChangeSet) => Promise<ChangeSet>;
   /** What was seen of the proposals that were answered before. */
   readonly seen: Seen;
+  /** What was written by hand before, and not taken. */
+  readonly drafts: Drafts;
   /** Called with everything said so far, whenever something was. */
-  readonly save: (answers: readonly Answer[], seen: Seen) => void;
+  readonly save: (said: { readonly answers: readonly Answer[]; readonly seen: Seen; readonly drafts: Drafts }) => void;
 }

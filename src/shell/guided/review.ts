@@ -33,7 +33,7 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
   const { asker, print, look, where, bench, progress } = context;
   const announcer = createAnnouncer(context);
   const seen = createSeenChanges(context.seen, context);
-  const drafts: ChangeRequest['drafts'] = new Map();
+  const drafts: ChangeRequest['drafts'] = new Map(Object.entries(context.drafts));
   announcer.gone(begun);
   let session = standing(begun, begun.lifts, []);
   let notice: string | undefined;
@@ -113,9 +113,9 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
         if (changed.kind === 'changed') {
           grouped = changed.grouped ?? grouped;
           session = await standingSplits(changed.session);
-          save(session);
           shown = undefined;
         } else notice = changed.reason;
+        save(session);
         break;
       }
     }
@@ -130,12 +130,13 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
   }
 
   function save({ answers }: Session): void {
-    context.save(answers, seen.note(answers));
+    context.save({ answers, seen: seen.note(answers), drafts: Object.fromEntries(drafts) });
   }
 
   /** What was written by hand and is not part of the proposal any more is what the editor opens; the newest of it. */
   function keepDraft(answer: Answer | undefined): void {
-    if (answer?.kind === 'rewrite' && !drafts.has(answer.id)) drafts.set(answer.id, answer.text);
+    if (answer?.kind === 'rewrite' && !drafts.has(answer.id))
+      drafts.set(answer.id, { over: answer.over, text: answer.text });
   }
 
   /** The session with what of its answers holds for proposals that were planned just now. */

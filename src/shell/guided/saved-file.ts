@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path/posix';
+import { join, relative, resolve } from 'node:path/posix';
+import { withPlaces } from '../../core/session/answer.ts';
 import { parseSavedSession, renderSavedSession, type SavedSession } from '../../core/session/saved-session.ts';
 import { withoutSteps } from '../../core/session/units.ts';
 import { placeOf } from '../workspace/place.ts';
@@ -15,8 +16,10 @@ export function saveSession(cwd: string, saved: Omit<SavedSession, 'folder'>): v
   const file = savedFile(cwd);
   makeStateFolder(placeOf(cwd));
   const beside = `${file}.${process.pid}`;
+  // A project may be somewhere else when it is gone on with.
+  const answers = withPlaces(saved.answers, (place) => relative(cwd, place));
   try {
-    writeFileSync(beside, renderSavedSession({ ...saved, folder: relative(placeOf(cwd).root, cwd) }));
+    writeFileSync(beside, renderSavedSession({ ...saved, answers, folder: relative(placeOf(cwd).root, cwd) }));
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
@@ -46,7 +49,9 @@ export function findSession(cwd: string): FoundSession {
   }
   const saved = parseSavedSession(text);
   if (saved === undefined) return { kind: 'unreadable', file };
-  return { kind: 'found', saved, cwd: join(placeOf(cwd).root, saved.folder) };
+  const folder = join(placeOf(cwd).root, saved.folder);
+  const answers = withPlaces(saved.answers, (place) => resolve(folder, place));
+  return { kind: 'found', saved: { ...saved, answers }, cwd: folder };
 }
 
 /** After runs were taken back, what they wrote is not done any more. */

@@ -1,5 +1,4 @@
-import { join } from 'node:path/posix';
-import { parseStatus } from '../../core/sinks/dirty-files.ts';
+import { changedPaths } from '../../core/sinks/dirty-files.ts';
 import { writtenBesides } from '../../core/session/codemod-output.ts';
 import { askGit } from '../sinks/run-git.ts';
 import { gitRoot } from '../workspace/git-root.ts';
@@ -21,6 +20,5 @@ export async function watchWrites(
 async function changedFiles(cwd: string): Promise<readonly string[]> {
   const root = gitRoot(cwd);
   if (root === undefined) return [];
-  const status = await askGit(root, ['status', '--porcelain=v1', '-z', '--untracked-files=all']);
-  return status.kind === 'ok' ? parseStatus(status.output).map(({ path }) => join(root, path)) : [];
+  return changedPaths(await askGit(root, ['status', '--porcelain=v1', '-z', '--untracked-files=all']), root);
 }

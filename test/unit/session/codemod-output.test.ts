@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeCodemodOutput } from '../../../src/core/session/codemod-output.ts';
+import { judgeCodemodOutput, writtenBesides } from '../../../src/core/session/codemod-output.ts';
 
 const before = 'const a = 1;\n';
 
@@ -18,4 +18,20 @@ it.each([
 it('what could not be parsed before need not be parsed after', () => {
   const broken = { file: '/shop/src/a.ts', before: 'const = ;', after: 'let = ;' };
   expect(judgeCodemodOutput(broken)).toEqual({ kind: 'changed', after: 'let = ;' });
+});
+
+it('what was written besides is told: other texts than before, files that are gone, and what git sees changed', () => {
+  const texts = new Map(['a', 'b', 'gone'].map((name) => [`/shop/${name}.ts`, before]));
+  const now = new Map([
+    ['/shop/a.ts', before],
+    ['/shop/b.ts', 'const a = 3;\n'],
+  ]);
+  expect(
+    writtenBesides({
+      texts,
+      textOf: (file) => now.get(file),
+      dirtyBefore: ['/shop/notes.md'],
+      dirtyAfter: ['/shop/b.ts', '/shop/new.txt', '/shop/notes.md'],
+    }),
+  ).toEqual(['/shop/b.ts', '/shop/gone.ts', '/shop/new.txt']);
 });

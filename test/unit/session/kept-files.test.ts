@@ -36,6 +36,7 @@ describe('a session on disk', () => {
       { kind: 'accept', ids: ['x'] },
       { kind: 'regroup', id: 'y', groups: [{ name: 'A', operations: ['pay'] }] },
     ],
+    drafts: { gone: { over: 'a', text: 'b' } },
     seen: { x: '1' },
     done: [{ file: 'src/b.ts', name: 'B', lifts: 1, splits: 0, written: ['src/b.ts'] }],
   };

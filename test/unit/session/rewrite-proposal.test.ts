@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../src/core/edit/apply-edits.ts';
+import { composeChanges } from '../../../src/core/edit/compose-changes.ts';
+import type { Refactoring } from '../../../src/core/model/refactoring.ts';
 import { changeProposals, lostRewrites } from '../../../src/core/session/change-proposals.ts';
 import { editableText } from '../../../src/core/session/edited-text.ts';
 import { commitMessage } from '../../../src/core/session/commit-message.ts';
@@ -35,7 +38,9 @@ describe('what a person writes by hand', () => {
       confidence: 'likely',
       title: 'lift total(items) out of Checkout.pay (edited by hand)',
     });
-    expect(written?.creates[0]?.declarations).toEqual([{ kind: 'function', name: 'total', text: text.trim() }]);
+    expect(written?.creates[0]?.declarations).toEqual([
+      { kind: 'function', name: 'total', text: text.trim(), gap: '\n\n' },
+    ]);
     expect(written && editableText(written)).toBe(text);
     expect(written && isByHand(written)).toBe(true);
     expect(commitMessage('Checkout', written ? [written] : [])).toContain('(edited by hand)');
@@ -73,6 +78,42 @@ describe('what a person writes by hand', () => {
         ],
       },
     });
+  });
+
+  it('is the class that is split as well, as a whole file; what nobody touched follows the code of today', () => {
+    const original = { before: 'a;\nlog( {a} );\nb;\n', after: "import { Mail } from './mail';\nlog( {a} );\nb;\n" };
+    const whole = { ...split, original, edits: [{ file: shell, start: 0, end: 2, text: '' }] };
+    const over = editableText(whole);
+    expect(over.startsWith('// ---- checkout.ts, the whole file ----\n\nimport { Mail }')).toBe(true);
+    const text = over.replace('b;\n', "b('by  hand')\n");
+    const rewrite = { kind: 'rewrite', id: split.id, over, text } as const;
+    const [written] = changeProposals([whole], [rewrite]);
+    expect(written?.imports).toEqual([]);
+    expect(written && applyEdits(original.before, written.edits)).toBe(original.after.replace('b;', "b('by  hand')"));
+    expect(written && editableText(written)).toBe(text);
+    expect(written?.creates).toEqual(split.creates);
+    // The parts are others now, and were not touched; then the class is another one, and was.
+    const [payment, mail] = split.creates;
+    const renamed = { ...payment!, declarations: [{ ...payment!.declarations[0]!, text: 'export class Payment {}' }] };
+    const other = { ...whole, creates: [renamed, mail!] };
+    expect(changeProposals([other], [rewrite])[0]).toMatchObject({ original: { after: written?.original?.after } });
+    const another = { ...whole, original: { ...original, after: 'c;\n' } };
+    expect(lostRewrites([another], [rewrite])).toEqual([rewrite]);
+    expect(rewriteProposal(whole, text.replace('by  hand', "'"))).toEqual({
+      kind: 'invalid',
+      reason: 'the text of the class cannot be parsed',
+    });
+  });
+
+  it('keeps its quotes, its blanks and its order, whatever the file is like', () => {
+    const text = 'export const fee = {a:1};\n\n\nexport function total() { return "x" }\nexport type T = 1';
+    const outcome = rewriteProposal(total, text);
+    if (outcome.kind === 'invalid') throw new Error(outcome.reason);
+    const [change] = composeChanges({
+      refactorings: [outcome.value as Refactoring],
+      readText: (file) => (file === shell ? "a('b');\n" : undefined),
+    }).filter(({ file }) => file === core);
+    expect(change?.after).toBe(`${text}\n`);
   });
 
   it('comes out as it was written: what stands together, with the comments behind it', () => {
