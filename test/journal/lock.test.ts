@@ -143,7 +143,16 @@ describe('a guided session', () => {
   it('that cannot keep its answers says so, and leaves nothing half-written behind', () => {
     const file = join(project.state, 'session.json');
     mkdirSync(join(file, 'in-the-way'), { recursive: true });
-    const saved = { version: 1, session: 's', words: [], queue: [], answers: [], seen: {}, drafts: {}, done: [] } as const;
+    const saved = {
+      version: 1,
+      session: 's',
+      words: [],
+      queue: [],
+      answers: [],
+      seen: {},
+      drafts: {},
+      done: [],
+    } as const;
     const fail = () => {
       try {
         saveSession(project.folder, saved);
