@@ -7,6 +7,7 @@ import { listFixtures } from '../support/fixture.ts';
 import { isJavaScriptFile } from '../../src/core/syntax/javascript-file.ts';
 import { javaScriptOptions, strictOptions } from '../support/program.ts';
 import type { Files } from '../support/program.ts';
+import { transformNames } from '../../src/core/model/transform-name.ts';
 import { rootsOfCall } from './roots-of-call.ts';
 
 interface Source {
@@ -14,6 +15,9 @@ interface Source {
   readonly files: Files;
   readonly targets: readonly string[];
 }
+
+/** A split moves whole methods: there is no region that TypeScript could be asked about. */
+const lifts = transformNames.filter((name) => name !== 'split-orchestrator');
 
 /** What TypeScript refuses to extract, and why we may. */
 const refusals: Readonly<Record<string, string>> = {
@@ -30,9 +34,9 @@ const refusals: Readonly<Record<string, string>> = {
 describe('each lifted function takes the values that TypeScript captures for the same range', () => {
   it.each([...fixtureSources(), ...programSources()])('$name', ({ files, targets }) => {
     const options = targets.some(isJavaScriptFile) ? javaScriptOptions : strictOptions;
-    const { refactorings } = lift({ files, targets });
+    const { refactorings } = lift({ files, targets, settings: { transforms: lifts } });
     for (const refactoring of refactorings) {
-      if (refactoring.form === 'pure-method' || refactoring.transform === 'split-orchestrator') continue;
+      if (refactoring.form === 'pure-method') continue;
       const { file, start, end } = refactoring.span;
       const extraction = extractFunction({ files, file, start, end, options });
       if (extraction.kind === 'refused') {

@@ -49,7 +49,7 @@ export class CheckoutService {
 }
 `;
 export const strict = {
-  compilerOptions: { strict: true, target: 'es2022', module: 'preserve', types: [] },
+  compilerOptions: { strict: true, target: 'es2022', lib: ['es2022'], module: 'preserve', types: [] },
   include: ['src'],
 };
 /** A small project, path by path. */

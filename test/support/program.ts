@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { withJavaScriptChecked } from '../../src/core/verify/javascript-checks.ts';
 import { withoutMark } from '../../src/core/edit/byte-order-mark.ts';
 import { ts } from '../../src/core/syntax/typescript.ts';
+import { recent } from './recent.ts';
 
 /** Texts by absolute path. */
 export type Files = Readonly<Record<string, string>>;
@@ -29,9 +30,13 @@ export const javaScriptOptions = withJavaScriptChecked(plainJavaScriptOptions);
 const libraryFolder = dirname(createRequire(import.meta.url).resolve('typescript/package.json')) + '/lib';
 const libraryFiles = new Map<string, ts.SourceFile | undefined>();
 
-/** A program over texts in memory; the language's own declarations are parsed once for all tests of a file. */
+const programs = recent<ts.Program>(4);
+
+/** A program over texts in memory; the language's own declarations are parsed once for all tests. */
 export function programOf(files: Files, options: ts.CompilerOptions = strictOptions): ts.Program {
-  return ts.createProgram({ rootNames: Object.keys(files), options, host: hostOf(files) });
+  return programs(JSON.stringify([files, options]), () =>
+    ts.createProgram({ rootNames: Object.keys(files), options, host: hostOf(files) }),
+  );
 }
 
 /** The compiler's complaints about the given files, one line each, e.g. `src/a.ts:3 TS2304 Cannot find name 'x'.` */

@@ -3,18 +3,21 @@ import { ts } from '../../../src/core/syntax/typescript.ts';
 import { createDiskHost } from '../../../src/shell/program/compiler-host.ts';
 import { isJavaScriptFile } from '../../../src/core/syntax/javascript-file.ts';
 import { needsNoTypes, withJavaScriptChecked } from '../../../src/core/verify/javascript-checks.ts';
+import { recent } from '../../support/recent.ts';
 import type { Program, SourceFiles } from './program.ts';
 
 /** Parsed library files, shared by all programs: they never change. */
 const libraryFiles = new Map<string, ts.SourceFile | undefined>();
 
 const options = readOptions();
+const disk = createDiskHost(options);
+const compiled = recent<ts.Program>(4);
 
 /** A TypeScript program over these texts, which stand in the place of the files on disk. */
 export function compile(program: Program, files: SourceFiles): ts.Program {
   const options = optionsFor(files);
   const texts = new Map([...files].map(([path, text]) => [join(program.directory, path), text]));
-  return ts.createProgram([...texts.keys()], options, createHost(texts));
+  return compiled(JSON.stringify([...texts]), () => ts.createProgram([...texts.keys()], options, createHost(texts)));
 }
 
 function optionsFor(files: SourceFiles): ts.CompilerOptions {
@@ -43,19 +46,18 @@ function counts(diagnostic: ts.Diagnostic): boolean {
 
 /** Reads these texts, and below them the libraries on disk, but no file of a program. */
 export function createHost(texts: ReadonlyMap<string, string>): ts.CompilerHost {
-  const host = createDiskHost(options);
   const folders = new Set([...texts.keys()].flatMap(foldersOf));
   const owned = (path: string) => /\/equivalence\/(programs\/[^/]+|harness\/sample)\/src(\/|$)/.test(path);
   return {
-    ...host,
-    fileExists: (path) => texts.has(path) || (!owned(path) && host.fileExists(path)),
-    directoryExists: (path) => folders.has(path) || (!owned(path) && (host.directoryExists?.(path) ?? true)),
-    readFile: (path) => texts.get(path) ?? (owned(path) ? undefined : host.readFile(path)),
+    ...disk,
+    fileExists: (path) => texts.has(path) || (!owned(path) && disk.fileExists(path)),
+    directoryExists: (path) => folders.has(path) || (!owned(path) && (disk.directoryExists?.(path) ?? true)),
+    readFile: (path) => texts.get(path) ?? (owned(path) ? undefined : disk.readFile(path)),
     getSourceFile: (path, languageVersion) => {
       const text = texts.get(path);
       if (text !== undefined) return ts.createSourceFile(path, text, languageVersion, true);
-      if (!path.includes('/node_modules/')) return host.getSourceFile(path, languageVersion);
-      if (!libraryFiles.has(path)) libraryFiles.set(path, host.getSourceFile(path, languageVersion));
+      if (!path.includes('/node_modules/')) return disk.getSourceFile(path, languageVersion);
+      if (!libraryFiles.has(path)) libraryFiles.set(path, disk.getSourceFile(path, languageVersion));
       return libraryFiles.get(path);
     },
   };
