@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runWarm } from './warm-program.ts';
 
 /** The program as it is shipped. */
 export const main = fileURLToPath(new URL('../../dist/src/shell/main.js', import.meta.url));
@@ -29,6 +30,7 @@ export interface Project {
   read(path: string): string;
   /** The text of every file, by path, git's own left out. */
   files(): Record<string, string>;
+  /** In a process that has run before; with an environment of its own in a new one. */
   run(words: readonly string[], options?: { readonly env?: Record<string, string> }): Outcome;
   /** Runs a line of shell; `$FCIS` is the program. */
   shell(line: string): Outcome;
@@ -60,7 +62,10 @@ export function createProject(files: Readonly<Record<string, string>>): Project 
     put,
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     files: () => filesBelow(folder),
-    run: (words, options) => spawned(process.execPath, [main, ...words], options?.env),
+    run: (words, options) =>
+      options?.env === undefined
+        ? runWarm(main, { words, cwd: folder, env })
+        : spawned(process.execPath, [main, ...words], options.env),
     shell: (line) => spawned('bash', ['-c', line]),
     git,
     commit: () => {
