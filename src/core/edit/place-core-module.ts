@@ -103,10 +103,14 @@ function coreDirectory(request: PlacementRequest, files: readonly string[]): str
   const sources = [`${packageDir}/src/`, `${realPath(`${packageDir}/src`)}/`];
   const hasSource = files.some((file) => sources.some((folder) => file.startsWith(folder)));
   const base = posix.basename(coreDir);
+  const isSource = (folder: string) =>
+    request.orchestratorFile.startsWith(`${posix.join(folder, posix.dirname(coreDir))}/`);
   const candidates = [
     preferredCore(packageDir, { coreDir, hasSource }),
     ...(rootDir?.startsWith(`${packageDir}/`) ? [posix.join(rootDir, base)] : []),
-    ...ancestorsWithin(packageDir, request.orchestratorFile).map((each) => posix.join(each, base)),
+    ...ancestorsWithin(packageDir, request.orchestratorFile).map((each) =>
+      posix.join(each, isSource(each) ? coreDir : base),
+    ),
   ];
   const isInside = (directory: string) =>
     (rootDir === undefined || `${directory}/`.startsWith(rootDir.endsWith('/') ? rootDir : `${rootDir}/`)) &&

@@ -1,4 +1,5 @@
 import { ts } from '../syntax/typescript.ts';
+import { excerpt } from '../effects/excerpt.ts';
 import { allTexts, isText, unwritable, type Written } from './refuse.ts';
 import { emptyUsage, type Usage, wholeUsage } from './usage.ts';
 import { writeType, type Writing } from './write-type.ts';
@@ -15,7 +16,7 @@ export function writeMethod(name: string, usage: Usage, writing: Writing): Writt
   const signatures = usage.calls.map((call) => semantics.getResolvedSignature(call));
   const [signature] = signatures;
   if (signature === undefined || signatures.some((each) => each?.declaration !== signature.declaration)) {
-    return tooGeneral(name);
+    return tooGeneral(`\`${name}\``);
   }
   const count = Math.max(...usage.calls.map((call) => call.arguments.length));
   const written = writeSignatureParts(signature, { ...writing, usage: usage.returned ?? emptyUsage() }, count);
@@ -32,7 +33,7 @@ function writeSignatureParts(
   const result = signature.declaration?.type;
   // A predicate narrows what it is called with; `boolean` would not.
   const isPredicate = result !== undefined && ts.isTypePredicateNode(result);
-  if (isGeneric || isPredicate) return tooGeneral(signature.declaration?.getText() ?? 'a function');
+  if (isGeneric || isPredicate) return tooGeneral(signature.declaration ? nameOf(signature.declaration) : 'a function');
   const parameters = allTexts(
     signature.parameters
       .filter((parameter, index) => index < count || isRest(parameter))
@@ -64,9 +65,15 @@ function isOptional(parameter: ts.Symbol): boolean {
   );
 }
 
+/** `get`, or the first words of a function without a name. */
+function nameOf(declaration: ts.SignatureDeclaration | ts.JSDocSignature): string {
+  const name = ts.getNameOfDeclaration(declaration);
+  return name === undefined ? excerpt(declaration) : excerpt(name);
+}
+
 function tooGeneral(name: string): Written & object {
   return unwritable(
-    `\`${name}\` is generic or has several signatures, so that its type cannot be written down in short`,
+    `${name} is generic or has several signatures, so that its type cannot be written down in short`,
     'Hand over what the call gives instead.',
   );
 }

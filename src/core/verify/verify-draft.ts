@@ -4,6 +4,7 @@ import type { Refactoring } from '../model/refactoring.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { ts } from '../syntax/typescript.ts';
 import { blame, filesTouchedBy } from './blame.ts';
+import { refusalOfFault } from './refusal-of-fault.ts';
 import type { LaidProgram } from './overlay-program.ts';
 import { createTrial, type Trial } from './trial.ts';
 import type { Fault } from './diagnostics.ts';
@@ -39,7 +40,7 @@ export function verifyDraft(request: VerifyRequest): Verified {
   let candidates = request.draft.proposals.map((proposal): Candidate => ({ proposal, form: 0 }));
   const refusals: Refusal[] = [];
   const refuse = (candidate: Candidate, fault: Fault | undefined): void => {
-    refusals.push(refusalOf(refactoringOf(candidate), fault));
+    refusals.push(refusalOfFault(refactoringOf(candidate), fault));
   };
 
   for (;;) {
@@ -152,20 +153,4 @@ function connectedTo(suspects: readonly Refactoring[], refactorings: readonly Re
     for (const each of connected) filesTouchedBy(each).forEach((file) => files.add(file));
     if (files.size === before) return connected;
   }
-}
-
-function refusalOf(refactoring: Refactoring, fault: Fault | undefined): Refusal {
-  const { form, span, origin, logic } = refactoring;
-  const subject = form === 'split' ? 'the split' : 'the lifted form';
-  const what = fault ? `${subject} does not type-check: ${fault.message} (TS${fault.code})` : undefined;
-  return {
-    code: 'type-error',
-    form,
-    span,
-    cause: span,
-    reason: what ?? 'it builds on another lift that does not type-check',
-    unblock: 'Give the values that the code uses explicit types, or simplify them, and run again.',
-    origin,
-    logic,
-  };
 }

@@ -26,12 +26,15 @@ export function unresolvedPackages(request: {
   readonly config: string | undefined;
 }): Problem | undefined {
   const { program, files, config } = request;
-  const states = new Map<string, 'missing' | 'unbuilt'>();
+  const states = new Map<string, Exclude<State, 'untyped'>>();
   const checker = program.getTypeChecker();
   for (const file of files) {
     for (const specifier of specifiersOf(program.getSourceFile(file))) {
-      if (checker.getSymbolAtLocation(specifier)) continue;
       const name = packageName(specifier.text);
+      if (checker.getSymbolAtLocation(specifier)) {
+        if (name !== undefined && lacksNames(specifier, checker)) states.set(name, 'incomplete');
+        continue;
+      }
       // Nobody installs the types of Node for a project without types; what its modules do is known by name.
       const isUseless = name === '@types/node' && isJavaScriptFile(file);
       const state = name === undefined || isUseless ? 'untyped' : stateOf(name, dirname(file));
@@ -43,9 +46,13 @@ export function unresolvedPackages(request: {
   const names = [...states.keys()].sort();
   const shown = names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
   const { folder, command } = installCommand(dirname(first));
+  const incomplete = names.filter((name) => states.get(name) === 'incomplete');
+  const lack = incomplete.length === 1 ? 'does not export' : 'do not export';
+  const prisma = incomplete.includes('@prisma/client') ? ' (`npx prisma generate`)' : '';
   const steps = [
     ...([...states.values()].includes('missing') ? [`run \`${command}\` in ${folder}`] : []),
     ...([...states.values()].includes('unbuilt') ? ['build the packages of the workspace that are there unbuilt'] : []),
+    ...(incomplete.length > 0 ? [`generate what ${incomplete.join(', ')} ${lack} yet${prisma}`] : []),
   ].join(', and ');
   return {
     code: 'unresolved-packages',
@@ -60,6 +67,22 @@ function specifiersOf(sourceFile: ts.SourceFile | undefined): readonly ts.String
   return (sourceFile?.statements ?? []).flatMap(moduleSpecifiers).filter((each) => ts.isStringLiteralLike(each));
 }
 
+/** Some packages export only what a command has generated from the project's own files. */
+function lacksNames(specifier: ts.StringLiteralLike, checker: ts.TypeChecker): boolean {
+  const bindings = ts.isImportDeclaration(specifier.parent) ? specifier.parent.importClause?.namedBindings : undefined;
+  if (bindings === undefined || !ts.isNamedImports(bindings)) return false;
+  return bindings.elements.some(({ name }) => {
+    const symbol = checker.getSymbolAtLocation(name);
+    return symbol !== undefined && checker.getAliasedSymbol(symbol).declarations === undefined;
+  });
+}
+
+/**
+ * `unbuilt`: a package of the workspace that says where its types are, but they are not there yet; `incomplete`: it does
+ * not export all that is imported from it.
+ */
+type State = 'missing' | 'unbuilt' | 'incomplete' | 'untyped';
+
 /** `@acme/mail` for `@acme/mail/smtp`, `@types/node` for `node:fs`; undefined for paths and aliases such as `@/mail`. */
 function packageName(specifier: string): string | undefined {
   if (/^(\.|\/|#|~|@\/|[A-Za-z]:)/.test(specifier)) return undefined;
@@ -70,8 +93,7 @@ function packageName(specifier: string): string | undefined {
     .join('/');
 }
 
-/** `unbuilt`: a package of the workspace that says where its types are, but they are not there yet. */
-function stateOf(name: string, folder: string): 'missing' | 'unbuilt' | 'untyped' {
+function stateOf(name: string, folder: string): State {
   const place = foldersUpward(folder).find((each) => existsSync(`${each}/node_modules/${name}`));
   if (place === undefined) return 'missing';
   try {

@@ -12,14 +12,15 @@ export interface FormattedChanges {
   readonly problems: readonly Problem[];
 }
 
-const longest = 30_000;
+/** How long a formatter may take, in milliseconds: to start, and then for each text. */
+const longest = { start: 30_000, each: 1_000 };
 
 /**
  * The changes as the formatter of their project would have them, where it has one, or else its
  * `.editorconfig`. The last stage before anything is
  * shown or written, so that a dry run and a write give the same bytes.
  */
-export async function formatChanges(changes: ChangeSet, timeout = longest): Promise<FormattedChanges> {
+export async function formatChanges(changes: ChangeSet, timeout?: number): Promise<FormattedChanges> {
   const groups = new Map<string, { readonly formatter: Formatter; readonly group: FileChange[] }>();
   const unformatted: FileChange[] = [];
   let problem: Problem | undefined;
@@ -41,7 +42,12 @@ export async function formatChanges(changes: ChangeSet, timeout = longest): Prom
   }
   for (const { formatter, group } of groups.values()) {
     try {
-      for (const [change, formatted] of await formatGroup(formatter, group, timeout)) replaced.set(change, formatted);
+      for (const [change, formatted] of await formatGroup(
+        formatter,
+        group,
+        timeout ?? longest.start + group.length * longest.each,
+      ))
+        replaced.set(change, formatted);
     } catch (error) {
       problem ??= failed(formatter, error as Error);
     }
@@ -87,7 +93,7 @@ function failed({ name, folder }: Formatter, { message }: Error): Problem {
   return {
     code: `${name.toLowerCase()}-failed`,
     kind: 'notice',
-    message: `The ${name} of ${folder} could not be run: ${message}`,
+    message: `${name} could not be run: ${message}`,
     file: folder,
     help: 'Run it yourself on the files that are changed; what is added follows the style of its file.',
   };

@@ -109,6 +109,10 @@ describe('the folder', () => {
   it('is one that the program takes in', () => {
     const includes = (file: string) => file.startsWith('/shop/app/server/');
     expect(placed('OrderService', 'app/server/orders/order.ts', [], { includes })).toBe('app/server/core/order.ts');
+    const takesAll = (file: string) => file.startsWith('/shop/apps/api/');
+    expect(placed('OrderService', 'apps/api/src/orders/order.ts', [], { includes: takesAll })).toBe(
+      'apps/api/src/core/order.ts',
+    );
   });
 
   it('is called as it is on the disk', () => {

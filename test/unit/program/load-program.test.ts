@@ -122,6 +122,20 @@ describe('packages that are not there', () => {
       help: expect.stringMatching(/^Build the packages of the workspace/),
     });
   });
+  it('one that does not export what is generated from the project is told apart', () => {
+    const { folder, program } = load({
+      ...files,
+      'a.ts': "import { PrismaClient, type Account } from '@prisma/client';\nexport const a: Account[] = [];",
+      'node_modules/@prisma/client/package.json': { types: './index.d.ts' },
+      'node_modules/@prisma/client/index.d.ts': 'export declare class PrismaClient {}',
+    });
+    expect(unresolvedPackages({ program, files: [join(folder, 'a.ts')], config: undefined })).toMatchObject({
+      message: 'The types of a package could not be resolved: @prisma/client',
+      help:
+        'Generate what @prisma/client does not export yet (`npx prisma generate`) first: ' +
+        'code that uses these types is left alone.',
+    });
+  });
   it('one that is there without types is not', () => {
     const there = {
       'node_modules/lodash/package.json': {},

@@ -67,6 +67,19 @@ describe('a repository of', () => {
     expect(result.problems).toEqual([]);
     expect(changed).toEqual(['libs/orders/src/checkout-service.ts', 'libs/orders/src/core/checkout.ts']);
   });
+
+  it('Nx has one in each project, whatever the tsconfig takes in', async () => {
+    const { changed, result } = await plan({
+      'package.json': {},
+      'nx.json': {},
+      'tsconfig.json': strict,
+      'apps/orders/project.json': { name: 'orders', sourceRoot: 'apps/orders/src', projectType: 'application' },
+      'apps/orders/src/checkout-service.ts': service,
+      'apps/orders/src/types.ts': types,
+    });
+    expect(result.problems).toEqual([]);
+    expect(changed).toEqual(['apps/orders/src/checkout-service.ts', 'apps/orders/src/core/checkout.ts']);
+  });
 });
 
 describe('a class that another package builds', () => {

@@ -387,3 +387,21 @@ export class Shop {
     expect(refused[0]).toContain("Property 'odd' does not exist on type 'Shop'. (TS2339)");
   });
 });
+
+it('what a package should export and does not is said as such', () => {
+  const files: Files = {
+    '/project/node_modules/@acme/client/index.d.ts': 'export interface Client {}',
+    [shop]: "import type { Account } from '@acme/client';\nexport const run = (account: Account) => [account];\n",
+  };
+  const text = 'export function listOf(account: Account) {\n  return [account];\n}';
+  const lift = proposal(files, 'list', [
+    {
+      edits: [['[account]', 'listOf(account)']],
+      core: { listOf: text },
+      coreImports: [{ file: core, from: '@acme/client', name: 'Account', typeOnly: true }],
+    },
+  ]);
+  expect(verify(files, [lift]).refused).toEqual([
+    `unresolved-type: a type that the code needs is not there: Module '"@acme/client"' has no exported member 'Account'`,
+  ]);
+});
