@@ -1,5 +1,6 @@
 import { applyEdits } from '../edit/apply-edits.ts';
 import { readAfter } from '../edit/overlay-changes.ts';
+import { createEffects } from '../effects/create-effects.ts';
 import { programStyles } from '../edit/program-style.ts';
 import type { Draft, Proposal } from '../model/plan.ts';
 import type { NamedImport, Refactoring } from '../model/refactoring.ts';
@@ -7,7 +8,14 @@ import type { Refusal } from '../model/refusal.ts';
 import { semanticsOf } from '../syntax/semantics.ts';
 import type { ts } from '../syntax/typescript.ts';
 import { layOver } from '../verify/overlay-program.ts';
-import { draftSplits, findTooWide, splitId, type SplitRequest, type UncutClass } from './draft-splits.ts';
+import {
+  draftSplits,
+  findTooWide,
+  findWideModules,
+  splitId,
+  type SplitRequest,
+  type UncutClass,
+} from './draft-splits.ts';
 import { cutClass } from './phases/cut-class.ts';
 import { beforeLayer, layPhases, spanBeforeLayer, type OwnedCut, type PhaseLayer } from './phases/phase-layer.ts';
 import type { PhasesRefused } from './phases/phase.ts';
@@ -65,6 +73,7 @@ export function draftPhasedSplits(request: PhasedSplitRequest): Draft {
     const drafted = draftSplits({
       ...request,
       program: texts.program,
+      readText: texts.readText,
       files: [...new Set(going.map(({ file }) => file))],
       exists: (file) => created.has(file) || request.exists(file),
       isWanted: ({ file, name }) => going.some((each) => each.file === file && each.name === name),
@@ -88,13 +97,17 @@ export function draftPhasedSplits(request: PhasedSplitRequest): Draft {
 function cutOne({ file, name, uncut }: UncutClass, request: PhasedSplitRequest) {
   const { program, settings } = request;
   const sourceFile = program.getSourceFile(file);
+  const semantics = semanticsOf(program);
+  const limits = { maximum: settings.maxDependencies, effects: createEffects(semantics, settings.purity) };
   const orchestrator =
-    sourceFile && findTooWide(sourceFile, settings.maxDependencies).find((each) => each.name === name);
+    sourceFile &&
+    [...findTooWide(sourceFile, limits.maximum), ...findWideModules(sourceFile, limits)].find(
+      (each) => each.name === name,
+    );
   const isKnown = (each: string) => orchestrator?.operations.some((known) => known.name === each) === true;
   // What the constructor does cannot be cut, and cutting the others helps only where all are too wide together.
   const isCuttable = uncut.areTogether ? uncut.operations.some(isKnown) : uncut.operations.every(isKnown);
   if (sourceFile === undefined || orchestrator === undefined || !isCuttable) return undefined;
-  const semantics = semanticsOf(program);
   const style = programStyles(semantics.ownFiles())(sourceFile);
   return cutClass({ orchestrator, uncut, semantics, style, max: settings.maxDependencies });
 }

@@ -54,13 +54,13 @@ export function findTooWide(
     .filter(({ dependencies }) => dependencies.length > maximum);
 }
 
-/** The modules of functions with more dependencies than the maximum. */
+/** The modules of functions, and the functions that are given their dependencies, with more dependencies than the maximum. */
 export function findWideModules(
   sourceFile: ts.SourceFile,
   { maximum, effects }: { readonly maximum: number; readonly effects: Effects },
 ): readonly Orchestrator[] {
   return collectOrchestrators(sourceFile)
-    .filter(({ kind, dependencies }) => kind === 'module' && dependencies.length > maximum)
+    .filter(({ kind, dependencies }) => (kind === 'module' || kind === 'function') && dependencies.length > maximum)
     .flatMap((each) => withEffects(each, effects) ?? [])
     .filter(({ dependencies }) => dependencies.length > maximum);
 }

@@ -90,6 +90,11 @@ function handlesRequests(role: string): boolean {
   return /^(?:controller|resolver|gateway)$/iu.test(role);
 }
 
+/** `orders.routes.js`: its parts are functions, which register nothing. */
+function registersRoutes(suffix: string): boolean {
+  return /^(?:routes?|router|handlers?)$/iu.test(suffix);
+}
+
 /** `eventService: EventService`, and most others alike. */
 function namesFieldsAfterTypes(model: NamedWhole): boolean {
   const dependencies = [...model.fields.values()].filter(({ role }) => role === 'dependency');
@@ -197,7 +202,7 @@ function fileFor(part: {
   const isSuffixed = suffixes.length > 0 && role !== '';
   const isWithoutRole = sameWords(wordsOf(stem), domain) || isSuffixed;
   const words = isWithoutRole ? [...domain, ...subject] : wordsOf(className);
-  const endings = suffixes.map((each) => (handlesRequests(each) ? 'service' : each));
+  const endings = suffixes.flatMap((each) => (handlesRequests(each) ? 'service' : registersRoutes(each) ? [] : each));
   const ending = [...endings.map((each) => `.${each}`), posix.extname(fileName).replace(/x$/u, '')].join('');
   return `${folder}/${spell(words, habitOf(stem, folder, request))}${ending}`;
 }

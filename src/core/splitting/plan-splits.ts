@@ -108,7 +108,7 @@ function tooWideIn({ program, files, settings, isWanted = () => true }: PlanSpli
 /** What modules hand out: a test may put something else in its place. */
 function functionsOf(wide: readonly Wide[]): readonly string[] {
   return wide
-    .filter(({ kind }) => kind === 'module')
+    .filter(({ kind }) => kind !== 'class')
     .flatMap(({ operations }) => operations.filter(({ visibility }) => visibility === 'public'))
     .map(({ name }) => name);
 }

@@ -18,7 +18,7 @@ export function isSplittable<T extends Orchestrator>(
 export function refuseShape(orchestrator: Orchestrator, maximum: number): readonly Refusal[] {
   if (orchestrator.dependencies.length <= maximum) return [];
   const { kind } = orchestrator;
-  if (kind === 'module' || isSplittable(orchestrator)) return [];
+  if (kind === 'module' || kind === 'function' || isSplittable(orchestrator)) return [];
   const span = spanOfNode(nameNode(orchestrator));
   return [
     {
@@ -26,7 +26,7 @@ export function refuseShape(orchestrator: Orchestrator, maximum: number): readon
       form: 'split',
       span,
       cause: span,
-      reason: `\`${orchestrator.name}\` is ${says(orchestrator)}, and only modules of functions and classes that hold their dependencies are split`,
+      reason: `\`${orchestrator.name}\` is ${says(orchestrator)}, and only functions, modules of functions and classes that hold their dependencies are split`,
       unblock: unblocks[kind],
       origin: orchestrator.name,
       logic: 0,
@@ -39,11 +39,10 @@ function says({ kind, node }: Orchestrator): string {
     return ts.isClassDeclaration(node) && node.name !== undefined
       ? 'a class over what its module imports'
       : 'a class expression';
-  return kind === 'closure' ? 'a factory' : 'a function';
+  return 'a factory';
 }
 
-const unblocks: Readonly<Record<Exclude<Orchestrator['kind'], 'module'>, string>> = {
+const unblocks: Readonly<Record<Exclude<Orchestrator['kind'], 'module' | 'function'>, string>> = {
   class: 'declare the class by its name, and hand what it imports to its constructor',
   closure: 'hand parts of its work to factories of their own that take fewer dependencies',
-  function: 'hand parts of its work to functions of their own that take fewer dependencies',
 };

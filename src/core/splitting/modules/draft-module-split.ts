@@ -24,6 +24,7 @@ import { buildModuleGraph, restName, type TracedModule } from './module-graph.ts
 import { readModule, type ModuleModel } from './module-model.ts';
 import { obstacleInPlace } from './obstacle-in-place.ts';
 import { createReplacedByName, obstacleInLoaders } from './replaced-by-name.ts';
+import { uncutInModule } from './uncut-in-module.ts';
 import { createUsedWhileLoading } from './used-while-loading.ts';
 
 /** A module of functions: its functions are grouped by what they import, and each group becomes a module beside it. */
@@ -46,7 +47,7 @@ export function draftModuleSplit(orchestrator: Orchestrator, context: SplitConte
     const nodeOf = (operation: string) => model.operations.get(operation)?.statement;
     const names = (operation: string) =>
       operation === restName ? 'what it does when it is loaded' : `\`${operation}\``;
-    return obstacleInGrouping(split, {
+    const inGrouping = obstacleInGrouping(split, {
       whole: { name, at, kind: 'module' },
       nodeOf,
       nameOf: names,
@@ -54,6 +55,7 @@ export function draftModuleSplit(orchestrator: Orchestrator, context: SplitConte
       graph: traced.graph,
       max: settings.maxDependencies,
     });
+    return { ...inGrouping, ...uncutInModule(split, { orchestrator, model, traced }) };
   }
   if (split.parts.length === 0 || split.parts.some(({ delegates }) => delegates.length > 0))
     return tooConnected(at, name);
@@ -183,7 +185,7 @@ function isTooWide(text: LoadingText, { model, parts, context }: Drafted): boole
     ...parts.flatMap(({ file, variable = '' }) => [posix.basename(file).replace(/\.[cm]?[jt]sx?$/u, ''), variable]),
   ]);
   return sitesInText(text)
-    .filter(({ kind }) => kind === 'module')
+    .filter(({ kind }) => kind === 'module' || kind === 'function')
     .some(({ dependencies }) => {
       const counted = dependencies.filter(({ name }) => known.has(name));
       return counted.length > context.settings.maxDependencies;

@@ -5,7 +5,7 @@ import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { withFollowers } from '../model/build-graph.ts';
 import { collectMovable, type MovableDeclaration } from '../model/movable-declarations.ts';
-import type { NeedsOf } from '../model/needed-names.ts';
+import type { NeededName, NeedsOf } from '../model/needed-names.ts';
 import type { ReasonToStay } from '../model/reason-to-stay.ts';
 import type { OperationGraph, OperationNode } from '../operation-graph.ts';
 import { findModuleState } from './module-state.ts';
@@ -29,6 +29,8 @@ export interface TracedModule {
   readonly operationOf: (symbol: ts.Symbol) => ModuleOperation | undefined;
   /** Where the file declares what changes, by the symbol. */
   readonly state: ReadonlyMap<ts.Symbol, ts.VariableStatement>;
+  /** Values of the file that cannot leave it: whatever needs one stays. */
+  readonly stuck: ReadonlySet<string>;
 }
 
 /** What the module does besides its functions stands for an operation of this name, which stays. */
@@ -107,17 +109,23 @@ export function buildModuleGraph(request: ModuleGraphRequest): TracedModule {
     const operation = bySymbol.get(symbol);
     return operation !== undefined && names.has(operation.name) ? operation : undefined;
   };
-  return { graph, reasons, movable, operationOf, state };
+  const stuck = new Set(
+    needsOf(sourceFile.statements)
+      .filter(isStuck)
+      .map(({ local }) => local),
+  );
+  return { graph, reasons, movable, operationOf, state, stuck };
+
+  function isStuck({ written, typeOnly, symbol }: NeededName): boolean {
+    return written === undefined && !typeOnly && !movable.has(symbol) && !bySymbol.has(symbol) && !state.has(symbol);
+  }
 
   function reasonFor(operation: ModuleOperation): ReasonToStay | undefined {
     const own = reasonInFunction(operation, { model, semantics, symbol: symbolOf(operation) });
     if (own !== undefined) return own;
-    const stuck = usesOf(operation).needs.find(
-      ({ written, typeOnly, symbol }) =>
-        written === undefined && !typeOnly && !movable.has(symbol) && !bySymbol.has(symbol) && !state.has(symbol),
-    );
-    if (stuck !== undefined)
-      return { node: operation.statement, reason: `it needs \`${stuck.local}\`, which cannot leave the file` };
+    const needed = usesOf(operation).needs.find(isStuck);
+    if (needed !== undefined)
+      return { node: operation.statement, reason: `it needs \`${needed.local}\`, which cannot leave the file` };
     return operation.isExported ? request.boundByName(operation.name) : undefined;
   }
 

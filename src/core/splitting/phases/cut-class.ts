@@ -4,11 +4,11 @@ import type { Operation, Orchestrator } from '../../model/orchestrator.ts';
 import { indexReferences } from '../../regions/references.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import type { ts } from '../../syntax/typescript.ts';
-import { traceMember } from '../model/trace-member.ts';
 import type { UncutOperations } from '../obstacle.ts';
 import { createCutter, type CutLimits } from './cut-phases.ts';
 import { partsNeeded } from './dependency-sets.ts';
 import type { Helper, PhasesCut, PhasesRefused, PhasesResult } from './phase.ts';
+import { reachOf, type Reach } from './reach.ts';
 
 export interface ClassCutRequest {
   readonly orchestrator: Orchestrator;
@@ -20,15 +20,15 @@ export interface ClassCutRequest {
 
 export interface ClassCut {
   readonly kind: 'cut';
-  /** On the class's file. */
+  /** On its file. */
   readonly edits: readonly TextEdit[];
   readonly imports: readonly NamedImport[];
-  /** The names of the new methods. */
+  /** The names of the new methods or functions. */
   readonly phases: readonly string[];
 }
 
 /**
- * Cuts the operations of one class that are too wide, or says what is in the way for the first that cannot be cut. Where
+ * Cuts the operations of one class or module that are too wide, or says what is in the way for the first that cannot be cut. Where
  * they are too wide together, each keeps as much as leaves room for the parts that take the phases of all of them.
  */
 export function cutClass(request: ClassCutRequest): ClassCut | PhasesRefused {
@@ -51,8 +51,8 @@ interface Cutter {
 }
 
 function cuttersOf({ orchestrator, uncut, semantics, style, max }: ClassCutRequest): readonly Cutter[] {
-  const dependencies = new Set(orchestrator.dependencies.map(({ name }) => name));
-  const touchedIn = (node: ts.Node) => namesThroughThis(node).filter((name) => dependencies.has(name));
+  const reach = reachOf(orchestrator);
+  const { touchedIn, namesIn } = reach;
   const references = indexReferences(orchestrator.sourceFile, semantics);
   return orchestrator.operations
     .filter(({ name }) => uncut.operations.includes(name))
@@ -66,10 +66,10 @@ function cuttersOf({ orchestrator, uncut, semantics, style, max }: ClassCutReque
         style,
         max,
         dependencyNamesOf: touchedIn,
-        helpersOf: (node) => helpersIn(node, { operation, orchestrator, touchedIn }),
+        helpersOf: (node) => helpersIn(node, { operation, orchestrator, reach }),
         takesSingleCalls: !uncut.areTogether,
         helpersLeave: uncut.shareHelpers === true,
-        isBound: (node) => namesThroughThis(node).some(uncut.isBound),
+        isBound: (node) => namesIn(node).some(uncut.isBound),
         isTaken: (name) => isTakenNow(name),
       });
       return {
@@ -152,22 +152,18 @@ function joined(cuts: readonly PhasesCut[]): ClassCut {
 interface HelperContext {
   readonly operation: Operation;
   readonly orchestrator: Orchestrator;
-  readonly touchedIn: (node: ts.Node) => readonly string[];
+  readonly reach: Reach;
 }
 
 /** The other operations that this code calls, each with all that is touched behind it. */
-function helpersIn(node: ts.Node, { operation, orchestrator, touchedIn }: HelperContext): readonly Helper[] {
+function helpersIn(node: ts.Node, { operation, orchestrator, reach }: HelperContext): readonly Helper[] {
   const calledIn = (within: ts.Node) => {
-    const names = namesThroughThis(within);
+    const names = reach.namesIn(within);
     return orchestrator.operations.filter(({ name }) => names.includes(name) && name !== operation.name);
   };
   return calledIn(node).map((helper) => {
     const behind = new Set([helper]);
     for (const each of behind) calledIn(each.body).forEach((called) => behind.add(called));
-    return { name: helper.name, touches: [...new Set([...behind].flatMap(({ body }) => touchedIn(body)))] };
+    return { name: helper.name, touches: [...new Set([...behind].flatMap(({ body }) => reach.touchedIn(body)))] };
   });
-}
-
-function namesThroughThis(node: ts.Node): readonly string[] {
-  return [...new Set(traceMember(node).accesses.map(({ name }) => name))];
 }

@@ -1,10 +1,12 @@
 import type { Obstacle } from '../../regions/boundary.ts';
 import { spanOfNode } from '../../regions/region.ts';
 import { ts } from '../../syntax/typescript.ts';
+import { bagParameter } from './bag-parameter.ts';
 import { judgeCandidate, type Candidate } from './candidate.ts';
 import { choosePhases, type Choice, type Chosen, type ChoosingContext } from './choose-phases.ts';
 import { costOfPhase, isSingleCall } from './cost-of-phase.ts';
 import type { DependencySet } from './dependency-sets.ts';
+import { isJavaScriptFile } from '../../syntax/javascript-file.ts';
 import { sizeOf } from './dependency-sets.ts';
 import { findLostNarrowing } from './narrowing.ts';
 import type { FlowContext } from './phase-flow.ts';
@@ -33,14 +35,12 @@ export interface CutLimits {
 export function createCutter(request: PhaseRequest): (limits: CutLimits) => PhasesResult {
   const { operation, orchestrator, max } = request;
   const list = bodyList(operation.body);
-  const isClass = orchestrator.kind === 'class' && ts.isClassLike(orchestrator.node);
-  if (
-    !isClass ||
-    isStatic(operation.node) ||
-    list === undefined ||
-    !/\.[cm]?tsx?$/u.test(orchestrator.sourceFile.fileName)
-  )
-    return () => tooWide(request, []);
+  const isMethod = orchestrator.kind === 'class';
+  const isCut =
+    isMethod && (!ts.isClassLike(orchestrator.node) || isJavaScriptFile(orchestrator.sourceFile.fileName))
+      ? false
+      : orchestrator.kind !== 'closure' && !isStatic(operation.node);
+  if (!isCut || list === undefined) return () => tooWide(request, []);
   const judging = createJudging(request);
   const all = request.dependencyNamesOf(operation.body).length;
   // Where one round is not enough, phases that are themselves too wide have to be much narrower than the whole.
@@ -104,8 +104,9 @@ function createJudging(request: PhaseRequest): Judging {
   const home: TypeHome = {
     semantics,
     sourceFile: orchestrator.sourceFile,
-    classNode: orchestrator.node,
+    classNode: orchestrator.kind === 'class' ? orchestrator.node : orchestrator.sourceFile,
     operation: operation.node,
+    bag: bagParameter(orchestrator, operation),
     quote: style.quote,
   };
   const obstacles: Obstacle[] = [];
@@ -142,7 +143,8 @@ function createJudging(request: PhaseRequest): Judging {
   function signatureOf(candidate: Candidate): PhaseSignature | Obstacle {
     const known = signatures.get(candidate);
     if (known !== undefined) return known;
-    const signature = findLostNarrowing(candidate, flow) ?? writePhaseSignature(candidate, flow, home);
+    const narrowing = isJavaScriptFile(home.sourceFile.fileName) ? undefined : findLostNarrowing(candidate, flow);
+    const signature = narrowing ?? writePhaseSignature(candidate, flow, home);
     if ('code' in signature) obstacles.push(signature);
     signatures.set(candidate, signature);
     return signature;
@@ -254,8 +256,8 @@ function tooWide({ operation, orchestrator, max }: PhaseRequest, obstacles: read
       kind: 'refused',
       code: 'operation-too-wide',
       cause: spanOfNode(operation.node),
-      reason: `no run of statements of \`${name}\` can become a method so that at most ${max} dependencies are left`,
-      unblock: 'take one step of it into a method of its own',
+      reason: `no run of statements of \`${name}\` can become a ${orchestrator.kind === 'class' ? 'method' : 'function'} so that at most ${max} dependencies are left`,
+      unblock: `take one step of it into a ${orchestrator.kind === 'class' ? 'method' : 'function'} of its own`,
     };
   }
   return {

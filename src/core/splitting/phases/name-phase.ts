@@ -19,6 +19,8 @@ export interface PhaseNaming {
   /** E.g. `CheckoutOrchestrator`. */
   readonly orchestrator: string;
   readonly dependencies: readonly string[];
+  /** Functions that are called by their own names, e.g. `sendMail` of an import. */
+  readonly functions?: readonly string[];
 }
 
 /** Names for the phase from the code's own words, the best first: its comment, what it has done, what it makes. */
@@ -26,7 +28,7 @@ export function namesForPhase(candidate: Candidate, naming: PhaseNaming): readon
   const comment = runComment(candidate.region);
   const spoken = comment === undefined ? undefined : nameInComment(comment.words);
   const isAboutAll = comment?.role !== 'first';
-  const all = callsOf(candidate, naming.dependencies);
+  const all = callsOf(candidate, naming);
   const own = all.filter(({ dependency }) => !isCrossCutting(dependency));
   const calls = own.length > 0 ? own : all;
   const effects = calls.filter(({ words, refuses }) => !isLookup(words) && !refuses);
@@ -189,15 +191,13 @@ function variableOf(call: ts.Node): string | undefined {
 }
 
 /** The calls on dependencies, in source order. */
-function callsOf({ region }: Candidate, dependencies: readonly string[]): readonly Call[] {
+function callsOf({ region }: Candidate, naming: PhaseNaming): readonly Call[] {
   const found: Call[] = [];
   for (const root of region.nodes) {
     walk(root, (node) => {
       if (!ts.isCallExpression(node)) return;
-      const path = memberPath(node.expression);
-      const [dependency, ...below] = path ?? [];
-      const method = below.findLast((word) => !/^(?:then|catch|finally)$/u.test(word));
-      if (dependency === undefined || method === undefined || !dependencies.includes(dependency)) return;
+      const { dependency, method } = calledAt(memberPath(node.expression) ?? [], naming);
+      if (dependency === undefined || method === undefined) return;
       if (isTransaction(method) || isInHandler(node, root)) return;
       const [first] = node.arguments;
       const argument =
@@ -214,6 +214,18 @@ function callsOf({ region }: Candidate, dependencies: readonly string[]): readon
   }
   // What surely happens says more than what may.
   return found.sort((a, b) => a.depth - b.depth);
+}
+
+/** `orders` and `find` of `orders.find`, also in a bag: `deps.orders.find`; `sendMail` is both. */
+function calledAt(
+  [root = '', ...below]: readonly string[],
+  { dependencies, functions = [] }: PhaseNaming,
+): { readonly dependency?: string | undefined; readonly method?: string | undefined } {
+  const methodIn = (words: readonly string[]) => words.findLast((word) => !/^(?:then|catch|finally)$/u.test(word));
+  const [leaf = '', ...behind] = below;
+  if (dependencies.includes(root)) return { dependency: root, method: methodIn(below) };
+  if (dependencies.includes(`${root}.${leaf}`)) return { dependency: leaf, method: methodIn(behind) ?? leaf };
+  return functions.includes(root) ? { dependency: root, method: root } : {};
 }
 
 function depthOf(node: ts.Node, root: ts.Node): number {

@@ -37,6 +37,8 @@ const paired =
 
 function reasonOf(node: ts.Node, region: Region, context: BoundaryContext): string | undefined {
   if (node.kind === ts.SyntaxKind.SuperKeyword) return '`super` calls stay in the method that makes them';
+  if (node.kind === ts.SyntaxKind.ThisKeyword && !isInClass(context.operation) && isOwn(node, region))
+    return '`this` belongs to its function';
   if (ts.isYieldExpression(node) && isOwn(node, region)) return '`yield` belongs to its generator';
   if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.NewKeyword)
     return '`new.target` belongs to its function';
@@ -96,6 +98,12 @@ function isOuterLocalType(node: ts.Identifier, region: Region, { operation, sema
   if (ts.isTypeParameterDeclaration(declaration)) return declaration.parent !== operation;
   if (ts.isTypeQueryNode(parent)) return true;
   return isLocalDeclaration(declaration) && !ts.isFunctionDeclaration(declaration);
+}
+
+/** A method, or a field that holds a function. */
+function isInClass(operation: ts.Node): boolean {
+  const member = ts.isPropertyDeclaration(operation.parent) ? operation.parent : operation;
+  return ts.isClassElement(member) && ts.isClassLike(member.parent);
 }
 
 /** The node belongs to the function around the region, not to one inside of it. */

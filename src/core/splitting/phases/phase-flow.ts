@@ -5,6 +5,7 @@ import { isWrite, type References } from '../../regions/references.ts';
 import { regionOf, type Region } from '../../regions/region.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { enclosingFunction, findNode, isValueReference, isWithin, walk } from '../../syntax/nodes.ts';
+import { isJavaScriptFile } from '../../syntax/javascript-file.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { findSharedVariable } from './closures.ts';
 
@@ -153,7 +154,8 @@ function isInSameLoop(use: ts.Node, symbol: ts.Symbol, region: Region): boolean 
 /** `let found: Order;` that is handed over before every path gave it a value. */
 function mayBeUnassigned({ declaration, symbol }: Input, region: Region, context: FlowContext): boolean {
   if (isFunctionScoped(declaration) && !standsAround(declaration, region)) return true;
-  if (!isBareDeclaration(declaration)) return declaration.pos >= region.end;
+  if (!isBareDeclaration(declaration) || isJavaScriptFile(declaration.getSourceFile().fileName))
+    return declaration.pos >= region.end;
   if (declaration.type === undefined) return true;
   if (holdsUndefined(declaration.type, context.semantics)) return false;
   return !isAssignedBefore(symbol, region, context.references);
@@ -169,6 +171,8 @@ function standsAround(declaration: ts.Declaration, region: Region): boolean {
 /** The output is declared without a value, and the region does not surely give it one. */
 function mayStayUnassigned({ declaration, symbol }: Output, region: Region, context: FlowContext): boolean {
   if (declaration === undefined || !isBareDeclaration(declaration)) return false;
+  // Without types, what has no value yet is handed over as such.
+  if (isJavaScriptFile(region.sourceFile.fileName)) return false;
   if (declaration.type !== undefined && holdsUndefined(declaration.type, context.semantics)) return false;
   const at = region.nodes.findIndex((node) => isWithin(declaration, [node]));
   const [next, ...others] = region.nodes.slice(at + 1);

@@ -2,16 +2,26 @@ import type { NamedImport } from '../../model/refactoring.ts';
 import type { Obstacle } from '../../regions/boundary.ts';
 import type { Output } from '../../regions/data-flow.ts';
 import { isWrite } from '../../regions/references.ts';
-import { enclosingFunction, isWithin, walk } from '../../syntax/nodes.ts';
+import { enclosingFunction, findNode, isWithin, walk } from '../../syntax/nodes.ts';
+import { isJavaScriptFile } from '../../syntax/javascript-file.ts';
 import { ts } from '../../syntax/typescript.ts';
+import { narrowedBagType, takenOfBag, type TakenOfBag } from './bag-parameter.ts';
 import type { Candidate } from './candidate.ts';
 import { isAsyncFunction } from './closures.ts';
 import { nextUse } from './narrowing.ts';
 import type { FlowContext, Input } from './phase-flow.ts';
 import { writeTypeHere, type TypeHome, type TypeText } from './write-type-here.ts';
 
+export interface PhaseParameter {
+  readonly name: string;
+  /** Undefined in JavaScript. */
+  readonly type: string | undefined;
+}
+
 export interface PhaseSignature {
-  readonly parameters: readonly { readonly name: string; readonly type: string }[];
+  /** What it takes of the bag of dependencies: its first parameter. */
+  readonly bag: PhaseParameter | undefined;
+  readonly parameters: readonly PhaseParameter[];
   /** The types of variables that the phase begins with, by name; undefined where the declaration says none. */
   readonly fresh: readonly { readonly name: string; readonly type: string | undefined }[];
   /** Left out where only inference knows it. */
@@ -26,13 +36,18 @@ export function writePhaseSignature(
   context: FlowContext,
   home: TypeHome,
 ): PhaseSignature | Obstacle {
+  const taken = takenOfBag(candidate, home.bag, context.references);
+  const others = candidate.inputs.filter((input) => taken?.inputs.includes(input) !== true);
+  if (isJavaScriptFile(home.sourceFile.fileName)) return withoutTypes(candidate, taken, others);
   const imports: NamedImport[] = [];
   const use = (written: TypeText | undefined): string | undefined => {
     imports.push(...(written?.imports ?? []));
     return written?.text;
   };
-  const parameters: { name: string; type: string }[] = [];
-  for (const input of candidate.inputs) {
+  const bagType = taken && use(typeOfBag(taken, context, home));
+  if (taken !== undefined && bagType === undefined) return unwritable(taken.inputs[0]!.at, context);
+  const parameters: PhaseParameter[] = [];
+  for (const input of others) {
     const type = use(parameterType(input, context, home));
     if (type === undefined) return unwritable(input.at, context);
     parameters.push({ name: input.name, type });
@@ -43,11 +58,40 @@ export function writePhaseSignature(
   const resultType = use(resultOf(candidate, context, home));
   if (resultType === undefined && (candidate.region.kind === 'expression' || callsItself(candidate, context)))
     return unwritable(candidate.region.nodes[0], context);
+  const bag = taken && { name: taken.name, type: bagType };
   const text =
-    [...parameters, ...fresh].map(({ type }) => type).join(' ') +
+    [...(bag === undefined ? [] : [bag]), ...parameters, ...fresh].map(({ type }) => type).join(' ') +
     (resultType ?? '') +
     candidate.region.nodes.map((node) => node.getText()).join('\n');
-  return { parameters, fresh, resultType, typeParameters: typeParametersIn(text, context.operation), imports };
+  return { bag, parameters, fresh, resultType, typeParameters: typeParametersIn(text, context.operation), imports };
+}
+
+function withoutTypes({ fresh }: Candidate, taken: TakenOfBag | undefined, others: readonly Input[]): PhaseSignature {
+  return {
+    bag: taken && { name: taken.name, type: undefined },
+    parameters: others.map(({ name }) => ({ name, type: undefined })),
+    fresh: fresh.map(({ name }) => ({ name, type: undefined })),
+    resultType: undefined,
+    typeParameters: undefined,
+    imports: [],
+  };
+}
+
+/** No more of the bag than the phase uses; where the source says no type, all that the checker knows of it. */
+function typeOfBag({ inputs, members }: TakenOfBag, context: FlowContext, home: TypeHome): TypeText | undefined {
+  const { type } = home.bag ?? {};
+  const narrowed =
+    type !== undefined && members !== undefined && !namesLocal(type, context)
+      ? narrowedBagType(type, members, home.quote)
+      : undefined;
+  if (narrowed !== undefined) return { text: narrowed, imports: [] };
+  const [first] = inputs;
+  if (first !== undefined && first.declaration === home.bag) return declaredType(first.symbol, context, home);
+  const types = inputs.map(({ symbol }) => declaredType(symbol, context, home));
+  const known = types.filter((each) => each !== undefined);
+  if (known.length < types.length || members === undefined) return undefined;
+  const text = `{ ${members.map((member, index) => `${member}: ${known[index]!.text}`).join('; ')} }`;
+  return { text, imports: known.flatMap(({ imports }) => imports) };
 }
 
 function unwritable(cause: ts.Node, { semantics }: FlowContext): Obstacle {
@@ -224,7 +268,9 @@ function isPromise(expression: ts.Expression, { semantics }: FlowContext): boole
 /** `this.run(…)` inside `run`: without a written type, the one would be inferred from the other. */
 function callsItself({ region }: Candidate, { operation }: FlowContext): boolean {
   const name = ts.isFunctionLike(operation) && operation.name !== undefined ? operation.name.getText() : undefined;
-  return name !== undefined && region.nodes.some((node) => node.getText().includes(`this.${name}`));
+  const isCall = (node: ts.Node) =>
+    ts.isCallExpression(node) && /^(?:this\.)?(.*)$/u.exec(node.expression.getText())?.[1] === name;
+  return name !== undefined && findNode(region.nodes, isCall) !== undefined;
 }
 
 function typeParametersIn(text: string, operation: ts.Node): PhaseSignature['typeParameters'] {

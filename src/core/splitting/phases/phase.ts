@@ -7,37 +7,37 @@ import type { References } from '../../regions/references.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import type { ts } from '../../syntax/typescript.ts';
 
-/** One operation that needs more than the maximum by itself, and what is known about its class. */
+/** One operation that needs more than the maximum by itself, and what is known about its class or module. */
 export interface PhaseRequest {
   readonly operation: Operation;
   readonly orchestrator: Orchestrator;
   readonly semantics: Semantics;
   readonly references: References;
-  /** How the class's file is written. */
+  /** How the file is written. */
   readonly style: FileStyle;
-  /** The most dependencies that a class may have. */
+  /** The most dependencies that an orchestrator may have. */
   readonly max: number;
   /** The dependencies that this piece of code touches itself, e.g. `['orders', 'mailer']`. */
   readonly dependencyNamesOf: (node: ts.Node) => readonly string[];
-  /** The private methods of the class that this piece of code calls, with all that is touched behind each. */
+  /** The other operations that this piece of code calls, with all that is touched behind each. */
   readonly helpersOf?: (node: ts.Node) => readonly Helper[];
   /** False where a phase of one call would only stand for what it calls. */
   readonly takesSingleCalls?: boolean;
   /** True where the helpers go into a part of their own, even if they need nothing that the operation has not. */
   readonly helpersLeave?: boolean;
-  /** True for code that could not leave the class as a phase. */
+  /** True for code that could not leave the original as a phase. */
   readonly isBound?: (node: ts.Node) => boolean;
   /** True for names that a new member must not have, besides those that the class and its bases have already. */
   readonly isTaken?: (name: string) => boolean;
 }
 
-/** A private method that a phase, or the operation, calls: it will be in some part. */
+/** Another operation that a phase, or the operation, calls: it will be in some part. */
 export interface Helper {
   readonly name: string;
   readonly touches: readonly string[];
 }
 
-/** A run of statements that has become a private method. */
+/** A run of statements that has become a private method, or a function of the module. */
 export interface Phase {
   readonly name: string;
   /** The dependencies that its own body touches. More than the maximum: it has to be cut again, as an operation. */
@@ -48,7 +48,7 @@ export interface Phase {
 
 export interface PhasesCut {
   readonly kind: 'cut';
-  /** On the class's file, sorted; they never overlap. */
+  /** On the original's file, sorted; they never overlap. */
   readonly edits: readonly TextEdit[];
   /** Types of parameters and results that the file did not name before. */
   readonly imports: readonly NamedImport[];

@@ -3,9 +3,10 @@ import { perFile } from '../../syntax/answered-once.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { PhaseRequest } from './phase.ts';
 
-/** The names of the members of the class, of its bases, and of the subclasses in the program. */
+/** The names of the members of the class, of its bases, and of the subclasses in the program; all names of a module. */
 export function takenNames(request: PhaseRequest): ReadonlySet<string> {
   const { orchestrator, semantics } = request;
+  if (orchestrator.kind !== 'class') return namesInside(orchestrator.sourceFile);
   const taken = new Set<string>();
   if (ts.isClassLike(orchestrator.node)) {
     orchestrator.node.members.forEach((member) => taken.add(nameText(member.name) ?? ''));
@@ -42,7 +43,7 @@ function isBelow(node: ts.ClassLikeDeclaration, above: ts.Symbol, semantics: Pha
   return basesOf(semantics.getTypeAtLocation(node)).some((base) => base.symbol === above);
 }
 
-/** The names of variables that the operation uses or declares. */
+/** All names that the operation, or the module, uses or declares. */
 export function namesInside(operation: ts.Node): ReadonlySet<string> {
   const names = new Set<string>();
   walk(operation, (node) => {

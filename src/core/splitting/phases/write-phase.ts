@@ -6,7 +6,7 @@ import type { FileStyle } from '../../model/style.ts';
 import { isWithin } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { Candidate } from './candidate.ts';
-import type { PhaseSignature } from './phase-signature.ts';
+import type { PhaseParameter, PhaseSignature } from './phase-signature.ts';
 import { runComment } from './run-comment.ts';
 
 export interface PhaseWriting {
@@ -14,7 +14,11 @@ export interface PhaseWriting {
   readonly name: string;
   readonly signature: PhaseSignature;
   readonly style: FileStyle;
-  /** The blanks before the members of the class. */
+  /** Whether it becomes a method of the class, or a function of the module. */
+  readonly becomes: 'method' | 'function';
+  /** How wide the `export ` is that a function gets when it moves to another module. */
+  readonly exportWidth: number;
+  /** The blanks before the members of the class, or before the function. */
   readonly memberIndent: string;
   /** A name that nothing in the operation has, for a result that may be there already. */
   readonly earlyName: string;
@@ -41,23 +45,37 @@ function docLines(words: string): readonly string[] {
 
 function headOf(writing: PhaseWriting): readonly string[] {
   const { candidate, name, signature, style, memberIndent } = writing;
-  const { parameters, resultType } = signature;
-  const opening = `private ${candidate.isAsync ? 'async ' : ''}${name}${signature.typeParameters?.declared ?? ''}(`;
+  const { bag, parameters, resultType } = signature;
+  const first = bag === undefined ? [] : [typed(bag)];
+  const before = writing.becomes === 'method' ? 'private ' : '';
+  const keyword = writing.becomes === 'method' ? '' : 'function ';
+  const opening = `${before}${candidate.isAsync ? 'async ' : ''}${keyword}${name}${signature.typeParameters?.declared ?? ''}(`;
   const closing = `)${resultType === undefined ? '' : `: ${resultType}`} {`;
-  const fitsHere = (text: string) => fits(text, memberIndent.length, style);
+  const fitsHere = (text: string) => fits(text, memberIndent.length + writing.exportWidth, style);
   const end = style.semicolons ? ';' : ',';
   if (takesObject(parameters)) {
     const names = parameters.map((each) => each.name);
-    const types = parameters.map((each) => `${each.name}: ${each.type}`);
-    const short = `${opening}{ ${names.join(', ')} }: { ${types.join('; ')} }${closing}`;
+    const types = parameters.filter(({ type }) => type !== undefined).map(typed);
+    const behind = first.map((each) => `${each}, `).join('');
+    if (types.length === 0) {
+      const untyped = `${opening}${behind}{ ${names.join(', ')} }${closing}`;
+      return fitsHere(untyped)
+        ? [untyped]
+        : [`${opening}${behind}{`, ...listLines(names, inBraces(style), ''), `}${closing}`];
+    }
+    const short = `${opening}${behind}{ ${names.join(', ')} }: { ${types.join('; ')} }${closing}`;
     if (fitsHere(short)) return [short];
     const members = types.map((each) => `${style.indent}${each}${end}`);
-    return [`${opening}{`, ...listLines(names, inBraces(style), ''), '}: {', ...members, `}${closing}`];
+    return [`${opening}${behind}{`, ...listLines(names, inBraces(style), ''), '}: {', ...members, `}${closing}`];
   }
-  const items = parameters.map((each) => `${each.name}: ${each.type}`);
+  const items = [...first, ...parameters.map(typed)];
   const oneLine = opening + items.join(', ') + closing;
   if (items.length === 0 || (fitsHere(oneLine) && !oneLine.includes('\n'))) return [oneLine];
   return [opening, ...listLines(items, style, ''), closing];
+}
+
+function typed({ name, type }: PhaseParameter): string {
+  return type === undefined ? name : `${name}: ${type}`;
 }
 
 /** The statements at depth 0, with what they need before and after them. */
@@ -171,7 +189,7 @@ export function writePhaseCall(writing: PhaseWriting): Replacement {
   const prefix = prefixOf(writing);
   const suffix = prefix.startsWith('({') || prefix.startsWith(';({') ? ')' : '';
   const call = renderCall({
-    callee: `this.${writing.name}${writing.signature.typeParameters?.passed ?? ''}`,
+    callee: `${writing.becomes === 'method' ? 'this.' : ''}${writing.name}${writing.signature.typeParameters?.passed ?? ''}`,
     arguments: argumentsOf(writing.signature),
     style,
     indent,
@@ -189,9 +207,10 @@ export function writePhaseCall(writing: PhaseWriting): Replacement {
   };
 }
 
-function argumentsOf({ parameters }: PhaseSignature): readonly string[] {
+function argumentsOf({ bag, parameters }: PhaseSignature): readonly string[] {
   const names = parameters.map(({ name }) => name);
-  return takesObject(names) ? [`{ ${names.join(', ')} }`] : names;
+  const first = bag === undefined ? [] : [bag.name];
+  return [...first, ...(takesObject(names) ? [`{ ${names.join(', ')} }`] : names)];
 }
 
 function prefixOf({ candidate, earlyName, style, awaitsReturn }: PhaseWriting): string {

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../model/refactoring.ts';
 import { indentAt } from '../../edit/reindent.ts';
 import { spanOf } from '../../regions/region.ts';
+import { moduleSystemOf } from '../../syntax/commonjs.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { SettledCut } from './cut-phases.ts';
 import { namesForPhase } from './name-phase.ts';
@@ -8,7 +9,7 @@ import type { Phase, PhaseRequest, PhasesCut } from './phase.ts';
 import { namesInside, takenNames } from './taken-names.ts';
 import { mustAwaitReturn, writePhaseCall, writePhaseMethod, type PhaseWriting } from './write-phase.ts';
 
-/** The chosen phases as edits on the class's file: each call where its statements stood, the methods behind the operation. */
+/** The chosen phases as edits on the orchestrator's file: each call where its statements stood, the methods behind the operation. */
 export function writePhases(request: PhaseRequest, cut: SettledCut, direct: readonly string[]): PhasesCut {
   const { operation, orchestrator, style } = request;
   const { sourceFile } = orchestrator;
@@ -20,12 +21,17 @@ export function writePhases(request: PhaseRequest, cut: SettledCut, direct: read
   const methods: string[] = [];
   const phases: Phase[] = [];
   const dependencies = orchestrator.dependencies.map(({ name }) => name);
+  const functions = orchestrator.dependencies
+    .flatMap(({ calls = [] }) => calls)
+    .flatMap((call) => (ts.isCallExpression(call) && ts.isIdentifier(call.expression) ? call.expression.text : []));
+  const isExportedByWord = orchestrator.kind !== 'class' && moduleSystemOf(sourceFile) !== 'commonjs';
   const earlyName = ['outcome', 'earlyResult', 'earlyOutcome', 'resultSoFar'].find((name) => !inside.has(name));
   for (const { candidate, signature, touches } of cut.phases) {
     const names = namesForPhase(candidate, {
       operation: operation.name.replace(/^#/u, ''),
       orchestrator: orchestrator.name,
       dependencies,
+      functions,
     });
     const name =
       names.find((each) => !taken.has(each) && request.isTaken?.(each) !== true) ??
@@ -34,6 +40,8 @@ export function writePhases(request: PhaseRequest, cut: SettledCut, direct: read
     const writing: PhaseWriting = {
       candidate,
       name,
+      becomes: orchestrator.kind === 'class' ? 'method' : 'function',
+      exportWidth: isExportedByWord ? 'export '.length : 0,
       signature,
       style,
       memberIndent: indentAt(sourceFile.text, member.getStart(sourceFile)),
@@ -58,10 +66,11 @@ export function writePhases(request: PhaseRequest, cut: SettledCut, direct: read
   };
 }
 
-/** The method, or the field that holds the function. */
+/** The method, the field that holds the function, or the statement at the top of the module. */
 function memberOf(node: ts.Node): ts.Node {
   let current = node;
-  while (current.parent !== undefined && !ts.isClassLike(current.parent)) current = current.parent;
+  while (current.parent !== undefined && !ts.isClassLike(current.parent) && !ts.isSourceFile(current.parent))
+    current = current.parent;
   return current;
 }
 

@@ -12,6 +12,8 @@ export interface TypeHome {
   readonly sourceFile: ts.SourceFile;
   readonly classNode: ts.Node;
   readonly operation: ts.Node;
+  /** The parameter that holds the dependencies of the operation. */
+  readonly bag?: ts.ParameterDeclaration | undefined;
   readonly quote: '"' | "'";
 }
 

@@ -1,17 +1,19 @@
 import type { CustomerStore, Logger, Mailer, OrderStore, Payments } from './ports';
 
-export interface Deps {
-  orders: OrderStore;
-  customers: CustomerStore;
-  payments: Payments;
-  mailer: Mailer;
-  logger: Logger;
-}
+export const CloseAccount = class {
+  constructor(
+    private readonly orders: OrderStore,
+    private readonly customers: CustomerStore,
+    private readonly payments: Payments,
+    private readonly mailer: Mailer,
+    private readonly logger: Logger,
+  ) {}
 
-export async function closeAccount(deps: Deps, customerId: string, orderId: string): Promise<void> {
-  const customer = await deps.customers.get(customerId);
-  const order = await deps.orders.get(orderId);
-  await deps.payments.refund(order.id, order.total);
-  await deps.mailer.send(customer.email, 'Goodbye');
-  deps.logger.info(`closed ${customer.id}`);
-}
+  async close(customerId: string, orderId: string): Promise<void> {
+    const customer = await this.customers.get(customerId);
+    const order = await this.orders.get(orderId);
+    await this.payments.refund(order.id, order.total);
+    await this.mailer.send(customer.email, 'Goodbye');
+    this.logger.info(`closed ${customer.id}`);
+  }
+};

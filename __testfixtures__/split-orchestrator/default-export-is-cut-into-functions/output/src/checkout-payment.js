@@ -1,0 +1,12 @@
+const ledger = require('./ledger');
+const payments = require('./payments');
+
+async function runPayment(order) {
+	let payment;
+	payment = await payments.run(order.total);
+	await ledger.run(payment);
+
+	return payment;
+}
+
+module.exports = { runPayment };

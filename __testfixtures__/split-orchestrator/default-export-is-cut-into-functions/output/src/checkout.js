@@ -1,0 +1,22 @@
+const stock = require('./stock');
+const mailer = require('./mailer');
+const audit = require('./audit');
+const { runPayment } = require('./checkout-payment');
+
+module.exports = async function checkout(order) {
+	// What was ordered is put aside.
+	const reserved = [];
+	for (const line of order.lines) {
+		const slot = await stock.run(line.sku);
+		reserved.push(slot);
+	}
+
+	var payment;
+	if (order.total > 0 && !order.isGift) {
+		payment = await runPayment(order);
+	}
+
+	await mailer.run(`${order.email}: ${payment}`);
+	await audit.run(arguments.length);
+	return { payment, reserved };
+};

@@ -1,0 +1,3 @@
+import type { Journal } from './ports';
+
+export const journal: Journal = Object.create(null) as Journal;

@@ -1,0 +1,3 @@
+import type { Ledger } from './ports';
+
+export const ledger: Ledger = Object.create(null) as Ledger;

@@ -1,0 +1,3 @@
+import type { Mailer } from './ports';
+
+export const mailer: Mailer = Object.create(null) as Mailer;

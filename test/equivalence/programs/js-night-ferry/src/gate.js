@@ -1,0 +1,7 @@
+'use strict';
+
+const terminal = require('./terminal');
+
+terminal.loaded.push('gate');
+
+exports.open = (...args) => terminal.given.gate.open(...args);
