@@ -24,8 +24,15 @@ export interface DataFlow {
   readonly obstacle: Obstacle | undefined;
 }
 
-/** What a run of statements hands to the code after it. */
-export function analyzeDataFlow(region: Region, references: References): DataFlow {
+/**
+ * What a run of statements hands to the code after it. Variables that `reaches` names are as near to the code where it
+ * goes as where it stands: they are none of what it hands over.
+ */
+export function analyzeDataFlow(
+  region: Region,
+  references: References,
+  reaches: (declaration: ts.Declaration) => boolean = () => false,
+): DataFlow {
   const outputs: Output[] = [];
   let obstacle: Obstacle | undefined;
   const seen = new Set<ts.Symbol>();
@@ -33,7 +40,7 @@ export function analyzeDataFlow(region: Region, references: References): DataFlo
     if (symbol === undefined || seen.has(symbol)) return;
     seen.add(symbol);
     const declaration = symbol.valueDeclaration;
-    if (declaration === undefined) return;
+    if (declaration === undefined || reaches(declaration)) return;
     obstacle ??= findDoubleDeclaration(identifier, symbol, region);
     const inside = isWithin(declaration, region.nodes);
     const outer = references.of(symbol).filter((each) => !isWithin(each, region.nodes));

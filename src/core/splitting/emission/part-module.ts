@@ -18,6 +18,8 @@ export interface PartModuleRequest extends PartNodes {
   readonly written: readonly Declaration[];
   /** The part that declares what is neither moved nor a type. */
   readonly homeOf?: (symbol: ts.Symbol) => number | undefined;
+  /** What the original calls the object that it hands out, where parts may ask for that. */
+  readonly ownName?: string | undefined;
   readonly moved: readonly MovedDeclaration[];
   readonly needsOf: NeedsOf;
   readonly semantics: Semantics;
@@ -46,6 +48,8 @@ export function writePartModule(request: PartModuleRequest): PartModule {
     if (host === index) continue;
     if (name.written !== undefined) imports.push(asWritten(name, file, saysType));
     else if (host !== undefined) imports.push(fromFile(name, file, fileOf(host, files)));
+    else if (name.local === request.ownName)
+      imports.push({ ...fromFile(name, file, sourceFile.fileName), name: '*', alias: name.local });
     else {
       const exportedName = exportOf(name.symbol, request);
       if (exportedName === undefined) exported.push(name.symbol);

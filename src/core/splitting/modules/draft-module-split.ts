@@ -41,7 +41,14 @@ export function draftModuleSplit(orchestrator: Orchestrator, context: SplitConte
   const isReplaced = createReplacedByName(model, tests);
   const isUsedEarly = createUsedWhileLoading(model, semantics);
   const boundByName = (operation: string) => isReplaced(operation) ?? isUsedEarly(operation);
-  const traced = buildModuleGraph({ model, semantics, effects, needsOf, boundByName });
+  const traced = buildModuleGraph({
+    model,
+    semantics,
+    effects,
+    needsOf,
+    boundByName,
+    max: settings.maxDependencies,
+  });
   const split = context.group(traced.graph, { max: settings.maxDependencies });
   if (split.kind === 'refused') {
     const nodeOf = (operation: string) => model.operations.get(operation)?.statement;
@@ -182,6 +189,7 @@ function textsAfter(refactoring: Refactoring, { model, parts, context }: Drafted
 function isTooWide(text: LoadingText, { model, parts, context }: Drafted): boolean {
   const known = new Set([
     ...model.dependencies.map(({ name }) => name),
+    ...(model.ownName === undefined ? [] : [model.ownName]),
     ...parts.flatMap(({ file, variable = '' }) => [posix.basename(file).replace(/\.[cm]?[jt]sx?$/u, ''), variable]),
   ]);
   return sitesInText(text)

@@ -78,7 +78,16 @@ export function emitModuleSplit(request: EmitModuleRequest): Pick<Refactoring, '
 
   const modules = parts.map(({ operations }, index) => {
     const written = operations.map((each) => writeFunction(each, isShared(each), model));
-    return writePartModule({ ...request, ...place, ...nodes[index]!, index, written, moved, homeOf });
+    return writePartModule({
+      ...request,
+      ...place,
+      ...nodes[index]!,
+      index,
+      written,
+      moved,
+      homeOf,
+      ownName: model.ownName,
+    });
   });
   const byName = (operation: ModuleOperation): readonly NamedImport[] => {
     const part = parts[partOf(operation)];

@@ -127,6 +127,8 @@ function withParts({ after, parts }: LoadOrderRequest): readonly string[] {
   const byIdentity = new Map(parts.map((part) => [withoutExtension(part.file), part]));
   const expand = (each: string): readonly string[] => {
     const part = byIdentity.get(each);
+    // The original, which is being loaded already.
+    if (each === withoutExtension(after.file)) return [];
     if (part === undefined) return [each];
     return loadedBy(part)
       .filter((loaded) => !isAct(loaded))

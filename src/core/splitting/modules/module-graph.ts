@@ -10,13 +10,15 @@ import type { ReasonToStay } from '../model/reason-to-stay.ts';
 import type { OperationGraph, OperationNode } from '../operation-graph.ts';
 import { findModuleState } from './module-state.ts';
 import type { ModuleModel, ModuleOperation } from './module-model.ts';
-import { reasonInFunction } from './reason-in-function.ts';
+import { namedIn, reasonInFunction } from './reason-in-function.ts';
 
 export interface ModuleGraphRequest {
   readonly model: ModuleModel;
   readonly semantics: Semantics;
   readonly effects: Effects;
   readonly needsOf: NeedsOf;
+  /** The most dependencies that a module may have. */
+  readonly max: number;
   /** Why a function that the module hands out under this name cannot be handed out by another one. */
   readonly boundByName: (name: string) => ReasonToStay | undefined;
 }
@@ -90,7 +92,7 @@ export function buildModuleGraph(request: ModuleGraphRequest): TracedModule {
     const { touches, calls, state: shared } = usesOf(each);
     return {
       name: each.name,
-      touches,
+      touches: reachesBack(each) ? [...touches, model.ownName!] : touches,
       calls: calls.filter((called) => operations.includes(called)).map(({ name }) => name),
       state: shared,
       isPublic: each.isExported,
@@ -100,7 +102,10 @@ export function buildModuleGraph(request: ModuleGraphRequest): TracedModule {
   const rest = nodeOfRest();
   const isNeeded = rest.touches.length + rest.calls.length > 0;
   const graph = {
-    dependencies: model.dependencies.map(({ name }) => name),
+    dependencies: [
+      ...model.dependencies.map(({ name }) => name),
+      ...(model.ownName === undefined ? [] : [model.ownName]),
+    ],
     operations: withFollowers(isNeeded ? [...nodes, rest] : nodes, () => false),
     isOfferedForNothing: true,
   };
@@ -116,12 +121,24 @@ export function buildModuleGraph(request: ModuleGraphRequest): TracedModule {
   );
   return { graph, reasons, movable, operationOf, state, stuck };
 
-  function isStuck({ written, typeOnly, symbol }: NeededName): boolean {
+  function isStuck({ written, typeOnly, symbol, local }: NeededName): boolean {
+    if (local === model.ownName) return false;
     return written === undefined && !typeOnly && !movable.has(symbol) && !bySymbol.has(symbol) && !state.has(symbol);
   }
 
+  /** In another module, its own module is one more that it needs. */
+  function hasRoom(operation: ModuleOperation): boolean {
+    return usesOf(operation).touches.length < request.max;
+  }
+
+  function reachesBack(operation: ModuleOperation): boolean {
+    const { ownName } = model;
+    return ownName !== undefined && hasRoom(operation) && namedIn(operation.code, new Set([ownName])) !== undefined;
+  }
+
   function reasonFor(operation: ModuleOperation): ReasonToStay | undefined {
-    const own = reasonInFunction(operation, { model, semantics, symbol: symbolOf(operation) });
+    const mayReachBack = hasRoom(operation);
+    const own = reasonInFunction(operation, { model, semantics, symbol: symbolOf(operation), mayReachBack });
     if (own !== undefined) return own;
     const needed = usesOf(operation).needs.find(isStuck);
     if (needed !== undefined)

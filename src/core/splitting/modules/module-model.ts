@@ -3,7 +3,7 @@ import { moduleName, wordsOf } from '../../edit/file-names.ts';
 import type { Orchestrator } from '../../model/orchestrator.ts';
 import { pascalCase } from '../../naming/words.ts';
 import { commonJsExport, exportsAlias, moduleSystemOf, type ModuleSystem } from '../../syntax/commonjs.ts';
-import { bare } from '../../syntax/nodes.ts';
+import { bare, findNode, isAssignmentOperator } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 
 /** A module of functions as its split sees it. */
@@ -17,6 +17,11 @@ export interface ModuleModel {
   readonly operations: ReadonlyMap<string, ModuleOperation>;
   /** Names that stand for `exports`, e.g. `orders` of `const orders = module.exports`. */
   readonly exportsNames: ReadonlySet<string>;
+  /**
+   * The one of these names by which other modules find the same object as soon as this one is being loaded, and so do the
+   * parts: `const orders = require('./orders')`.
+   */
+  readonly ownName: string | undefined;
 }
 
 export interface ModuleDependency {
@@ -42,6 +47,7 @@ export interface ModuleOperation {
 export function readModule({ sourceFile, dependencies }: Orchestrator): ModuleModel {
   const exportsNames = new Set(sourceFile.statements.flatMap((statement) => exportsAlias(statement) ?? []));
   const found = sourceFile.statements.flatMap((statement) => operationOf(statement, exportsNames) ?? []);
+  const [ownName, another] = exportsNames;
   const isUnique = ({ name }: ModuleOperation) => found.filter((each) => each.name === name).length === 1;
   return {
     name: nameForParts(sourceFile.fileName),
@@ -50,7 +56,17 @@ export function readModule({ sourceFile, dependencies }: Orchestrator): ModuleMo
     dependencies: dependencies.map(({ name, node, calls = [node] }) => ({ name, calls })),
     operations: new Map(found.filter(isUnique).map((each) => [each.name, each])),
     exportsNames,
+    ownName: another === undefined && !handsOutAnother(sourceFile) ? ownName : undefined,
   };
+}
+
+/** `module.exports = …` puts another object in the place of the one that was known before. */
+function handsOutAnother(sourceFile: ts.SourceFile): boolean {
+  const isPlaced = (node: ts.Node) =>
+    ts.isBinaryExpression(node) &&
+    isAssignmentOperator(node.operatorToken.kind) &&
+    /^(?:module\.)?exports$/u.test(node.left.getText());
+  return findNode([sourceFile], isPlaced) !== undefined;
 }
 
 function nameForParts(file: string): string {

@@ -11,12 +11,14 @@ export interface FunctionRequest {
   readonly semantics: Semantics;
   /** What the function is known by in its module. */
   readonly symbol: ts.Symbol | undefined;
+  /** False where it would be one dependency too many to reach the module from another one. */
+  readonly mayReachBack: boolean;
 }
 
 /** Why a function means something else, or nothing, in another file. */
 export function reasonInFunction(
   { code, declaration, name }: ModuleOperation,
-  { model, semantics, symbol }: FunctionRequest,
+  { model, semantics, symbol, mayReachBack }: FunctionRequest,
 ): ReasonToStay | undefined {
   const { sourceFile, exportsNames } = model;
   if (declaration !== undefined) {
@@ -24,12 +26,19 @@ export function reasonInFunction(
     if (isReassigned(symbol, sourceFile, semantics))
       return { node: declaration, reason: `\`${name}\` is given another value` };
   }
-  const alias = findNode([code], (node) => ts.isIdentifier(node) && exportsNames.has(node.text) && isName(node));
+  const alias = namedIn(code, exportsNames);
+  if (alias?.text === model.ownName && mayReachBack) return tieToFile(code);
   if (alias === undefined) return tieToFile(code);
   return {
     node: alias,
     reason: `it reaches the module by \`${alias.getText()}\`, where something else may have been put in its place`,
   };
+}
+
+/** Where the code speaks of the module by one of these names. */
+export function namedIn(code: ts.Node, names: ReadonlySet<string>): ts.Identifier | undefined {
+  const found = findNode([code], (node) => ts.isIdentifier(node) && names.has(node.text) && isName(node));
+  return found as ts.Identifier | undefined;
 }
 
 function isName(node: ts.Node): boolean {

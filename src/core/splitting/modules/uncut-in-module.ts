@@ -26,7 +26,7 @@ export function uncutInModule(refused: NoSplit, request: UncutModule): Pick<Spli
     /^(?:exports|module|require)$/u.test(name) ||
     staying.has(name) ||
     traced.stuck.has(name) ||
-    model.exportsNames.has(name) ||
+    (model.exportsNames.has(name) && name !== model.ownName) ||
     (areTogether && (operations.includes(name) || state.has(name)));
   const inHandlers = handlers.map(({ node }) => node);
   const statements = [...model.operations.values()].map(({ statement }) => statement);

@@ -101,7 +101,7 @@ function isOuterLocalType(node: ts.Identifier, region: Region, { operation, sema
 }
 
 /** A method, or a field that holds a function. */
-function isInClass(operation: ts.Node): boolean {
+export function isInClass(operation: ts.Node): boolean {
   const member = ts.isPropertyDeclaration(operation.parent) ? operation.parent : operation;
   return ts.isClassElement(member) && ts.isClassLike(member.parent);
 }

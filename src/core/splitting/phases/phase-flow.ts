@@ -8,6 +8,7 @@ import { enclosingFunction, findNode, isValueReference, isWithin, walk } from '.
 import { isJavaScriptFile } from '../../syntax/javascript-file.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { findSharedVariable } from './closures.ts';
+import { isInClass } from './phase-boundary.ts';
 
 /** A variable of the operation that the phase is handed. */
 export interface Input {
@@ -36,8 +37,8 @@ export interface FlowContext {
 /** The data flow of a run that goes on behind its end, or (`endsHere`) leaves the function on every path. */
 export function phaseFlow(region: Region, endsHere: boolean, context: FlowContext): PhaseFlow | Obstacle {
   const { references } = context;
-  const flow = analyzeDataFlow(region, references);
-  if (flow.obstacle !== undefined && !isWrittenLast(flow.obstacle, region, references)) return flow.obstacle;
+  const flow = analyzeDataFlow(region, references, reachesBy(context));
+  if (flow.obstacle !== undefined && !isWrittenLast(flow.obstacle, region, context)) return flow.obstacle;
   const outputs = endsHere
     ? []
     : flow.outputs.filter((output) => output.declared || isReadLater(output.symbol, region, references));
@@ -70,7 +71,8 @@ export function phaseFlow(region: Region, endsHere: boolean, context: FlowContex
  * `payment = await this.payments.charge(…);` as the last statement: nothing can throw between it and the end of the
  * phase, so whoever looks at the variable after a throw sees what it held before, as ever.
  */
-function isWrittenLast({ code, cause }: Obstacle, region: Region, references: References): boolean {
+function isWrittenLast({ code, cause }: Obstacle, region: Region, context: FlowContext): boolean {
+  const { references } = context;
   const last = region.nodes[region.nodes.length - 1] ?? region.nodes[0];
   if (code !== 'write-observed-on-throw' || !isWithin(cause, [last])) return false;
   if (!ts.isExpressionStatement(last) || !ts.isBinaryExpression(last.expression)) return false;
@@ -83,7 +85,14 @@ function isWrittenLast({ code, cause }: Obstacle, region: Region, references: Re
     references.writesOf(symbol).every((write) => write === left || !isWithin(write, region.nodes));
   const [first, ...others] = region.nodes.slice(0, -1);
   if (!isOnlyWrite || first === undefined) return isOnlyWrite;
-  return analyzeDataFlow(regionOf('statements', [first, ...others]), references).obstacle === undefined;
+  return (
+    analyzeDataFlow(regionOf('statements', [first, ...others]), references, reachesBy(context)).obstacle === undefined
+  );
+}
+
+/** A function of a module goes on to reach the variables of the module. */
+function reachesBy({ operation }: FlowContext): (declaration: ts.Declaration) => boolean {
+  return (declaration) => !isInClass(operation) && !isWithin(declaration, [operation]);
 }
 
 function misplaced(cause: ts.Identifier): Obstacle {

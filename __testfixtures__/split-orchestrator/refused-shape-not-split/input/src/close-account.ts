@@ -1,6 +1,6 @@
 import type { CustomerStore, Logger, Mailer, OrderStore, Payments } from './ports';
 
-export const CloseAccount = class {
+export const CloseAccount = class CloseAccount {
   constructor(
     private readonly orders: OrderStore,
     private readonly customers: CustomerStore,
