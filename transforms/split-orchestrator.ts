@@ -2,7 +2,7 @@
  * Splits orchestrators with too many dependencies: operations that need the same collaborators become a class of their own,
  * in a file of its own, and the original keeps its name and its public methods. Everything that builds it goes through
  * one function, which takes the old arguments. What a plain bag of dependencies holds counts by itself. Classes that NestJS,
- * tsyringe or Inversify builds stay built by it. Functions of a module become modules, which the original passes on.
+ * tsyringe, Inversify, Angular or Awilix builds stay built by it. Functions of a module become modules, which the original passes on.
  *
  * Before, in the orchestrator:
  *

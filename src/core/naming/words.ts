@@ -19,7 +19,7 @@ export function camelCase(words: readonly string[]): string {
 
 /** `items` gives `item`, `categories` gives `category`; what is no plain English plural stays. */
 export function singular(word: string): string {
-  if (/(?:ss|us|is|news|series|status|goods)$/u.test(word)) return word;
+  if (/(?:ss|us|is|news|series|status|goods|analytics|statistics|logistics)$/u.test(word)) return word;
   if (/(?:shel|hal|kni|li|lea|wol|sel|loa|thie)ves$/u.test(word))
     return word === 'lives' || word === 'knives' ? `${word.slice(0, -3)}fe` : `${word.slice(0, -3)}f`;
   if (/ies$/u.test(word)) return `${word.slice(0, -3)}y`;

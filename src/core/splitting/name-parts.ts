@@ -1,6 +1,6 @@
 import posix from 'node:path/posix';
 import { moduleName, namingHabit, sameWords, spell, wordsOf, type NamingHabit } from '../edit/file-names.ts';
-import { camelCase, pascalCase, singular } from '../naming/words.ts';
+import { camelCase, isVerb, pascalCase, singular } from '../naming/words.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { PartName } from './design.ts';
 import type { Field } from './model/class-model.ts';
@@ -82,7 +82,9 @@ const roles =
 function partsOfName(name: string): { readonly domain: readonly string[]; readonly role: string } {
   const role = roles.exec(name)?.[1] ?? '';
   const domain = wordsOf(role === '' ? name : name.replace(roles, ''));
-  return { domain, role: handlesRequests(role) ? 'Service' : role };
+  // `SyncTemplate` would be read as the order to do so.
+  const isCommand = role === '' && domain.length > 0 && isVerb(domain[0]!);
+  return { domain, role: handlesRequests(role) ? 'Service' : isCommand ? 'Step' : role };
 }
 
 /** What a framework knows by its routes, and its parts are not. */
@@ -128,9 +130,12 @@ function weigh(part: Composition, model: NamedWhole, domain: readonly string[]):
     words.forEach((word, position) => {
       const isVerb = position === 0 && words.length > 1;
       const isBehind = behind !== -1 && position > behind;
-      add(word, isVerb ? weight / 4 : isBehind ? weight / 2 : weight, position === 0);
+      // `mixpanelTrack` ends with what it does.
+      const isDone = position === 0 || (position === words.length - 1 && words.length === 2);
+      add(word, isVerb ? weight / 4 : isBehind ? weight / 2 : weight, isDone);
     });
   }
+  if (Math.max(0, ...weights.values()) < 1) addDeed(weights, part, model);
   for (const name of part.dependencies) {
     const words = wordsOf(name).filter((word) => !collaboratorRoles.has(word));
     words.forEach((word, position) => add(word, position === words.length - 1 ? 1 : 0.75));
@@ -149,6 +154,15 @@ function weigh(part: Composition, model: NamedWhole, domain: readonly string[]):
     if (new Set(matching).size > 1 && matching.length * 2 > verbs.length) weights.set(subject, matching.length * 1.25);
   }
   return weights;
+}
+
+/** Where the operations name nothing but the thing of the whole class, what they do with it says more than their tools. */
+function addDeed(weights: Map<string, number>, part: Composition, model: NamedWhole): void {
+  const offered = part.operations.filter((name) => model.operations.get(name)?.isPrivate !== true);
+  const done = offered.flatMap((name) => deeds.get(operationVerb(name))?.slice(0, 1) ?? []);
+  const [deed] = done;
+  if (deed !== undefined && deed !== 'check' && done.length === offered.length && new Set(done).size === 1)
+    weights.set(deed, 1.75);
 }
 
 /** A word counts for a part by its share: one that all parts have says nothing. */

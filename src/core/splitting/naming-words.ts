@@ -21,7 +21,9 @@ export const nouns: ReadonlyMap<string, string> = new Map(
   invite invitation, migrate migration, notify notification, pay payment, pick picking, publish publication,
   register registration, render rendering, reserve reservation, resolve resolution, settle settlement, ship shipment,
   sign signature, subscribe subscription, synchronize synchronization, track tracking, transform transformation,
-  translate translation, verify verification`
+  translate translation, verify verification, connect connection, convert conversion, detect detection, discover
+  discovery, evaluate evaluation, invalidate invalidation, mark marking, promote promotion, rename renaming, schedule
+  scheduling, select selection, switch switching, trigger triggering, upload uploading`
     .split(',')
     .map((pair) => pair.trim().split(/\s+/u) as [string, string]),
 );

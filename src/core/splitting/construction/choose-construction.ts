@@ -1,4 +1,5 @@
 import { obstacle, type SplitObstacle } from '../obstacle.ts';
+import { recogniseAngular } from './angular.ts';
 import { recogniseCallSites } from './call-sites.ts';
 import type { Construction, ConstructionRequest, Recognise } from './construction.ts';
 import { recogniseContainer } from './containers.ts';
@@ -13,6 +14,7 @@ const ways: readonly Recognise[] = [
   recogniseNest,
   recogniseTsyringe,
   recogniseInversify,
+  recogniseAngular,
   recogniseContainer,
   recogniseCallSites,
 ];

@@ -1,4 +1,3 @@
-import type { NamedImport } from '../../model/refactoring.ts';
 import { walk } from '../../syntax/nodes.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
@@ -16,6 +15,7 @@ import {
   parameterOf,
   reasonInFile,
 } from './decorated-parameters.ts';
+import { wireRegistrations } from './wire-registrations.ts';
 
 /** Classes that tsyringe builds: it finds the parts by the types of the constructor, so that nothing has to be registered. */
 export const recogniseTsyringe: Recognise = (request) => {
@@ -30,7 +30,6 @@ export const recogniseTsyringe: Recognise = (request) => {
   if (isObstacle(byHand)) return byHand;
 
   const needsOf = createNeeds(model.sourceFile, semantics);
-  const own = model.sourceFile.fileName;
   const isToken = /^@injectable\(.+\)$/su.test(decorator.getText());
   return {
     kind: 'tsyringe',
@@ -44,21 +43,13 @@ export const recogniseTsyringe: Recognise = (request) => {
         line: { text: isToken ? '@injectable()' : decorator.getText(), nodes: [decorator] },
         imports: [],
       }),
-    wire: (design, emission) => {
-      const handWired = byHand?.wire(design, emission);
-      const parts = design.parts.map((part): NamedImport => ({
-        file: own,
-        from: part.file,
-        name: part.className,
-        typeOnly: false,
-      }));
-      return {
-        behindClass: handWired?.behindClass ?? '',
-        inFile: handWired?.inFile ?? [],
-        elsewhere: handWired?.elsewhere ?? [],
-        imports: [...parts, ...(handWired?.imports ?? [])],
-      };
-    },
+    wire: (design, emission) =>
+      wireRegistrations({
+        design,
+        edits: [],
+        own: model.sourceFile.fileName,
+        byHand: byHand?.wire(design, emission),
+      }),
   };
 };
 

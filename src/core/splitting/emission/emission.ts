@@ -2,6 +2,7 @@ import type { FileStyle } from '../../model/style.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { ClassModel, Field } from '../model/class-model.ts';
+import { isInjected } from '../model/is-injected.ts';
 
 /** What the writers of a split have in common. */
 export interface Emission {
@@ -18,6 +19,8 @@ export interface ClassHabits {
   readonly modifiers: string;
   /** True when fields have names like `#orders`. */
   readonly usesHash: boolean;
+  /** True when its fields are `inject(Orders)`, and it needs no constructor. */
+  readonly usesInject: boolean;
   /** True when public methods say `public`. */
   readonly saysPublic: boolean;
 }
@@ -33,7 +36,8 @@ export function habitsOf(model: ClassModel, options: ts.CompilerOptions): ClassH
   const saysPublic = [...model.operations.values()].some(({ nodes }) =>
     nodes.some((node) => ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.PublicKeyword)),
   );
-  return { usesProperties, usesHash, saysPublic, modifiers: modifiersOf(first) };
+  const usesInject = [...model.fields.values()].some(({ declaration }) => isInjected(declaration.initializer));
+  return { usesProperties, usesHash, usesInject, saysPublic, modifiers: modifiersOf(first) };
 }
 
 /** As the first field has them, but always private. */

@@ -66,6 +66,15 @@ function constructorEdits(design: SplitDesign, emission: Emission): readonly Rep
     const first = model.node.members[0];
     if (first === undefined) return [];
     const { start } = rangeWithComments(first);
+    if (habits.usesInject) {
+      const fields = original.held
+        .flatMap((index) => design.parts[index] ?? [])
+        .map(({ fieldName, className }) => {
+          const end = style.semicolons ? ';' : '';
+          return `${habits.modifiers} ${design.sign}${fieldName} = inject(${className})${end}\n${indent}`.trimStart();
+        });
+      return [{ start, end: start, text: fields.join('') }];
+    }
     return [{ start, end: start, text: `${reindent(list, '', indent)} {}\n\n${indent}` }];
   }
   const { text } = node.getSourceFile();

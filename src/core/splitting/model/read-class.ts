@@ -7,6 +7,7 @@ import { isObstacle, obstacle, type SplitObstacle } from '../obstacle.ts';
 import type { ClassModel, Field, FieldType, OperationMember, OperationNode } from './class-model.ts';
 import { collectDependencies } from './collect-dependencies.ts';
 import { readWiring } from './read-wiring.ts';
+import { isInjected } from './is-injected.ts';
 import { typeOfField } from './type-of-field.ts';
 
 /** Reads a class of the top level of its file. */
@@ -95,7 +96,8 @@ function roleOf(field: {
   const initializer = declaration.initializer && bare(declaration.initializer);
   const isLiteral =
     initializer !== undefined &&
-    (ts.isLiteralExpression(initializer) ||
+    (isInjected(initializer) ||
+      ts.isLiteralExpression(initializer) ||
       initializer.kind === ts.SyntaxKind.TrueKeyword ||
       initializer.kind === ts.SyntaxKind.FalseKeyword);
   return isLiteral && isPrivate(declaration) ? 'constant' : 'state';

@@ -31,7 +31,7 @@ export function namesForPhase(candidate: Candidate, naming: PhaseNaming): readon
   const all = callsOf(candidate, naming);
   const own = all.filter(({ dependency }) => !isCrossCutting(dependency));
   const calls = own.length > 0 ? own : all;
-  const effects = calls.filter(({ words, refuses }) => !isLookup(words) && !refuses);
+  const effects = calls.filter((call) => !isOnlyLookup(call) && !call.refuses);
   const common = nameOfAlternatives(effects.length > 0 ? effects : calls);
   const done = [
     ...common,
@@ -272,6 +272,11 @@ function isCrossCutting(dependency: string): boolean {
   return /(?:log(?:ger)?|clock|metrics?|analytics|tracer|telemetry|config|configuration|settings|time|monitor)$/iu.test(
     dependency,
   );
+}
+
+/** `getFeatureFlag.execute(…)` looks something up as well. */
+function isOnlyLookup({ words, dependency }: Call): boolean {
+  return isLookup(isGenericName(words[0] ?? '') ? wordsOf(dependency.replace(/^[_#]+/u, '')) : words);
 }
 
 function isLookup(words: readonly string[]): boolean {

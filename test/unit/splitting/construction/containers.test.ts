@@ -1,5 +1,8 @@
+import '@angular/compiler';
+import '@angular/core';
 import '@nestjs/core';
 import '@nestjs/testing';
+import 'awilix';
 import 'inversify';
 import 'reflect-metadata';
 import 'tsyringe';
@@ -8,7 +11,7 @@ import { lift } from '../../../support/engine.ts';
 import { listFixtures } from '../../../support/fixture.ts';
 import { runFixture } from './run-fixture.ts';
 
-const fixtures = listFixtures().filter(({ name }) => /^(?:nest|tsyringe|inversify)-/.test(name));
+const fixtures = listFixtures().filter(({ name }) => /^(?:nest|tsyringe|inversify|angular|awilix)-/.test(name));
 
 describe.each(fixtures)('$name, in a container that runs', ({ input, output, targets }) => {
   it('is resolved and does the same before and after', async () => {

@@ -1,6 +1,6 @@
 import { ChangeQueue, ChangeRepository } from './collaborators';
 
-export class DeleteLayoutChange {
+export class DeleteLayoutChangeStep {
   constructor(
     private changeRepository: ChangeRepository,
     private changeQueue: ChangeQueue,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
-import { DeleteLayoutChange } from './delete-layout-change.usecase';
+import { DeleteLayoutChangeStep } from './delete-layout-change.usecase';
 
 @Injectable()
 export class DeleteLayout {
-  private deleteLayoutChange: DeleteLayoutChange;
+  private deleteLayoutChangeStep: DeleteLayoutChangeStep;
 
   constructor(
     private layoutRepository: LayoutRepository,
@@ -13,13 +13,13 @@ export class DeleteLayout {
     changeQueue: ChangeQueue,
     private analytics: Analytics,
   ) {
-    this.deleteLayoutChange = new DeleteLayoutChange(changeRepository, changeQueue);
+    this.deleteLayoutChangeStep = new DeleteLayoutChangeStep(changeRepository, changeQueue);
   }
 
   async execute(id: string): Promise<void> {
     if ((await this.messageRepository.countFor(id)) > 0) throw new Error(`${id} is used`);
     await this.layoutRepository.remove(id);
-    await this.deleteLayoutChange.publishChange(id);
+    await this.deleteLayoutChangeStep.publishChange(id);
     this.analytics.track('deleted');
   }
 }

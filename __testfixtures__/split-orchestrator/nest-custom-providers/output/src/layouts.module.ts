@@ -1,6 +1,6 @@
 import { Module, Provider } from '@nestjs/common';
 import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
-import { DeleteLayoutChange } from './delete-layout-change.usecase';
+import { DeleteLayoutChangeStep } from './delete-layout-change.usecase';
 import { DeleteLayout, createDeleteLayout } from './delete-layout.usecase';
 
 export const DELETE_LAYOUT = Symbol('DELETE_LAYOUT');
@@ -17,7 +17,7 @@ const deleteLayout: Provider = { provide: DELETE_LAYOUT, useClass: DeleteLayout 
     ChangeQueue,
     Analytics,
     deleteLayout,
-    DeleteLayoutChange,
+    DeleteLayoutChangeStep,
     ...(isPlain ? [DeleteLayout] : []),
     {
       provide: 'quiet',

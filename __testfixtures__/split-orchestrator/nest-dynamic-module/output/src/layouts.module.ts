@@ -1,6 +1,6 @@
 import { DynamicModule, Module, Provider } from '@nestjs/common';
 import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
-import { DeleteLayoutChange } from './delete-layout-change.usecase';
+import { DeleteLayoutChangeStep } from './delete-layout-change.usecase';
 import { DeleteLayout } from './delete-layout.usecase';
 
 @Module({})
@@ -15,5 +15,5 @@ export class LayoutsModule {
 }
 
 function useCases(): Provider[] {
-  return [ChangeQueue, Analytics, DeleteLayout, DeleteLayoutChange];
+  return [ChangeQueue, Analytics, DeleteLayout, DeleteLayoutChangeStep];
 }

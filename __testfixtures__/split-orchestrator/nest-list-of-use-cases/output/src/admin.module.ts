@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Analytics, ChangeQueue } from './collaborators';
 import { REPOSITORIES } from './layouts.module';
 import { DeleteLayout } from './usecases';
-import { DeleteLayoutChange } from './usecases/delete-layout/delete-layout-change.usecase';
+import { DeleteLayoutChangeStep } from './usecases/delete-layout/delete-layout-change.usecase';
 
 @Module({
   providers: [
@@ -10,7 +10,7 @@ import { DeleteLayoutChange } from './usecases/delete-layout/delete-layout-chang
     ChangeQueue,
     Analytics,
     DeleteLayout,
-    DeleteLayoutChange,
+    DeleteLayoutChangeStep,
   ],
   exports: [DeleteLayout],
 })

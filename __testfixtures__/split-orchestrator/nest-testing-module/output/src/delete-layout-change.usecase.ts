@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ChangeQueue, ChangeRepository } from './collaborators';
 
 @Injectable()
-export class DeleteLayoutChange {
+export class DeleteLayoutChangeStep {
   constructor(
     private changeRepository: ChangeRepository,
     private changeQueue: ChangeQueue,

@@ -1,6 +1,6 @@
 import { Test } from '@nestjs/testing';
 import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
-import { DeleteLayoutChange } from './delete-layout-change.usecase';
+import { DeleteLayoutChangeStep } from './delete-layout-change.usecase';
 import { DeleteLayout, createDeleteLayout } from './delete-layout.usecase';
 import { note } from './trace';
 
@@ -8,7 +8,7 @@ export async function deletesInModule(): Promise<void> {
   const module = await Test.createTestingModule({
     providers: [
       DeleteLayout,
-      DeleteLayoutChange,
+      DeleteLayoutChangeStep,
       LayoutRepository,
       MessageRepository,
       { provide: ChangeRepository, useValue: { record: async (id: string) => note(`fake record ${id}`) } },

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
-import { DeleteLayoutChange } from './delete-layout-change.usecase';
+import { DeleteLayoutChangeStep } from './delete-layout-change.usecase';
 
 @Injectable()
 export class DeleteLayout {
   constructor(
     private layoutRepository: LayoutRepository,
     private messageRepository: MessageRepository,
-    private deleteLayoutChange: DeleteLayoutChange,
+    private deleteLayoutChangeStep: DeleteLayoutChangeStep,
     private analytics: Analytics,
   ) {}
 
   async execute(id: string): Promise<void> {
     if ((await this.messageRepository.countFor(id)) > 0) throw new Error(`${id} is used`);
     await this.layoutRepository.remove(id);
-    await this.deleteLayoutChange.publishChange(id);
+    await this.deleteLayoutChangeStep.publishChange(id);
     this.analytics.track('deleted');
   }
 }
@@ -27,6 +27,6 @@ export function createDeleteLayout(
   changeQueue: ChangeQueue,
   analytics: Analytics,
 ): DeleteLayout {
-  const deleteLayoutChange = new DeleteLayoutChange(changeRepository, changeQueue);
-  return new DeleteLayout(layoutRepository, messageRepository, deleteLayoutChange, analytics);
+  const deleteLayoutChangeStep = new DeleteLayoutChangeStep(changeRepository, changeQueue);
+  return new DeleteLayout(layoutRepository, messageRepository, deleteLayoutChangeStep, analytics);
 }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Analytics, ChangeQueue, ChangeRepository, LayoutRepository, MessageRepository } from './collaborators';
-import { DeleteLayoutChange } from './delete-layout-change.usecase';
+import { DeleteLayoutChangeStep } from './delete-layout-change.usecase';
 import { DeleteLayout } from './delete-layout.usecase';
 
 @Module({
@@ -11,7 +11,7 @@ import { DeleteLayout } from './delete-layout.usecase';
     ChangeQueue,
     Analytics,
     DeleteLayout,
-    DeleteLayoutChange,
+    DeleteLayoutChangeStep,
   ],
 })
 export class LayoutsModule {}

@@ -4,14 +4,14 @@ import {
   LayoutRepository,
   MessageRepository,
 } from '../../collaborators';
-import { DeleteLayoutChange } from './delete-layout-change.usecase';
+import { DeleteLayoutChangeStep } from './delete-layout-change.usecase';
 
 @Injectable()
 export class DeleteLayout {
   constructor(
     private layoutRepository: LayoutRepository,
     private messageRepository: MessageRepository,
-    private deleteLayoutChange: DeleteLayoutChange,
+    private deleteLayoutChangeStep: DeleteLayoutChangeStep,
     private analytics: Analytics,
   ) {}
 
@@ -19,7 +19,7 @@ export class DeleteLayout {
     await this.layoutRepository.find(id);
     if ((await this.messageRepository.countFor(id)) > 0) throw new Error(`${id} is used`);
     await this.layoutRepository.remove(id);
-    await this.deleteLayoutChange.publishChange(id);
+    await this.deleteLayoutChangeStep.publishChange(id);
     this.analytics.track('deleted');
   }
 }

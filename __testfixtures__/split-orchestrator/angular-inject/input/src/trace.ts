@@ -1,0 +1,5 @@
+export const trace: string[] = [];
+
+export function note(entry: string): void {
+  trace.push(entry);
+}

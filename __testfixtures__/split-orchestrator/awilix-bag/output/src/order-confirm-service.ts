@@ -1,0 +1,22 @@
+import type { CustomerStore, Mailer } from './collaborators';
+import { note } from './trace';
+
+export class OrderConfirmService {
+  private readonly customers: CustomerStore;
+  private readonly mailer: Mailer;
+
+  constructor(customers: CustomerStore, mailer: Mailer) {
+    this.customers = customers;
+    this.mailer = mailer;
+  }
+
+  async confirm(id: string, customerId: string): Promise<void> {
+    const email = await this.customers.emailOf(customerId);
+    await this.mailer.send(email, `Order ${id}`);
+    note('confirmed');
+  }
+
+  async remind(customerId: string): Promise<void> {
+    await this.mailer.send(await this.customers.emailOf(customerId), 'Do not forget');
+  }
+}
