@@ -4,6 +4,7 @@ import { nothing, type Value } from './abstract-object.ts';
 import { reportRead } from './accessors.ts';
 import { bodyOf } from './call-target.ts';
 import { excerpt } from './excerpt.ts';
+import { isSetFromOutside } from '../syntax/ambient.ts';
 import type { Walk } from './walk.ts';
 
 /** Reads a variable. */
@@ -49,6 +50,7 @@ function isFunction(symbol: ts.Symbol): boolean {
 
 /** `process`, `document`, `window`: globals of the world that are objects, not constructors or functions. */
 function isEnvironment(walk: Walk, declaration: ts.Declaration): boolean {
+  if (isSetFromOutside(declaration)) return true;
   if (!walk.analysis.semantics.isWorldLibrary(declaration.getSourceFile())) return false;
   const isMember = ts.isPropertySignature(declaration) && ts.isInterfaceDeclaration(declaration.parent);
   if (isMember) return declaration.parent.name.text === 'Process';

@@ -1,6 +1,6 @@
 import { ts } from '../syntax/typescript.ts';
 import { bare } from './bare.ts';
-import { nothing, union, type AbstractObject, type Value } from './abstract-object.ts';
+import { nothing, union, type Value } from './abstract-object.ts';
 import { callCallback } from './call-objects.ts';
 import type { CallTarget } from './call-target.ts';
 import type { TargetCall } from './call-targets.ts';
@@ -16,6 +16,8 @@ import {
   storingMethods,
 } from './library-knowledge.ts';
 import { changeObjects } from './mutation.ts';
+import { patternsThatRemember } from './patterns.ts';
+import { receiverNode } from './receiver-node.ts';
 import { isAny } from './types.ts';
 import type { Walk } from './walk.ts';
 
@@ -70,8 +72,7 @@ function reportChanges(walk: Walk, { owner, name }: LanguageTarget, call: Target
     storeInFirst(walk, name, call);
   }
   if (owner === 'RegExp' && (name === 'exec' || name === 'test')) {
-    const stateful = new Set([...call.receiver].filter((object) => !isStatelessPattern(object)));
-    changeObjects(walk, { value: stateful, node: call.node, named: call.node });
+    changeObjects(walk, { value: patternsThatRemember(walk.analysis, call), node: call.node, named: call.node });
     return;
   }
   if (!walk.analysis.isMutator(owner, name)) return;
@@ -82,28 +83,6 @@ function reportChanges(walk: Walk, { owner, name }: LanguageTarget, call: Target
 function storeInFirst(walk: Walk, name: string, { values: [target = nothing, ...sources] }: TargetCall): void {
   if (name !== 'assign') walk.heap.write(target, undefined, union(...sources, walk.heap.inside(union(...sources))));
   else for (const object of target) for (const source of sources) walk.heap.assign(source, object);
-}
-
-function receiverNode(node: ts.Node): ts.Node {
-  const callee = ts.isCallExpression(node) ? bare(node.expression) : undefined;
-  return callee && (ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee))
-    ? callee.expression
-    : node;
-}
-
-/** A pattern without the flags `g` and `y` keeps nothing from one use to the next. */
-function isStatelessPattern(object: AbstractObject): boolean {
-  if (object.kind === 'made') return true;
-  const declaration =
-    object.kind === 'variable' || object.kind === 'field' ? object.symbol.valueDeclaration : undefined;
-  const isInitialised = declaration && (ts.isVariableDeclaration(declaration) || ts.isPropertyDeclaration(declaration));
-  const initializer = isInitialised && declaration.initializer && bare(declaration.initializer);
-  if (!initializer) return false;
-  if (ts.isRegularExpressionLiteral(initializer)) return !/\/[a-z]*[gy][a-z]*$/.test(initializer.text);
-  if (!ts.isNewExpression(initializer) && !ts.isCallExpression(initializer)) return false;
-  const [source, flags] = initializer.arguments ?? [];
-  const isText = source !== undefined && (ts.isStringLiteralLike(source) || ts.isTemplateExpression(source));
-  return isText && (flags === undefined || (ts.isStringLiteralLike(flags) && !/[gy]/.test(flags.text)));
 }
 
 /** Methods that take a function call it with what the receiver, or the first argument, holds. */

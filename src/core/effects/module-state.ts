@@ -11,6 +11,8 @@ export interface ModuleState {
   isMutable(symbol: ts.Symbol): boolean;
   /** The same question about a variable of a function that encloses the one which reads it. */
   isMutableCapture(symbol: ts.Symbol): boolean;
+  /** Whether anything but its declaration gives the variable or property its value, if only while modules are loaded. */
+  isEverReplaced(symbol: ts.Symbol): boolean;
 }
 
 export function createModuleState(semantics: Semantics, writes: WriteIndex): ModuleState {
@@ -33,6 +35,7 @@ export function createModuleState(semantics: Semantics, writes: WriteIndex): Mod
     declaration.initializer !== undefined &&
     isInstanceWithState(semantics, declaration.initializer);
   return {
+    isEverReplaced: (symbol) => writes.isEverWritten(symbol),
     isMutable: (symbol) =>
       remember(known, symbol, () =>
         (symbol.declarations ?? []).some((declaration) => {

@@ -8,6 +8,8 @@ export interface WriteIndex {
   assignmentsOf(symbol: ts.Symbol): readonly ts.Identifier[];
   /** Places that change the object which the variable or property holds, or assign the property. */
   changesOf(symbol: ts.Symbol): readonly ts.Node[];
+  /** Whether any place does either, those included that run while a module is loaded. */
+  isEverWritten(symbol: ts.Symbol): boolean;
 }
 
 interface FileWrites {
@@ -50,26 +52,29 @@ export function createWriteIndex(semantics: Semantics, symbolOf: (node: ts.Node)
     const isDefault = home.some((file) => /\bexport\s+default\b/.test(file.text));
     return semantics.ownFiles().filter((file) => isDefault || file.text.includes(symbol.name));
   };
+  const changesIn = (symbol: ts.Symbol): readonly ts.Node[] => {
+    const home = symbol.declarations?.[0]?.getSourceFile();
+    return filesFor(symbol, isVisibleOutside(symbol)).flatMap((file) => {
+      const { changed, renamed } = writesOf(file);
+      const names = file === home ? [symbol.name] : [symbol.name, ...renamed];
+      return names.flatMap((name) => changed.get(name) ?? []).filter((node) => symbolOf(node) === symbol);
+    });
+  };
+  const assigned = (symbol: ts.Symbol): readonly ts.Identifier[] =>
+    filesFor(symbol, false).flatMap((file) =>
+      (writesOf(file).assigned.get(symbol.name) ?? []).filter((name) => symbolOf(name) === symbol),
+    );
   const changes = new Map<ts.Symbol, readonly ts.Node[]>();
   return {
-    assignmentsOf: (symbol) =>
-      filesFor(symbol, false).flatMap((file) =>
-        (writesOf(file).assigned.get(symbol.name) ?? []).filter((name) => symbolOf(name) === symbol && !isSetUp(name)),
-      ),
+    assignmentsOf: (symbol) => assigned(symbol).filter((name) => !isSetUp(name)),
     changesOf: (symbol) => {
-      const known = changes.get(symbol);
-      if (known) return known;
       const home = symbol.declarations?.[0]?.getSourceFile();
-      const found = filesFor(symbol, isVisibleOutside(symbol)).flatMap((file) => {
-        const { changed, renamed } = writesOf(file);
-        const names = file === home ? [symbol.name] : [symbol.name, ...renamed];
-        return names
-          .flatMap((name) => changed.get(name) ?? [])
-          .filter((node) => symbolOf(node) === symbol && !(file === home && isSetUp(node)));
-      });
+      const found =
+        changes.get(symbol) ?? changesIn(symbol).filter((node) => node.getSourceFile() !== home || !isSetUp(node));
       changes.set(symbol, found);
       return found;
     },
+    isEverWritten: (symbol) => assigned(symbol).length > 0 || changesIn(symbol).length > 0,
   };
 }
 
@@ -78,6 +83,7 @@ function isVisibleOutside(symbol: ts.Symbol): boolean {
   return (symbol.declarations ?? []).some(
     (declaration) =>
       ts.isPropertyDeclaration(declaration) ||
+      ts.isPropertyAssignment(declaration) ||
       (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Export) !== 0 ||
       /\bexport\s*(?:\{|default\b|=)/.test(declaration.getSourceFile().text),
   );

@@ -1,6 +1,7 @@
 import posix from 'node:path/posix';
 import type { Effects } from '../effects/effect.ts';
 import type { NamedImport } from '../model/refactoring.ts';
+import { isReachedEarly } from '../regions/initialised.ts';
 import type { References } from '../regions/references.ts';
 import { isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
@@ -63,6 +64,7 @@ function movesFor(symbol: ts.Symbol, request: MovesRequest, of: Moves['of']): Br
   const isTop = (place: ts.Node) => ts.isSourceFile(place) || request.factoryBodies?.includes(place) === true;
   const statement = movableStatement(symbol, semantics, isTop);
   if (statement === undefined || fixed.some((node) => isWithin(node, [statement]))) return undefined;
+  if (isMissedEarly(symbol, statement, request.references)) return undefined;
   if (isChanged(symbol, statement, request) || isReplacedByTests(symbol, statement, request)) return undefined;
   if (isReflected(symbol, request) || hidesGlobal(symbol.name, coreFile, semantics)) return undefined;
   if (!ts.isSourceFile(statement.parent)) {
@@ -135,6 +137,12 @@ function isChanged(symbol: ts.Symbol, statement: ts.Node, { effects, references 
   if (!ts.isVariableStatement(statement)) return false;
   const reading = references.of(symbol).find((each) => !isWithin(each, [statement]));
   return reading !== undefined && effects.of([reading]).some(({ kind }) => kind === 'mutable-state');
+}
+
+/** What is imported is there from the start: code that met the name before its declaration was reached failed there. */
+function isMissedEarly(symbol: ts.Symbol, statement: MovableStatement, references: References): boolean {
+  if (ts.isFunctionDeclaration(statement)) return false;
+  return references.of(symbol).some((each) => !isWithin(each, [statement]) && isReachedEarly(statement, each));
 }
 
 /** A spy takes the place of what a module exports, and cannot do so where the module only hands it on. */

@@ -1,4 +1,4 @@
-import { findNode, isValueReference } from '../syntax/nodes.ts';
+import { findNode, isValueReference, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { importsOf, loads } from '../typing/loads.ts';
@@ -15,23 +15,46 @@ export function isInitialisedFor(symbol: ts.Symbol, at: ts.Node, semantics: Sema
   const home = constant.getSourceFile();
   if (semantics.isExternal(home)) return true;
   if (home !== file) return !loads(home, file, semantics);
-  const { statements } = file;
-  const user = statements.find((each) => each.pos <= at.pos && at.end <= each.end);
-  const declared = statements.findIndex((each) => each.pos <= constant.pos && constant.end <= each.end);
-  // Functions can be called before their declaration is reached, classes cannot.
-  const isHoisted = user !== undefined && ts.isFunctionDeclaration(user);
-  const from = user === undefined || isHoisted ? 0 : statements.indexOf(user);
-  if (isHoisted && importsOf(file, semantics).some((each) => loads(each, file, semantics))) return false;
-  return statements.slice(from, Math.max(from, declared)).every((each) => !acts(each) || !namesOwnCode(each, file));
+  if (isReachedEarly(constant, at)) return false;
+  const isHoisted = ts.isFunctionDeclaration(statementAround(at));
+  return !isHoisted || !importsOf(file, semantics).some((each) => loads(each, file, semantics));
 }
 
-/** Whether the statement mentions a function or class of the file, which it may call. */
+/** Whether code of the file that is met before the declaration may get as far as `at`, which uses it. */
+export function isReachedEarly(declaration: ts.Node, at: ts.Node): boolean {
+  const file = declaration.getSourceFile();
+  const { statements } = file;
+  const user = statementAround(at);
+  const declared = statements.indexOf(statementAround(declaration));
+  // Functions can be called before their declaration is reached, classes and constants cannot.
+  const from = ts.isFunctionDeclaration(user) ? 0 : statements.indexOf(user);
+  return statements.slice(from, Math.max(from, declared)).some((each) => acts(each) && namesOwnCode(each, file));
+}
+
+function statementAround(node: ts.Node): ts.Statement {
+  return ts.findAncestor(node, (each): each is ts.Statement => ts.isSourceFile(each.parent))!;
+}
+
+/** Whether the statement mentions code of the file, which it may run; what a class declares runs only when it is used. */
 function namesOwnCode(statement: ts.Statement, file: ts.SourceFile): boolean {
-  const names = new Set(
-    file.statements.flatMap((each) =>
-      ts.isFunctionDeclaration(each) || ts.isClassDeclaration(each) ? [each.name?.text] : [],
-    ),
-  );
-  const isOwn = (node: ts.Node) => ts.isIdentifier(node) && isValueReference(node) && names.has(node.text);
-  return findNode([statement], isOwn) !== undefined;
+  const names = new Set(file.statements.flatMap(codeNames));
+  let found = false;
+  walk(statement, (node) => {
+    if (found || (ts.isBlock(node) && ts.isClassElement(node.parent))) return false;
+    found = ts.isIdentifier(node) && isValueReference(node) && names.has(node.text);
+    return !found;
+  });
+  return found;
+}
+
+/** The functions and classes that a statement declares, constants that hold some included. */
+function codeNames(statement: ts.Statement): readonly string[] {
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement))
+    return statement.name === undefined ? [] : [statement.name.text];
+  if (!ts.isVariableStatement(statement)) return [];
+  return statement.declarationList.declarations.flatMap(({ name, initializer }) => {
+    const holdsCode =
+      initializer !== undefined && findNode([initializer], (each) => ts.isFunctionLike(each) || ts.isClassLike(each));
+    return holdsCode && ts.isIdentifier(name) ? [name.text] : [];
+  });
 }

@@ -4,6 +4,7 @@ import { resolveAlias } from '../syntax/resolve-alias.ts';
 import { commonJsExport, requiredSpecifier } from '../syntax/commonjs.ts';
 import { isValueReference, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
+import { isSetFromOutside } from '../syntax/ambient.ts';
 import { ts } from '../syntax/typescript.ts';
 
 /** True when something in the file, or in a part of one, reads the world or calls code that cannot be seen. */
@@ -77,6 +78,7 @@ function readsWorld(identifier: ts.Identifier, semantics: Semantics): boolean {
   if (declaration === undefined) return symbol.name !== 'arguments';
   const file = declaration.getSourceFile();
   if (semantics.isLanguageLibrary(file)) return false;
+  if (isSetFromOutside(declaration)) return true;
   if (!semantics.isExternal(file) || isConstantSymbol(symbol)) return false;
   return !isKnownPure(local, identifier);
 }

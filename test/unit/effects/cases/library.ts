@@ -71,6 +71,56 @@ export const libraryCases: readonly Case[] = [
     effects: [],
   },
   {
+    name: 'a plain pattern of the module that is replaced by a global one',
+    code: `let word = /a/i; export function reset() { word = /b/g; } function f(s: string) { return [start]word.test(s)[end]; }`,
+    effects: ['mutable-state', 'mutates word'],
+  },
+  {
+    name: 'a plain pattern that is replaced by a global one while the module is loaded',
+    code: `let word = /a/i; word = /b/g; function f(s: string) { return [start]word.test(s)[end]; }`,
+    effects: ['mutates word'],
+  },
+  {
+    name: 'a plain pattern in a field that is assigned anew',
+    code: `class A { private word = /a/; all(): void { this.word = /b/g; } f(s: string) { return [start]this.word.test(s)[end]; } }`,
+    effects: ['mutates word'],
+  },
+  {
+    name: 'a plain pattern in a field that a subclass declares anew',
+    code: `class A { protected word = /a/; f(s: string) { return [start]this.word.test(s)[end]; } } class B extends A { protected override word = /b/g; }`,
+    effects: ['mutates word'],
+  },
+  {
+    name: 'a plain pattern in a field',
+    code: `class A { private readonly word = /a/; f(s: string) { return [start]this.word.test(s)[end]; } }`,
+    effects: [],
+  },
+  {
+    name: 'a plain pattern in a static field',
+    code: `class A { static readonly WORD = new RegExp('a', 'i'); f(s: string) { return [start]A.WORD.test(s)[end]; } }`,
+    effects: [],
+  },
+  {
+    name: 'a global pattern in a static field',
+    code: `class A { static readonly WORD = /a/g; f(s: string) { return [start]A.WORD.test(s)[end]; } }`,
+    effects: ['mutates A'],
+  },
+  {
+    name: 'a plain pattern in a table of constants',
+    code: `const PATTERNS = { word: /a/u, all: /a/g }; function f(s: string) { return [start]PATTERNS.word.test(s)[end]; }`,
+    effects: [],
+  },
+  {
+    name: 'a global pattern in a table of constants',
+    code: `const PATTERNS = { word: /a/u, all: /a/g }; function f(s: string) { return [start]PATTERNS.all.test(s)[end]; }`,
+    effects: ['mutates PATTERNS'],
+  },
+  {
+    name: 'a plain pattern in a table that is written to',
+    code: `const PATTERNS = { word: /a/u }; PATTERNS.word = /a/g; function f(s: string) { return [start]PATTERNS.word.test(s)[end]; }`,
+    effects: ['mutates PATTERNS'],
+  },
+  {
     name: 'a pattern that was given',
     code: `function f(s: string, word: RegExp) { return [start]word.exec(s)[end]; }`,
     effects: ['mutates word'],

@@ -144,6 +144,11 @@ export const readCases: readonly Case[] = [
     effects: [],
   },
   {
+    name: 'a global that the module declares for itself',
+    code: `declare const process: { env: { REGION: string } }; function f() { return [start]process.env.REGION[end]; }`,
+    effects: ['environment'],
+  },
+  {
     name: 'a global that the project declares',
     code: `declare global { var flags: { isOn: boolean }; } function f() { return [start]flags.isOn[end]; }`,
     effects: ['mutable-state'],
