@@ -4,9 +4,6 @@ export function chooseStep(total: number): 'large order' | 'order' {
   return total > 1000 ? 'large order' : 'order';
 }
 
-export function chooseAuditStep(
-  orderStatus: OrderStatus,
-  step: string,
-): string {
+export function formatStep(orderStatus: OrderStatus, step: string): string {
   return orderStatus === 'paid' ? `${step}, paid` : `${step}, open`;
 }

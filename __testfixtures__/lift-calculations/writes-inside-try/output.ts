@@ -1,7 +1,7 @@
 import { OrderError } from './errors';
 import type { Logger } from './ports';
 import type { Order } from './types';
-import { chooseAuditStep, chooseStep } from './core/audit';
+import { chooseStep, formatStep } from './core/audit';
 
 export class AuditService {
   constructor(private readonly logger: Logger) {}
@@ -13,7 +13,7 @@ export class AuditService {
       if (order.items.length === 0 || order.total < 0) {
         throw new OrderError('Order is broken');
       }
-      step = chooseAuditStep(order.status, step);
+      step = formatStep(order.status, step);
     } catch {
       this.logger.warn(`failed at ${step}`);
       return false;

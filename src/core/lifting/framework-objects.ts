@@ -11,7 +11,7 @@ const requestNames = /^_?(?:req|request|res|response|resp|reply|ctx|context|c)$/
  */
 export function findObjectOfShell(captures: readonly Capture[], context: OperationContext): Obstacle | undefined {
   const { orchestrator, operation } = context;
-  if (orchestrator.kind === 'class') return undefined;
+  if (orchestrator.kind === 'class') return findCollaborator(captures, context);
   const held = new Set(orchestrator.dependencies.flatMap(({ name, calls }) => (calls ? [name, rootOf(name)] : [])));
   for (const { argument, symbol, references } of captures) {
     const [cause] = references;
@@ -26,6 +26,35 @@ export function findObjectOfShell(captures: readonly Capture[], context: Operati
     };
   }
   return undefined;
+}
+
+/** `this.mailer` as a whole: what has methods to call is no value to compute with. */
+function findCollaborator(
+  captures: readonly Capture[],
+  { orchestrator, semantics }: OperationContext,
+): Obstacle | undefined {
+  const held = new Set(orchestrator.dependencies.map(({ name }) => `this.${name}`));
+  for (const { argument, references } of captures) {
+    const [cause] = references;
+    if (cause === undefined || !held.has(argument)) continue;
+    const members = semantics.getPropertiesOfType(semantics.getTypeAtLocation(cause));
+    const hasMethods = members.some(
+      ({ flags, declarations = [] }) =>
+        (flags & ts.SymbolFlags.Method) !== 0 &&
+        declarations.some((each) => !semantics.isLanguageLibrary(each.getSourceFile())),
+    );
+    if (hasMethods) return collaborator(cause, argument);
+  }
+  return undefined;
+}
+
+function collaborator(cause: ts.Node, name: string): Obstacle {
+  return {
+    code: 'shell-value',
+    cause,
+    reason: `\`${name}\` is a collaborator, which has no place in the core`,
+    unblock: 'choose it in the shell, and lift only what the choice depends on',
+  };
 }
 
 function rootOf(name: string): string {

@@ -113,6 +113,8 @@ function useOf(region: Region, exits: Exits, context: OperationContext): Use | u
   // Only an assertion hands on to the code after it what a guard has made sure of.
   const isNarrowing = exits.completes && (exits.returns.length > 0 || outputs.length > 0);
   if (isNarrowing && narrowedByGuards(region, context).size > 0) return undefined;
+  // Who asks for a total is not to be refused by it.
+  if (isThrowingGuard(region.nodes[0]) && (outputs.length > 0 || exits.returns.length > 0)) return undefined;
   if (exits.returns.length > 0) {
     // A guard with nothing but `return true` behind it is a guard.
     const guards = region.nodes.filter((node) => ts.isIfStatement(node));
@@ -142,6 +144,14 @@ function useOf(region: Region, exits: Exits, context: OperationContext): Use | u
   if (outputs.every(({ declared }) => declared))
     return holdsFunction(outputs, context) ? undefined : { kind: 'declares', outputs };
   return outputs.length === 1 && output !== undefined ? { kind: 'assigns', output } : undefined;
+}
+
+/** `if (…) throw …` */
+function isThrowingGuard(node: ts.Node | undefined): boolean {
+  if (node === undefined || !ts.isIfStatement(node) || node.elseStatement !== undefined) return false;
+  const { thenStatement } = node;
+  const last = ts.isBlock(thenStatement) ? thenStatement.statements.at(-1) : thenStatement;
+  return last !== undefined && ts.isThrowStatement(last);
 }
 
 /** `return false` and `return null` say nothing that a function could give back better than the guards themselves. */

@@ -62,6 +62,8 @@ export interface LiftedWhole {
 export interface LiftParameter {
   readonly name: string;
   readonly capture: Capture;
+  /** The declaration of a constant whose place the parameter takes: `const now = Date.now();`. */
+  readonly insteadOf?: ts.VariableStatement;
 }
 
 /** A region that can be lifted, before it has its final name. */

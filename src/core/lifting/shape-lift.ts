@@ -7,6 +7,7 @@ import { walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { CapturedValue, ResultValue, Signature } from '../typing/signature.ts';
 import { writeSignature } from '../typing/write-signature.ts';
+import { ownCopy } from './own-copy.ts';
 import { findObjectOfShell } from './framework-objects.ts';
 import type { LiftParameter, LiftShape } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -39,7 +40,7 @@ export function shapeLift(request: ShapeRequest, context: OperationContext): rea
       continue;
     }
     if (handing === 'paths' && captures.values.length === shapes[0]?.captures.values.length) continue;
-    const parameters = nameParameters(captures.values, request.region);
+    const parameters = nameParameters(captures.values, request.region, request.results);
     const resultKinds =
       request.plainResults === undefined ? [request.results] : [request.results, request.plainResults];
     const kinds = resultKinds.flatMap((results) => [false, true].map((isGeneric) => ({ results, isGeneric })));
@@ -102,15 +103,43 @@ function capturesFor(request: ShapeRequest, context: OperationContext, handing: 
 }
 
 /** Gives each value a name that nothing in the region uses for something else. */
-export function nameParameters(values: readonly Capture[], region: Region): readonly LiftParameter[] {
+export function nameParameters(
+  values: readonly Capture[],
+  region: Region,
+  results?: readonly ResultValue[],
+): readonly LiftParameter[] {
   const taken = namesInside(region, values);
   return values.map((capture) => {
+    const copy = results && copiedInto(capture, region, results);
+    if (copy !== undefined) return { name: copy.name, capture, insteadOf: copy.statement };
     const free = capture.nameHints.find((hint) => !taken.has(hint) && !isReserved(hint));
     let name = free ?? `${capture.nameHints[0]}Value`;
     while (taken.has(name) || isReserved(name)) name = `${name}Value`;
     taken.add(name);
     return { name, capture };
   });
+}
+
+/** `const now = Date.now();`, where nothing else reads the value: the parameter takes the place of the constant. */
+function copiedInto(
+  { references }: Capture,
+  region: Region,
+  results: readonly ResultValue[],
+): { readonly name: string; readonly statement: ts.VariableStatement } | undefined {
+  const [only, another] = references;
+  const declaration = only?.parent;
+  if (declaration === undefined || another !== undefined || !ts.isVariableDeclaration(declaration)) return undefined;
+  if (!ts.isIdentifier(declaration.name) || declaration.type !== undefined) return undefined;
+  const { text: name } = declaration.name;
+  const statement = declaration.parent.parent;
+  if (!ts.isVariableStatement(statement) || !region.nodes.includes(statement)) return undefined;
+  const { declarations, flags } = statement.declarationList;
+  const isAlone = declarations.length === 1 && (flags & ts.NodeFlags.BlockScoped) === ts.NodeFlags.Const;
+  if (!isAlone || region.nodes.length === 1 || results.some((each) => each.name === name)) return undefined;
+  const { text } = region.sourceFile;
+  const hasComment =
+    (ts.getLeadingCommentRanges(text, statement.pos) ?? ts.getTrailingCommentRanges(text, statement.end)) !== undefined;
+  return hasComment || ownCopy(only!, name, region) !== name ? undefined : { name, statement };
 }
 
 /** Every name the region's text uses, other than the captured values themselves. */

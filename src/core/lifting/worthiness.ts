@@ -11,7 +11,7 @@ export const costOfCall = 0.8;
 export const mostParameters = 9;
 
 const costs = {
-  parameter: 0.35,
+  parameter: 0.3,
   parameterAboveThree: 0.4,
   result: 1.25,
   assignedResult: 1,

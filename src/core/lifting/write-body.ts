@@ -1,12 +1,11 @@
 import { applyEdits } from '../edit/apply-edits.ts';
 import { indentAt, indentLines, reindent } from '../edit/reindent.ts';
-import { walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Region } from '../regions/region.ts';
 import { leadingComment } from './leading-comment.ts';
 import type { Lift, LiftShape, LiftWriting } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
-import { isSortedInPlace } from '../regions/sorted-copy.ts';
+import { ownCopy } from './own-copy.ts';
 import { redirect } from './redirect-call.ts';
 
 /** The statements of the lifted function at depth 0, LF only. */
@@ -105,8 +104,10 @@ function movedText({ lift, shape, context, keepsComment }: LiftWriting): string 
   const comment = keepsComment === true ? undefined : leadingComment(lift);
   const from = comment !== undefined && comment.text === undefined ? comment.start : region.start;
   const replacements = [
-    ...shape.parameters.flatMap(({ name, capture }) =>
-      capture.references.map((node) => replacementOf(node, ownCopy(node, name, region), region.sourceFile)),
+    ...shape.parameters.flatMap(({ name, capture, insteadOf }) =>
+      insteadOf === undefined
+        ? capture.references.map((node) => replacementOf(node, ownCopy(node, name, region), region.sourceFile))
+        : [withoutLine(insteadOf, region)],
     ),
     ...shape.captures.methodCalls.flatMap((use) => {
       const symbol = context.semantics.getSymbolAtLocation(use.name);
@@ -125,6 +126,15 @@ function movedText({ lift, shape, context, keepsComment }: LiftWriting): string 
   return reindent(moved.replaceAll('\r\n', '\n'), indent, '');
 }
 
+/** Up to the next statement of the region, or from the end of the one before. */
+function withoutLine(statement: ts.Statement, { nodes, start, end }: Region) {
+  const index = nodes.indexOf(statement);
+  const next = nodes[index + 1];
+  if (next === undefined) return { start: nodes[index - 1]?.getEnd() ?? start, end, text: '' };
+  const [comment] = ts.getLeadingCommentRanges(next.getSourceFile().text, next.pos) ?? [];
+  return { start: statement.getStart(), end: comment?.pos ?? next.getStart(), text: '' };
+}
+
 /** The parameter that holds a field. */
 function parameterOf(field: string, { parameters }: LiftShape): string {
   return parameters.find(({ capture }) => capture.argument === field)?.name ?? field;
@@ -135,31 +145,6 @@ function returnReplacement(lift: Lift) {
   if (declaration?.initializer === undefined) return [];
   const statement = lift.region.nodes[lift.region.nodes.length - 1] ?? declaration;
   return [{ start: statement.getStart(), end: declaration.initializer.getStart(), text: 'return ' }];
-}
-
-/**
- * `new Date(now)` where the region goes on to change the `new Date()` it made, and `[...ranked].sort()`: the core leaves
- * what it is given alone.
- */
-function ownCopy(node: ts.Expression, name: string, region: Region): string {
-  if (isSortedInPlace(node)) return `[...${name}]`;
-  if (!ts.isNewExpression(node)) return name;
-  const { parent } = node;
-  const uses: ts.Node[] = ts.isPropertyAccessExpression(parent) ? [node] : [];
-  if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) {
-    const variable = parent.name;
-    for (const statement of region.nodes)
-      walk(statement, (each) => {
-        if (ts.isIdentifier(each) && each !== variable && each.text === variable.text) uses.push(each);
-      });
-  }
-  return uses.every(isRead) ? name : `new Date(${name})`;
-}
-
-/** `date.getTime()` and `date < other` leave a date as it is. */
-function isRead({ parent }: ts.Node): boolean {
-  if (ts.isBinaryExpression(parent)) return parent.operatorToken.kind !== ts.SyntaxKind.EqualsToken;
-  return ts.isPropertyAccessExpression(parent) && /^(?:get|to|valueOf)/u.test(parent.name.text);
 }
 
 function replacementOf(node: ts.Expression, name: string, sourceFile: ts.SourceFile) {

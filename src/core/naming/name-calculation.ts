@@ -69,7 +69,7 @@ function nameForValue({ words, type, source, quality }: NamedValue, context: Nam
   const noun = nounFor(
     verb,
     rest.length > 0 && /^(?:get|fetch|load|read|calculate|compute)$/u.test(first) ? rest : words,
-    source,
+    { source, subject: domainWords(context.orchestrator) },
   );
   // A name such as `kv` or `result` says less than the method that gives it.
   const said = sayNothing.has(words.join(' ')) && about.length > 0 ? [`${verb}${pascalCase(about)}`] : [];

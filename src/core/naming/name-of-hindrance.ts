@@ -12,9 +12,9 @@ export function nameOfHindrance(expression: ts.Expression, context: NamingContex
   const { condition, by, negated } = steeredBy(expression);
   if (negated || !ts.isIfStatement(by) || by.expression !== condition || !givesUp(by.thenStatement)) return undefined;
   const own = wordsOf(context.operation);
-  const words = own.length > 1 && !isGenericName(own[0] ?? '') ? own : domainWords(context.orchestrator);
+  const words = isGenericName(own[0] ?? '') ? domainWords(context.orchestrator) : own;
   if (checking.has(words[0] ?? '')) return nameOfFlaw(expression);
-  return words.length > 1 && words.length < 6 && isVerb(words[0] ?? '') ? `cannot${pascalCase(words)}` : undefined;
+  return words.length < 6 && isVerb(words[0] ?? '') ? `cannot${pascalCase(words)}` : undefined;
 }
 
 const checking: ReadonlySet<string> = new Set(['validate', 'verify', 'check', 'ensure', 'assert']);

@@ -40,6 +40,10 @@ function nameOfDecision(expression: ts.Expression, context: NamingContext): stri
   if (ts.isIfStatement(by) && by.expression === condition) return nameOfBranch(by, context);
   if (ts.isWhileStatement(by) || ts.isDoStatement(by)) return nameOfLoop(by);
   if (ts.isConditionalExpression(by) && by.condition === condition) {
+    const chosen = bare(by.whenTrue);
+    // `isVip ? this.express : this.mailer` chooses a collaborator.
+    if (ts.isPropertyAccessExpression(chosen) && chosen.expression.kind === ts.SyntaxKind.ThisKeyword)
+      return `shouldUse${pascalCase(wordsOf(chosen.name.text))}`;
     const call = unwrappedCall(by.whenTrue);
     // A function that gives one of two values is no effect to choose.
     const isValue = call !== undefined && ts.isIdentifier(call.expression) && !ts.isAwaitExpression(by.whenTrue);
@@ -133,7 +137,8 @@ function nameOfChange(statement: ts.Statement): string | undefined {
   if (!ts.isBinaryExpression(expression)) return undefined;
   const target = memberName(expression.left);
   if (target === undefined || isGenericName(target) || isComputed(expression.right)) return undefined;
-  if (expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return `affects${pascalCase(wordsOf(target))}`;
+  if (expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken)
+    return sums.has(target) ? undefined : `affects${pascalCase(wordsOf(target))}`;
   const answer = nameOfAnswer(expression.right);
   if (answer !== undefined) return answer;
   const isSwitch = expression.right.kind === ts.SyntaxKind.TrueKeyword;
@@ -142,6 +147,9 @@ function nameOfChange(statement: ts.Statement): string | undefined {
     return camelCase(['is', 'has', 'should', 'can', 'needs'].includes(words[0] ?? '') ? words : ['is', ...words]);
   return `shouldSet${pascalCase(words)}`;
 }
+
+/** What is added to these says nothing about why. */
+const sums: ReadonlySet<string> = new Set(['sum', 'total', 'count', 'counter', 'amount', 'score', 'acc', 'n']);
 
 /** `buildTotal(order)`: what stood there before it was lifted gave no name either. */
 function isComputed(value: ts.Expression): boolean {

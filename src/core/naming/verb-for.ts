@@ -19,7 +19,7 @@ export function verbFor(type: ts.Type, source: ts.Node | undefined): string {
   if (called !== undefined && ['sort', 'toSorted'].includes(called)) return 'sort';
   if (called !== undefined && ['map', 'flatMap', 'reduce', 'fromEntries'].includes(called)) return 'build';
   if (isText(type))
-    return value !== undefined && ts.isTemplateExpression(value)
+    return value !== undefined && isWording(value)
       ? 'format'
       : value !== undefined && ts.isConditionalExpression(value)
         ? 'choose'
@@ -35,6 +35,17 @@ function verbForNumber(value: ts.Expression | undefined): string {
   const isSize =
     value !== undefined && ts.isPropertyAccessExpression(value) && /^(?:length|size)$/u.test(value.name.text);
   return isSize && callsFilter(bare(value.expression)) ? 'count' : 'calculate';
+}
+
+/** A text with gaps, on all ways. */
+function isWording(value: ts.Expression): boolean {
+  const node = bare(value);
+  if (ts.isConditionalExpression(node))
+    return (
+      [node.whenTrue, node.whenFalse].every((each) => isWording(each) || ts.isStringLiteralLike(bare(each))) &&
+      [node.whenTrue, node.whenFalse].some(isWording)
+    );
+  return ts.isTemplateExpression(node);
 }
 
 function isGivenEitherWay({ whenTrue, whenFalse }: ts.ConditionalExpression): boolean {

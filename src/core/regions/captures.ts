@@ -168,14 +168,15 @@ function homeOf(symbol: ts.Symbol | undefined, region: Region): 'inside' | 'func
 }
 
 /**
- * A constant that the shell file offers to others, or that is a plain variable of its own, is handed over; one that is
- * written as a rule (`MAX_ITEMS`, a table, a pattern), or that nothing else uses, goes to the core.
+ * A constant that is written as a rule (`MAX_ITEMS`), or that nothing else uses, goes to the core; a plain variable of the
+ * shell file, and one that it offers to others, is handed over.
  */
 function staysInShell(symbol: ts.Symbol, region: Region, { semantics, references }: CaptureContext): boolean {
   const declaration = resolveAlias(semantics, symbol).valueDeclaration;
   if (declaration === undefined || !isConstantValue(symbol, semantics, declaration)) return false;
-  if (ts.isBindingElement(declaration) || isExported(declaration.parent.parent)) return true;
-  return /^[a-z]/u.test(symbol.name) && !references.of(symbol).every((each) => isWithin(each, region.nodes));
+  if (ts.isBindingElement(declaration)) return true;
+  if (!/^[a-z]/u.test(symbol.name)) return false;
+  return isExported(declaration.parent.parent) || !references.of(symbol).every((each) => isWithin(each, region.nodes));
 }
 
 /** A `const` of this or another module that holds a plain value may be handed over; a function or a class may not. */

@@ -1,5 +1,6 @@
 import type { Semantics } from '../syntax/semantics.ts';
 import { bare } from '../syntax/nodes.ts';
+import { resolveAlias } from '../syntax/resolve-alias.ts';
 import { ts } from '../syntax/typescript.ts';
 
 /** How much business logic a piece of code holds; reports count operators instead, see `count-operators.ts`. */
@@ -13,6 +14,7 @@ export const weights = {
   thresholdComparison: 3,
   comparison: 2,
   ruleEquality: 1.5,
+  namedEquality: 1.3,
   plainEquality: 1,
   zeroCheck: 0.5,
   arithmetic: 2,
@@ -137,26 +139,47 @@ function comparisonWeight(node: ts.BinaryExpression): number {
     (side) => ts.isPropertyAccessExpression(bare(side)) && /\.(?:length|size)$/u.test(side.getText()),
   );
   const trivial = literal.text === '0' || literal.text === '1';
-  if (trivial) return size ? 0 : weights.plainEquality;
-  return weights.thresholdComparison;
+  if (!trivial) return weights.thresholdComparison;
+  return size && asksWhetherEmpty(node) ? 0 : weights.plainEquality;
+}
+
+/** `size > 0`, `size >= 1`, `1 > size`: whether there is anything; `size > 1` asks for more than that. */
+function asksWhetherEmpty({ left, right, operatorToken }: ts.BinaryExpression): boolean {
+  const isTurned = ts.isNumericLiteral(bare(left));
+  const bound = bare(isTurned ? left : right).getText();
+  const { kind } = operatorToken;
+  const above = isTurned ? ts.SyntaxKind.LessThanToken : ts.SyntaxKind.GreaterThanToken;
+  const upTo = isTurned ? ts.SyntaxKind.GreaterThanEqualsToken : ts.SyntaxKind.LessThanEqualsToken;
+  return bound === '0' ? kind === above || kind === upTo : kind !== above && kind !== upTo;
 }
 
 function equalityWeight(node: ts.BinaryExpression, semantics: Semantics): number {
   if (isNullCheck(node)) return 0;
   const sides = [bare(node.left), bare(node.right)];
-  if (sides.some((side) => ts.isNumericLiteral(side) && (side.text === '0' || side.text === '1'))) {
-    if (sides.some((side) => /\.(?:length|size)$/u.test(side.getText()))) return 0;
+  if (sides.some((side) => ts.isNumericLiteral(side) && side.text === '0')) {
     // Whether there is anything at all is hardly a rule.
-    return sides.some((side) => ts.isNumericLiteral(side) && side.text === '0')
-      ? weights.zeroCheck
-      : weights.plainEquality;
+    return sides.some((side) => /\.(?:length|size)$/u.test(side.getText())) ? 0 : weights.zeroCheck;
   }
-  if (
-    sides.some((side) => ts.isStringLiteralLike(side) || ts.isNumericLiteral(side) || isEnumMember(side, semantics))
-  ) {
+  return Math.max(...sides.map((side) => weightOfValue(side, semantics)));
+}
+
+/** `'open'`, `3` and `Status.Open` are values of the business; `1` and `USER_NOT_FOUND` often are. */
+function weightOfValue(node: ts.Expression, semantics: Semantics): number {
+  if (ts.isNumericLiteral(node) && node.text === '1') return weights.namedEquality;
+  if (ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) || isEnumMember(node, semantics))
     return weights.ruleEquality;
-  }
-  return weights.plainEquality;
+  return isNamedLiteral(node, semantics) ? weights.namedEquality : weights.plainEquality;
+}
+
+/** A constant of a module that stands for one literal. */
+function isNamedLiteral(node: ts.Expression, semantics: Semantics): boolean {
+  if (!ts.isIdentifier(node)) return false;
+  const symbol = semantics.getSymbolAtLocation(node);
+  const declaration = symbol && resolveAlias(semantics, symbol).valueDeclaration;
+  if (declaration === undefined || !ts.isVariableDeclaration(declaration)) return false;
+  const statement = declaration.parent.parent;
+  if (!ts.isVariableStatement(statement) || !ts.isSourceFile(statement.parent)) return false;
+  return semantics.getTypeAtLocation(node).isLiteral();
 }
 
 function isEnumMember(node: ts.Expression, semantics: Semantics): boolean {

@@ -34,7 +34,7 @@ export function explanationOf(request: LineOfPlan): Explanation {
   const answers: Answer[] = [
     ...refactorings.map((refactoring) => ({ kind: 'lifted' as const, refactoring })),
     ...refusals.map((refusal) => ({ kind: 'left-alone' as const, refusal })),
-  ].filter((answer) => covers(spanOf(answer), request));
+  ].filter((answer) => placesOf(answer).some((span) => covers(span, request)));
   const broken = findings.filter(({ span }) => covers(span, request));
   const [leftover] = leftovers.filter(({ span }) => covers(span, request)).toSorted(byWidth((each) => each.span));
   return {
@@ -42,6 +42,14 @@ export function explanationOf(request: LineOfPlan): Explanation {
     findings: broken,
     leftover: answers.length + broken.length === 0 ? leftover : undefined,
   };
+}
+
+/** The same logic may stand in several places, each of which becomes a call. */
+function placesOf(answer: Answer): readonly Span[] {
+  if (answer.kind === 'left-alone') return [answer.refusal.span];
+  const { refactoring } = answer;
+  const isOfRegion = refactoring.form !== 'pure-method' && refactoring.form !== 'split';
+  return isOfRegion ? [refactoring.span, ...refactoring.edits] : [refactoring.span];
 }
 
 export function spanOf(answer: Answer): Span {

@@ -1,5 +1,6 @@
 import type { NamedImport } from '../model/refactoring.ts';
 import { isJavaScriptFile } from '../syntax/javascript-file.ts';
+import { isEqualityOperator } from '../regions/logic.ts';
 import { ts } from '../syntax/typescript.ts';
 import { isWrite } from '../regions/references.ts';
 import { annotationOf } from './annotated-name.ts';
@@ -65,7 +66,7 @@ function writeParameter(value: CapturedValue, usage: Usage, home: Home): string 
   const [reference] = value.references;
   if (reference === undefined) return 'unknown';
   const type = typeOf(value, home);
-  const word = wordForConstant(type, usage);
+  const word = wordForConstant(type, usage, !tellsApart(value, home));
   if (word !== undefined) return word;
   const annotation = annotationOf(reference, home.semantics);
   const written = writeType(type, { home, usage, hint: value.name, at: reference, path: [], annotation });
@@ -83,15 +84,28 @@ function typeOf({ references }: CapturedValue, { semantics }: Home): ts.Type {
 }
 
 /** A constant such as `const limit = 3` is a `number` to a function that only computes with it. */
-function wordForConstant(type: ts.Type, usage: Usage): string | undefined {
+function wordForConstant(type: ts.Type, usage: Usage, isWord: boolean): string | undefined {
   const sinks = usage.sinks.filter(({ type: wanted }) => !(wanted.flags & (ts.TypeFlags.Number | ts.TypeFlags.String)));
-  if (usage.isKey || usage.isCompared || type.flags & ts.TypeFlags.EnumLike) return undefined;
+  if (usage.isKey || (usage.isCompared && !isWord) || type.flags & ts.TypeFlags.EnumLike) return undefined;
   // Every text has the methods of this one.
   const isOnlyText = usage.whole === undefined && sinks.length === 0 && usage.element === undefined;
   if (type.isStringLiteral() && isOnlyText) return 'string';
   if (!isUnread({ ...usage, sinks })) return undefined;
   if (type.flags & ts.TypeFlags.BooleanLiteral) return 'boolean';
   return type.isNumberLiteral() ? 'number' : undefined;
+}
+
+/** Whether a comparison with the value may tell the members of a union apart: it does so only by the literal type. */
+function tellsApart({ references }: CapturedValue, { semantics }: Home): boolean {
+  return references.some((reference) => {
+    let node: ts.Expression = reference;
+    while (ts.isParenthesizedExpression(node.parent)) node = node.parent;
+    const { parent } = node;
+    if (ts.isCaseClause(parent)) return true;
+    if (!ts.isBinaryExpression(parent) || !isEqualityOperator(parent.operatorToken.kind)) return false;
+    const other = semantics.getTypeAtLocation(parent.left === node ? parent.right : parent.left);
+    return (other.flags & (ts.TypeFlags.String | ts.TypeFlags.Number | ts.TypeFlags.Any)) === 0;
+  });
 }
 
 /** The imports whose names the texts hold; some were noted for types that were then written in another way. */

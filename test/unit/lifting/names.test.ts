@@ -75,6 +75,55 @@ describe('the name of a lifted function', () => {
       ['isFrontendOrAdminMember'],
     ],
     [
+      'says what the one word of a method keeps from being done',
+      `async login(member: Member): Promise<void> {
+    if (member.age > 5 && member.type !== 'admin') throw new Error('Incorrect email or password');
+    await this.notifier.send(member.role);
+  }`,
+      ['cannotLogin'],
+    ],
+    [
+      'says which collaborator is used, and does not hand over any',
+      `async tell(id: string, member: Member): Promise<void> {
+    const target = member.type === 'vip' && member.age > 10 ? this.notifier : this.store;
+    await this.store.save(id, target);
+  }`,
+      ['shouldUseNotifier'],
+    ],
+    [
+      'parts a guard from the sum behind it',
+      `async total(id: string): Promise<void> {
+    const members = await this.store.members(id);
+    if (members.length > 50) throw new Error('Too many members');
+    let total = 0;
+    for (const member of members) if (member.age > 17 && member.type === 'paying') total += member.age * 3;
+    await this.store.save(id, total);
+  }`,
+      ['hasTooManyMembers', 'calculateTotal'],
+    ],
+    [
+      'formats a text with gaps, and chooses between texts without',
+      `async tell(id: string, age: number): Promise<void> {
+    const message = age > 18 ? \`Dear \${id}\` : \`Hi \${id}, you are \${age}\`;
+    await this.notifier.send(message);
+    const title = age > 18 ? 'adult' : 'child';
+    await this.notifier.send(title);
+  }`,
+      ['formatMessage', 'chooseTitle'],
+    ],
+    [
+      'says what it is of, where the variable only says which',
+      `async order(id: string): Promise<void> {
+    const members = await this.store.members(id);
+    const sorted = [...members].filter((each) => each.age > 3).sort((a, b) => b.age - a.age);
+    await this.store.save(id, sorted);
+    const all = await this.store.members(id);
+    const rejected = all.filter((each) => each.age < 18);
+    await this.store.save(id, rejected);
+  }`,
+      ['selectSortedMembers', 'selectRejectedTeams'],
+    ],
+    [
       'counts what is counted',
       `async count(id: string): Promise<void> {
     const members = await this.store.members(id);
@@ -193,6 +242,34 @@ console.log('loaded');
     expect(files[file]).toContain('    const order: Wide<string> = chooseOrder(by);\n    await');
     expect(files[file]).not.toContain('let order');
     expect(files['/project/src/core/team.ts']).toContain('/** Everything else is in the order of the list. */');
+  });
+});
+
+describe('a value of the world that the region gives a name', () => {
+  it('comes under that name', () => {
+    const file = '/project/src/team-service.ts';
+    const service = `import type { Store } from './ports';
+
+export class TeamService {
+  constructor(private readonly store: Store) {}
+
+  async share(id: string, ages: readonly number[], limit: number): Promise<void> {
+    await this.store.members(id);
+    const open = ages.filter((age) => age > limit);
+    const today = Date.now();
+    const share = open.length * 100 + (today > 1000 ? open.length : ages.length) * today;
+    await this.store.save(id, share);
+  }
+}
+`;
+    const { files } = lift({ files: { '/project/src/ports.ts': ports, [file]: service }, targets: [file] });
+    expect(files['/project/src/core/team.ts'])
+      .toBe(`export function calculateShare(ages: readonly number[], limit: number, today: number): number {
+  const open = ages.filter((age) => age > limit);
+  return open.length * 100 + (today > 1000 ? open.length : ages.length) * today;
+}
+`);
+    expect(files[file]).toContain('const share = calculateShare(ages, limit, Date.now());');
   });
 });
 

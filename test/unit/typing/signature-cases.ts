@@ -47,6 +47,30 @@ export const cases: readonly SignatureCase[] = [
     returns: 'boolean',
   },
   {
+    name: 'a constant that is only compared with a text is a text',
+    files: {
+      'src/a.ts': inShell(
+        'roles: string[]',
+        "const admin = 'ADMIN' as const;\n const x = [start]roles.some((role) => role === admin)[end];",
+      ),
+    },
+    captured: ['roles', 'admin'],
+    types: { roles: 'readonly string[]', admin: 'string' },
+    returns: 'boolean',
+  },
+  {
+    name: 'a constant that tells the members of a union apart stays what it is',
+    files: {
+      'src/a.ts': inShell(
+        "event: { kind: 'a'; n: number } | { kind: 'b' }",
+        "const kind = 'a' as const;\n const x = [start]event.kind === kind && event.n > 3[end];",
+      ),
+    },
+    captured: ['event', 'kind'],
+    types: { event: "{ readonly kind: 'a'; readonly n: number } | { readonly kind: 'b' }", kind: "'a'" },
+    returns: 'boolean',
+  },
+  {
     name: 'unions of literals are not widened',
     files: {
       'src/a.ts': inShell(

@@ -19,6 +19,9 @@ const mailer = require('./mailer');
  * @param {number} fee
  */
 async function refund(order, fee) {
+  if (order.method === 'invoice' && order.paid < order.total) {
+    throw new Error(`Order ${order.id} is not paid yet`);
+  }
   const amount = calculateAmount(order, fee);
   await db.pay(order.id, amount);
   await mailer.send(order.id, amount);
