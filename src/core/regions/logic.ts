@@ -156,10 +156,12 @@ function asksWhetherEmpty({ left, right, operatorToken }: ts.BinaryExpression): 
 function equalityWeight(node: ts.BinaryExpression, semantics: Semantics): number {
   if (isNullCheck(node)) return 0;
   const sides = [bare(node.left), bare(node.right)];
+  const isSize = sides.some((side) => /\.(?:length|size)$/u.test(side.getText()));
   if (sides.some((side) => ts.isNumericLiteral(side) && side.text === '0')) {
     // Whether there is anything at all is hardly a rule.
-    return sides.some((side) => /\.(?:length|size)$/u.test(side.getText())) ? 0 : weights.zeroCheck;
+    return isSize ? 0 : weights.zeroCheck;
   }
+  if (isSize && sides.some((side) => ts.isNumericLiteral(side) && side.text === '1')) return weights.fallback;
   return Math.max(...sides.map((side) => weightOfValue(side, semantics)));
 }
 
