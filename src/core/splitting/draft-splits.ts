@@ -25,6 +25,8 @@ import type { NoSplit, OperationGraph, Split } from './operation-graph.ts';
 export interface SplitRequest {
   /** The program of the texts as they are when the split begins. */
   readonly program: ts.Program;
+  /** The program that this one came from, which has been asked for many types already. */
+  readonly origin?: ts.Program | undefined;
   /** Files with orchestrators that belong to this program (absolute paths). */
   readonly files: readonly string[];
   readonly settings: Settings;

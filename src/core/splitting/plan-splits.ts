@@ -61,6 +61,7 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
   const strangerOf = (file: string) => ({ file: posix.relative(request.root, file), text: readText(file) ?? '' });
   const drafted = draftPhasedSplits({
     ...laid,
+    origin: request.program,
     readText: readLifted,
     files: [...new Set(wide.map(({ file }) => file))],
     settings,

@@ -54,8 +54,17 @@ export type Semantics = Pick<
   ownFiles(): readonly ts.SourceFile[];
 };
 
+/** A program never changes; what is remembered about it goes by its semantics, which are one and the same. */
+const known = new WeakMap<ts.Program, Semantics>();
+
 /** Makes the questions answerable from a compiler program. */
 export function semanticsOf(program: ts.Program): Semantics {
+  const semantics = known.get(program) ?? createSemantics(program);
+  known.set(program, semantics);
+  return semantics;
+}
+
+function createSemantics(program: ts.Program): Semantics {
   const checker = program.getTypeChecker();
   const methods = Object.create(checker) as Semantics;
   const baseName = (file: ts.SourceFile) => file.fileName.slice(file.fileName.lastIndexOf('/') + 1);

@@ -1,12 +1,18 @@
 import { bare, walk } from '../../syntax/nodes.ts';
 import { perFile, perProgram } from '../../syntax/answered-once.ts';
+import { semanticsOf } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { collectClassUses, type UsesRequest } from '../construction/class-uses.ts';
 import type { OutsideReach } from './build-graph.ts';
 import { wholeReadsIn } from './read-as-a-whole.ts';
 
+export interface OutsideRequest extends UsesRequest {
+  /** The program that this one came from, which has been asked for many types already. */
+  readonly origin?: ts.Program | undefined;
+}
+
 /** Looks for code that reads or replaces members of the class: through an object of it, a cast, a string, or a spy. */
-export function collectOutsideAccesses(request: UsesRequest): OutsideReach {
+export function collectOutsideAccesses(request: OutsideRequest): OutsideReach {
   const { semantics, node } = request;
   const names = new Set(node.members.flatMap((member) => (member.name === undefined ? [] : [member.name.getText()])));
   for (const member of node.members) {
@@ -35,9 +41,9 @@ export function collectOutsideAccesses(request: UsesRequest): OutsideReach {
   for (const name of names) {
     for (const access of reaches.get(name) ?? []) if (!isInside(access)) note(name, access);
   }
-  const whole = wholeReadsIn(semantics);
+  const whole = wholeReadsIn(semantics, request.origin && semanticsOf(request.origin));
   return {
-    wholeReads: [...symbols].flatMap((symbol) => (symbol === undefined ? [] : (whole.get(symbol) ?? []))),
+    wholeReads: [node, ...subclasses].flatMap(whole),
     readOf: (name) => read.get(name),
     reachesPrivate: (name) => hidden.has(name),
     replaces: (name) => replaced.has(name),

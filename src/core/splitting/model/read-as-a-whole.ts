@@ -1,5 +1,5 @@
 import { bare, walk } from '../../syntax/nodes.ts';
-import { perFile, perProgram } from '../../syntax/answered-once.ts';
+import { perFile, perFileInProgram } from '../../syntax/answered-once.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 
@@ -13,18 +13,38 @@ export interface WholeRead {
   readonly kind: 'fields' | 'json' | 'freeze';
 }
 
-/** Where the project reads objects as a whole, by what their type declares. */
-export const wholeReadsIn = perProgram((semantics): ReadonlyMap<ts.Symbol, readonly WholeRead[]> => {
-  const reads = new Map<ts.Symbol, WholeRead[]>();
+/**
+ * Where the project reads objects as a whole, by the class that their type declares. Asking for types is dear: a program
+ * that has been asked much already answers for the files that are as they were in it.
+ */
+export function wholeReadsIn(
+  semantics: Semantics,
+  earlier: Semantics = semantics,
+): (declaration: ts.Declaration) => readonly WholeRead[] {
+  const reads = new Map<string, WholeRead[]>();
   for (const sourceFile of semantics.ownFiles()) {
-    for (const read of wholeReadsInFile(sourceFile)) {
-      for (const symbol of declaredBy(semantics.getTypeAtLocation(bare(read.object)), semantics)) {
-        reads.set(symbol, [...(reads.get(symbol) ?? []), read]);
-      }
+    const isKnown = earlier.sourceFile(sourceFile.fileName) === sourceFile;
+    for (const [place, read] of readsByClass(sourceFile, isKnown ? earlier : semantics)) {
+      const others = reads.get(place);
+      if (others === undefined) reads.set(place, [read]);
+      else others.push(read);
     }
   }
-  return reads;
-});
+  return (declaration) => reads.get(placeOf(declaration)) ?? [];
+}
+
+const readsByClass = perFileInProgram((sourceFile, semantics): readonly (readonly [string, WholeRead])[] =>
+  wholeReadsInFile(sourceFile).flatMap((read) => {
+    const classes = declaredBy(semantics.getTypeAtLocation(bare(read.object)), semantics);
+    return classes.flatMap(({ declarations = [] }) => declarations.map((each) => [placeOf(each), read] as const));
+  }),
+);
+
+/** A class goes by another symbol in another version of its file. */
+function placeOf(declaration: ts.Declaration): string {
+  const name = ts.getNameOfDeclaration(declaration)?.getText() ?? '';
+  return `${declaration.getSourceFile().fileName} ${name}`;
+}
 
 /** What declares the type, looking through unions, bounds of type parameters and `Readonly<…>`. */
 function declaredBy(type: ts.Type, semantics: Semantics): readonly ts.Symbol[] {
