@@ -39,7 +39,7 @@ export const refusalCodes = {
   'name-taken': 'no name was found for the lifted function that says what it does and is free',
   'type-error': 'the code does not type-check after the change',
   'shape-not-split':
-    'the orchestrator is neither a function, nor a module of functions, nor a class that holds its dependencies',
+    'the orchestrator is neither a function or factory, nor a module of functions, nor a class that holds its dependencies',
   'container-managed': 'a container builds the class, and registering the parts with it is not supported',
   'registration-not-found': 'a container builds the class, and the modules that register it are not known',
   'provider-scope': 'the container would give the parts objects of their own where the class had one',

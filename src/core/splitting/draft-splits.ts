@@ -17,6 +17,7 @@ import type { ts } from '../syntax/typescript.ts';
 import type { Stranger } from './construction/strangers.ts';
 import type { PartName } from './design.ts';
 import { draftSplit, type SplitContext } from './draft-split.ts';
+import { draftFactorySplit } from './factories/draft-factory-split.ts';
 import { draftModuleSplit } from './modules/draft-module-split.ts';
 import { isObstacle, obstacle, type SplitObstacle, type UncutOperations } from './obstacle.ts';
 import { isSplittable } from './refuse-shape.ts';
@@ -56,13 +57,13 @@ export function findTooWide(
     .filter(({ dependencies }) => dependencies.length > maximum);
 }
 
-/** The modules of functions, and the functions that are given their dependencies, with more dependencies than the maximum. */
+/** The modules of functions, and the functions and factories that are given their dependencies, with more dependencies than the maximum. */
 export function findWideModules(
   sourceFile: ts.SourceFile,
   { maximum, effects }: { readonly maximum: number; readonly effects: Effects },
 ): readonly Orchestrator[] {
   return collectOrchestrators(sourceFile)
-    .filter(({ kind, dependencies }) => (kind === 'module' || kind === 'function') && dependencies.length > maximum)
+    .filter(({ kind, dependencies }) => kind !== 'class' && dependencies.length > maximum)
     .flatMap((each) => withEffects(each, effects) ?? [])
     .filter(({ dependencies }) => dependencies.length > maximum);
 }
@@ -124,7 +125,8 @@ export function draftSplits(request: SplitRequest): SplitDraft {
     }
     for (const module of findWideModules(sourceFile, { maximum: settings.maxDependencies, effects })) {
       if (isWanted?.({ file, name: module.name }) === false) continue;
-      take(draftModuleSplit(module, contextOf(module.name)), { name: module.name, at: nameNode(module) });
+      const draft = module.kind === 'closure' ? draftFactorySplit : draftModuleSplit;
+      take(draft(module, contextOf(module.name)), { name: module.name, at: nameNode(module) });
     }
   }
   return { proposals, refusals, findings: [], uncut };

@@ -18,7 +18,7 @@ export function isSplittable<T extends Orchestrator>(
 export function refuseShape(orchestrator: Orchestrator, maximum: number): readonly Refusal[] {
   if (orchestrator.dependencies.length <= maximum) return [];
   const { kind } = orchestrator;
-  if (kind === 'module' || kind === 'function' || isSplittable(orchestrator)) return [];
+  if (kind !== 'class' || isSplittable(orchestrator)) return [];
   const span = spanOfNode(nameNode(orchestrator));
   return [
     {
@@ -26,23 +26,16 @@ export function refuseShape(orchestrator: Orchestrator, maximum: number): readon
       form: 'split',
       span,
       cause: span,
-      reason: `\`${orchestrator.name}\` is ${says(orchestrator)}, and only functions, modules of functions and classes that hold their dependencies are split`,
-      unblock: unblocks[kind],
+      reason: `\`${orchestrator.name}\` is ${says(orchestrator)}, and only functions, factories, modules of functions and classes that hold their dependencies are split`,
+      unblock: 'declare the class by its name, and hand what it imports to its constructor',
       origin: orchestrator.name,
       logic: 0,
     },
   ];
 }
 
-function says({ kind, node }: Orchestrator): string {
-  if (kind === 'class')
-    return ts.isClassDeclaration(node) && node.name !== undefined
-      ? 'a class over what its module imports'
-      : 'a class expression';
-  return 'a factory';
+function says({ node }: Orchestrator): string {
+  return ts.isClassDeclaration(node) && node.name !== undefined
+    ? 'a class over what its module imports'
+    : 'a class expression';
 }
-
-const unblocks: Readonly<Record<Exclude<Orchestrator['kind'], 'module' | 'function'>, string>> = {
-  class: 'declare the class by its name, and hand what it imports to its constructor',
-  closure: 'hand parts of its work to factories of their own that take fewer dependencies',
-};

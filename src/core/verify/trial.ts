@@ -67,9 +67,18 @@ export function createTrial(request: {
           faultsIn(program, file, reshaped.length === 0 ? reachOf.get(file)?.within : undefined),
         );
       });
-      return { changes, after, faults };
+      return { changes, after, faults: faults.filter((fault) => !wasMissing(fault, changes)) };
     },
   };
+
+  /** A package that is not installed is missing in the new file as it was in the one that its code comes from. */
+  function wasMissing({ file, code, message }: Fault, changes: ChangeSet): boolean {
+    if (code !== cannotFindModule || !/'[^./][^']*'/u.test(message) || base.getSourceFile(file) !== undefined)
+      return false;
+    return changes.some(
+      (change) => change.before !== undefined && faultsBefore(change.file).some((each) => each.message === message),
+    );
+  }
 
   function audienceOf(file: string, { audience }: Reach): readonly string[] {
     const dependents = dependentsOf(file);
@@ -94,6 +103,8 @@ export function createTrial(request: {
     return after.length === 0 ? after : newFaults(after, faultsBefore(file));
   }
 }
+
+const cannotFindModule = 2307;
 
 function isIn(fault: Fault, nodes: readonly ts.Node[]): boolean {
   return nodes.some((node) => node.pos <= fault.start && fault.start < node.end);

@@ -1,0 +1,3 @@
+'use strict'
+
+exports.format = (amount) => amount.toFixed(2)

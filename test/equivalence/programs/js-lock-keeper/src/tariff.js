@@ -1,0 +1,3 @@
+'use strict';
+
+exports.tariffFor = ({ length, isLoaded }) => length * (isLoaded ? 3 : 2);
