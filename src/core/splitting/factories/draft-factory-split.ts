@@ -1,4 +1,3 @@
-import posix from 'node:path/posix';
 import { wordsOf } from '../../edit/file-names.ts';
 import type { Orchestrator } from '../../model/orchestrator.ts';
 import type { Refactoring } from '../../model/refactoring.ts';
@@ -7,7 +6,7 @@ import { indexReferences } from '../../regions/references.ts';
 import { spanOfNode } from '../../regions/region.ts';
 import { pascalCase } from '../../naming/words.ts';
 import { isWithin } from '../../syntax/nodes.ts';
-import { ts } from '../../syntax/typescript.ts';
+import type { ts } from '../../syntax/typescript.ts';
 import type { SplitContext } from '../draft-split.ts';
 import { collectMovable } from '../model/movable-declarations.ts';
 import { createNeeds } from '../model/needed-names.ts';

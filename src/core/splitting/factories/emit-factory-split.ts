@@ -48,7 +48,7 @@ export interface EmitFactoryRequest {
 
 /** The texts of a split: factories for the parts in modules of their own; the original builds them, and returns what it did. */
 export function emitFactorySplit(request: EmitFactoryRequest): Pick<Refactoring, 'edits' | 'imports' | 'creates'> {
-  const { model, parts, needsOf, style, at } = request;
+  const { model, parts, style, at } = request;
   const { sourceFile, body } = model;
   const file = sourceFile.fileName;
   const place = { ...request, sourceFile, files: parts.map((part) => part.file) };
