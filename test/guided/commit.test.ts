@@ -118,6 +118,14 @@ describe('a commit of what was accepted', () => {
     expect(project.read('src/order-service.ts')).toBe(shop['src/order-service.ts']);
   });
 
+  it('is refused at once where git does not know who commits', async () => {
+    const cwd = open();
+    project.git('config', 'user.name', '');
+    const { code, printed } = await play({ cwd, words: ['--commit'], turns: [] });
+    expect(code).toBe(2);
+    expect(printed).toContain('--commit makes commits, and git does not know whose');
+  });
+
   it('is refused at once where there is no git', async () => {
     project = createProject(shop);
     const { code, printed } = await play({ cwd: project.folder, words: ['--commit'], turns: [] });

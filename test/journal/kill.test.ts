@@ -1,20 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { createChance, type Chance } from '../../bench/chance.ts';
 import { takeBack } from '../../src/shell/journal/take-back.ts';
 import { writeChanges } from '../../src/shell/journal/write-changes.ts';
-import { createProject, main } from '../cli/command-line.ts';
-import { shop } from '../cli/shop.ts';
-import { largeProject, treeOf, type TestProject, type Tree } from './project.ts';
+import { largeProject, type Tree } from './project.ts';
 
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 2 ** 31);
-/** A run of all tests has a few of its own; over time they add up. `KILLS=200` is the whole proof. */
-const kills = Number(process.env['KILLS'] ?? 16);
+/** A run of all tests has a few of its own; over time they add up. The program itself is killed in kill-write.test.ts. */
+const kills = 16;
 const child = fileURLToPath(new URL('child.js', import.meta.url));
 
 type What = 'write' | 'undo';
@@ -58,16 +55,6 @@ function sideOf(tree: Tree, { before, after }: Ground): 'before' | 'after' | 'ne
   return text === JSON.stringify(before) ? 'before' : text === JSON.stringify(after) ? 'after' : 'neither';
 }
 
-async function mend(project: TestProject, wish: 'undo-step' | 'complete', byProgram: boolean): Promise<string> {
-  if (!byProgram) return (await takeBack({ cwd: project.folder, wish })).kind;
-  const command = wish === 'complete' ? 'resume' : 'undo';
-  const spawned = spawn(process.execPath, [main, command, '--format', 'json'], { cwd: project.folder });
-  const chunks: Buffer[] = [];
-  spawned.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await once(spawned, 'close');
-  return (JSON.parse(Buffer.concat(chunks).toString()) as { outcome: string }).outcome;
-}
-
 const seen = new Map<string, number>();
 
 async function round(ground: Ground, chance: Chance, longest: Readonly<Record<What, number>>): Promise<void> {
@@ -83,7 +70,7 @@ async function round(ground: Ground, chance: Chance, longest: Readonly<Record<Wh
   seen.set(key, (seen.get(key) ?? 0) + 1);
   if (!pending) expect(found, label).not.toBe('neither');
   const wish = chance.pick(['undo-step', 'complete'] as const);
-  const outcome = await mend(project, wish, chance.between(1, 20) === 1);
+  const outcome = (await takeBack({ cwd: project.folder, wish })).kind;
   const mended = sideOf(project.tree(), ground);
   if (pending) {
     expect(outcome, label).toBe('done');
@@ -116,45 +103,6 @@ it('asked to stop at any moment, it leaves everything as it was, or completes it
     if (side === 'after') await takeBack({ cwd: ground.project.folder, wish: 'undo-step' });
   }
   ground.project.remove();
-});
-
-/** Some orchestrators, so that there is something to write. */
-function manyServices(): Record<string, string> {
-  const service = shop['src/order-service.ts'];
-  const names = Array.from({ length: 2 }, (_, index) => `Order${String.fromCharCode(65 + index)}Service`);
-  const services = names.map((name) => [`src/${name}.ts`, service.replace('OrderService', name)]);
-  return { ...shop, ...(Object.fromEntries(services) as Record<string, string>) };
-}
-
-it('the program itself, killed while it writes, leaves nothing that undo or resume do not mend', async () => {
-  const chance = createChance(seed);
-  const project = createProject(manyServices());
-  const journal = join(project.folder, '.git/fcis-codemod/journal');
-  project.commit();
-  const before = treeOf(project.folder);
-  expect(project.run(['--write', 'src']).code).toBe(0);
-  const after = treeOf(project.folder);
-  expect(project.run(['undo']).code).toBe(0);
-  expect(treeOf(project.folder)).toEqual(before);
-  const wishes = kills < 100 ? [chance.pick(['undo', 'resume'])] : ['undo', 'resume', 'undo', 'resume'];
-  for (const wish of wishes) {
-    const known = readdirSync(journal).length;
-    const spawned = spawn(process.execPath, [main, '--write', 'src'], { cwd: project.folder, stdio: 'ignore' });
-    const ended = once(spawned, 'exit');
-    while (readdirSync(journal).length === known && spawned.exitCode === null) await wait(1);
-    await wait(chance.between(0, 20));
-    spawned.kill('SIGKILL');
-    await ended;
-    const pending = readdirSync(journal).some((name) => name.includes('pending'));
-    const mended = project.run([wish]);
-    const label = `seed ${seed}: ${mended.err}`;
-    if (pending) expect(mended.code, label).toBe(0);
-    const tree = JSON.stringify(treeOf(project.folder));
-    expect([JSON.stringify(before), JSON.stringify(after)], label).toContain(tree);
-    if (pending) expect(tree === JSON.stringify(after), label).toBe(wish === 'resume');
-    if (tree === JSON.stringify(after)) expect(project.run(['undo']).code, label).toBe(0);
-  }
-  project.remove();
 });
 
 it(`${kills} times killed, nothing is lost (KILL_SEED=${seed})`, { timeout: 600_000 }, async () => {

@@ -25,11 +25,19 @@ export function listUnits(request: {
 }): readonly ListedUnit[] {
   const { orchestrators, codemods, cwd } = request;
   const path = (file: string) => posix.relative(cwd, file);
+  // The columns of all of them are measured for each line, so once per width of the screen has to do.
+  const tables = new Map<string, readonly string[]>();
+  const linesFor = (look: Pick<Look, 'width' | 'glyphs'>): readonly string[] => {
+    const key = `${look.width} ${look.glyphs.ellipsis}`;
+    const lines = tables.get(key) ?? surveyChoices(orchestrators, { ...look, path });
+    tables.set(key, lines);
+    return lines;
+  };
   return [
     ...orchestrators.map(({ file, name }, index) => ({
       file: path(file),
       name,
-      line: (look: Pick<Look, 'width' | 'glyphs'>) => surveyChoices(orchestrators, { ...look, path })[index] ?? name,
+      line: (look: Pick<Look, 'width' | 'glyphs'>) => linesFor(look)[index] ?? name,
     })),
     ...codemodUnits(codemods, cwd).map((unit) => ({
       ...unit,

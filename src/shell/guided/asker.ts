@@ -12,6 +12,8 @@ export interface Asker {
     readonly id: string;
     readonly message: string;
     readonly choices: readonly Choice<Value>[];
+    /** The value of the choice that the cursor is on at first; else it is on the first. */
+    readonly initial?: Value;
   }): Promise<Value>;
   text(question: {
     readonly id: string;

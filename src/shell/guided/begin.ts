@@ -3,8 +3,8 @@ import { exitCodes, type ExitCode } from '../../core/report/exit-code.ts';
 import { foundSentence, nothingFound } from '../../core/report/found-sentence.ts';
 import { listUnits, type ListedUnit } from '../../core/session/units.ts';
 import { surveyRun } from '../cli/plan-run.ts';
-import { gitRoot } from '../workspace/git-root.ts';
 import { mayBegin } from './ask-about-git.ts';
+import { commitObstacle } from './commit-obstacle.ts';
 import type { GuidedRequest } from './guided-request.ts';
 import { runCommand } from './run-command.ts';
 import { orStopped } from './stopping.ts';
@@ -37,8 +37,9 @@ export async function beginGuided(
     say(`${nothingFound(surveyed.files)}\n`);
     return over();
   }
-  if (invocation.commit && gitRoot(cwd) === undefined) {
-    tell([noRepository]);
+  const obstacle = invocation.commit ? await commitObstacle(cwd) : undefined;
+  if (obstacle !== undefined) {
+    tell([obstacle]);
     return over();
   }
   const written = (resumed?.done ?? []).flatMap((each) => each.written);
@@ -53,13 +54,6 @@ export async function beginGuided(
     say(`${foundSentence({ orchestrators: orchestrators.length, files: surveyed.files })}\n`);
   return { kind: 'begun', units, files: listed, verifier: passes ? verifier : undefined };
 }
-
-const noRepository: Problem = {
-  code: 'outside-git',
-  kind: 'usage',
-  message: '--commit makes commits, and the files are not in a git repository',
-  help: 'leave it out, or run `git init` and commit what there is first',
-};
 
 function over(code: ExitCode = exitCodes.done): Begun {
   return { kind: 'over', code };

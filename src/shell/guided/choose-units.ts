@@ -11,12 +11,14 @@ export async function chooseUnits(
   const [first] = open;
   if (first === undefined) return [];
   const one = open.map((unit) => ({ name: unit.line(look()), short: unit.name, value: [savedUnit(unit)] }));
+  // Before the list, which may be a thousand lines long.
   const all = { name: `all ${open.length}, one after the other`, short: 'all', value: open.map(savedUnit) };
   const none = { name: 'that is all for now', value: [] };
   return asker.pick<readonly SavedUnit[]>({
     id: 'orchestrator',
     message: done.length === 0 ? 'Where do we begin?' : 'What next?',
-    choices: [...one, ...(one.length > 1 ? [all] : []), ...(done.length > 0 ? [none] : [])],
+    choices: [...(done.length > 0 ? [none] : []), ...(one.length > 1 ? [all] : []), ...one],
+    ...(one[0] === undefined ? {} : { initial: one[0].value }),
   });
 }
 

@@ -22,12 +22,13 @@ export function inquirerAsker(look: () => Look, show: Show): Asker {
       const config = { keys, colours: look().colours, fit, ...(notice === undefined ? {} : { notice }) };
       return (await show((context) => keysPrompt(config, context))) as Name;
     },
-    pick: ({ message, choices }) =>
+    pick: ({ message, choices, ...more }) =>
       show((context) =>
         search(
           {
             message,
             pageSize: 12,
+            ...('initial' in more ? { default: more.initial as never } : {}),
             theme: searchTheme(look()),
             source: (term = '') =>
               choices
@@ -53,14 +54,14 @@ export function inquirerAsker(look: () => Look, show: Show): Asker {
 }
 
 /** The colours of inquirer in ours, which know about NO_COLOR. */
-function theme({ glyphs, colours }: Look) {
+function theme({ glyphs, colours, width }: Look) {
   return {
     prefix: { idle: colours.cyan('?'), done: colours.green(glyphs.done) },
     style: {
       message: (text: string) => colours.bold(speak(text, glyphs)),
       answer: colours.cyan,
       defaultAnswer: (text: string) => colours.dim(`(${text})`),
-      error: (text: string) => colours.red(`${glyphs.pointer} ${text}`),
+      error: (text: string) => hanging(colours.red(`${glyphs.pointer} ${text}`), width - 1),
       help: colours.dim,
       highlight: colours.cyan,
       key: colours.bold,
@@ -79,7 +80,7 @@ function searchTheme(look: Look) {
       disabled: colours.dim,
       searchTerm: colours.cyan,
       description: colours.dim,
-      keysHelpTip: () => colours.dim('type to search, arrow keys to move, enter to choose'),
+      keysHelpTip: () => colours.dim(hanging('type to search, arrow keys to move, enter to choose', look.width - 1)),
     },
   };
 }
