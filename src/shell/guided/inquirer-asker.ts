@@ -28,7 +28,7 @@ export function inquirerAsker(look: () => Look, show: Show): Asker {
           {
             message,
             pageSize: 12,
-            ...('initial' in more ? { default: more.initial as never } : {}),
+            ...('initial' in more ? { default: more.initial } : {}),
             theme: searchTheme(look()),
             source: (term = '') =>
               choices
