@@ -1,5 +1,7 @@
 import type { Obstacle } from '../regions/boundary.ts';
 import type { Capture } from '../regions/capture.ts';
+import { isPrimitive } from '../effects/types.ts';
+import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { OperationContext } from './operation-context.ts';
 
@@ -37,15 +39,17 @@ function findCollaborator(
   for (const { argument, references } of captures) {
     const [cause] = references;
     if (cause === undefined || !held.has(argument)) continue;
-    const members = semantics.getPropertiesOfType(semantics.getTypeAtLocation(cause));
-    const hasMethods = members.some(
-      ({ flags, declarations = [] }) =>
-        (flags & ts.SymbolFlags.Method) !== 0 &&
-        declarations.some((each) => !semantics.isLanguageLibrary(each.getSourceFile())),
-    );
-    if (hasMethods) return collaborator(cause, argument);
+    if (hasOwnMethods(semantics.getTypeAtLocation(cause), semantics)) return collaborator(cause, argument);
   }
   return undefined;
+}
+
+/** Texts, lists and dates are values, whatever libraries add to them. */
+function hasOwnMethods(type: ts.Type, semantics: Semantics): boolean {
+  const [declaration] = (type.symbol as ts.Symbol | undefined)?.declarations ?? [];
+  if (isPrimitive(semantics, type) || declaration === undefined) return false;
+  if (semantics.isLanguageLibrary(declaration.getSourceFile())) return false;
+  return semantics.getPropertiesOfType(type).some(({ flags }) => (flags & ts.SymbolFlags.Method) !== 0);
 }
 
 function collaborator(cause: ts.Node, name: string): Obstacle {

@@ -245,6 +245,31 @@ console.log('loaded');
   });
 });
 
+describe('a text among the fields', () => {
+  it('is a value, whatever libraries add to texts', () => {
+    const file = '/project/src/team-service.ts';
+    const service = `import type { Member, Store } from './ports';
+
+declare global {
+  interface String {
+    shout(): string;
+  }
+}
+
+export class TeamService {
+  constructor(private readonly store: Store, private readonly best: string) {}
+
+  async greet(id: string, member: Member): Promise<void> {
+    if (member.type === this.best && member.age > 10) throw new Error('Member is expired');
+    await this.store.save(id, this.best);
+  }
+}
+`;
+    const { files } = lift({ files: { '/project/src/ports.ts': ports, [file]: service }, targets: [file] });
+    expect(files[file]).toContain('if (isMemberExpired(member, this.best)) throw');
+  });
+});
+
 describe('a value of the world that the region gives a name', () => {
   it('comes under that name', () => {
     const file = '/project/src/team-service.ts';
