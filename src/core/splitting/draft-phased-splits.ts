@@ -137,7 +137,19 @@ function withoutPhases(refusal: Refusal, phases: readonly string[]): Refusal | u
   const known = list.split(', ').filter((name) => !names.has(name));
   if (list === '') return refusal;
   if (known.length === 0) return undefined;
-  return { ...refusal, reason: known.join(', ') + refusal.reason.slice(list.length) };
+  const rest = refusal.reason.slice(list.length);
+  return { ...refusal, reason: known.join(', ') + (known.length === 1 ? asOfOne(rest) : rest) };
+}
+
+/** What is said of several operations, said of the one that has a name. */
+function asOfOne(said: string): string {
+  const [verb = ''] = /^ (?:have|need|share)\b/u.exec(said) ?? [];
+  const one = verb === ' have' ? ' has' : verb === '' ? '' : `${verb}s`;
+  return (one + said.slice(verb.length))
+    .replace('dependencies each', 'dependencies')
+    .replace('by themselves', 'by itself')
+    .replace('what they call', 'what it calls')
+    .replace(/, and need /u, ', and needs ');
 }
 
 /** A phase that stays in the original needs what its types are imported from. */

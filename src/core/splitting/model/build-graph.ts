@@ -248,7 +248,8 @@ function dynamicAccess(model: ClassModel, operation: { readonly name: string }, 
 }
 
 /** Private names are never seen, `toJSON` chooses what is, and to be frozen changes nothing for what does not change. */
-function isSeenIn({ kind }: WholeRead, { fields, operations, node }: ClassModel): boolean {
+function isSeenIn({ kind, member = '' }: WholeRead, { fields, operations, node }: ClassModel): boolean {
+  if (kind === 'member') return fields.has(member) || operations.get(member)?.isPrivate === true;
   if (kind === 'freeze') return [...fields.values()].some(({ role }) => role === 'state');
   if (kind === 'json' && operations.has('toJSON')) return false;
   const declared = node.members.filter((member) => ts.isPropertyDeclaration(member) && !isStatic(member));
@@ -261,10 +262,14 @@ function isStatic(member: ts.ClassElement): boolean {
 
 function wholeRead({ name }: ClassModel, { node, object, kind }: WholeRead): SplitObstacle {
   const does = kind === 'freeze' ? 'freezes' : 'reads';
+  const what =
+    kind === 'member'
+      ? `asks ${name} for a member that may be in another object`
+      : `${does} all fields of ${name} at once, and some would be in another object`;
   return obstacle({
     code: 'dynamic-access',
     cause: node,
-    reason: `\`${node.getText()}\` ${does} all fields of ${name} at once, and some would be in another object`,
+    reason: `\`${node.getText()}\` ${what}`,
     unblock: `name the fields of \`${object.getText()}\` that are meant, or give the class a method that answers with them`,
   });
 }

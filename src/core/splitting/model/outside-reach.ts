@@ -43,7 +43,7 @@ export function collectOutsideAccesses(request: OutsideRequest): OutsideReach {
   }
   const whole = wholeReadsIn(semantics, request.origin && semanticsOf(request.origin));
   return {
-    wholeReads: [node, ...subclasses].flatMap(whole),
+    wholeReads: [node, ...subclasses, ...basesOf(node, semantics)].flatMap(whole),
     readOf: (name) => read.get(name),
     reachesPrivate: (name) => hidden.has(name),
     replaces: (name) => replaced.has(name),
@@ -73,6 +73,19 @@ function subclassesOf(request: UsesRequest): readonly ts.ClassLikeDeclaration[] 
     if (!ts.isClassLike(node)) return [];
     return [node, ...(ts.isClassDeclaration(node) ? subclassesOf({ ...request, node }) : [])];
   });
+}
+
+/** What the class extends and implements, at once or through others: somebody may read it by these types. */
+function basesOf(
+  { heritageClauses }: ts.ClassLikeDeclaration | ts.InterfaceDeclaration,
+  semantics: UsesRequest['semantics'],
+): readonly ts.Declaration[] {
+  return [...(heritageClauses ?? [])]
+    .flatMap(({ types }) => [...types])
+    .flatMap((type) => (semantics.getTypeAtLocation(type).symbol as ts.Symbol | undefined)?.declarations ?? [])
+    .flatMap((base) =>
+      ts.isClassLike(base) || ts.isInterfaceDeclaration(base) ? [base, ...basesOf(base, semantics)] : [base],
+    );
 }
 
 /** Code that names a member: `x.total`, `x['total']`, `spyOn(x, 'total')`. */

@@ -1,7 +1,8 @@
 import { bare, walk } from '../../syntax/nodes.ts';
-import { perFile, perFileInProgram } from '../../syntax/answered-once.ts';
+import { perFile, perFileInProgram, perProgram } from '../../syntax/answered-once.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
+import { handedReads } from './handed-reads.ts';
 
 /** Code for which it matters which fields an object has, whatever their names: `{ ...order }`, `Object.keys(order)`. */
 export interface WholeRead {
@@ -9,8 +10,10 @@ export interface WholeRead {
   readonly node: ts.Node;
   /** What the fields are read of. */
   readonly object: ts.Expression;
-  /** `json` asks the object for `toJSON` first; `freeze` matters only to what changes. */
-  readonly kind: 'fields' | 'json' | 'freeze';
+  /** `json` asks the object for `toJSON` first; `freeze` matters only to what changes; `member` asks for one name. */
+  readonly kind: 'fields' | 'json' | 'freeze' | 'member';
+  /** `placed` of `'placed' in order`. */
+  readonly member?: string;
 }
 
 /**
@@ -22,23 +25,34 @@ export function wholeReadsIn(
   earlier: Semantics = semantics,
 ): (declaration: ts.Declaration) => readonly WholeRead[] {
   const reads = new Map<string, WholeRead[]>();
+  const add = ([place, read]: readonly [string, WholeRead]) => {
+    const others = reads.get(place);
+    if (others === undefined) reads.set(place, [read]);
+    else others.push(read);
+  };
   for (const sourceFile of semantics.ownFiles()) {
     const isKnown = earlier.sourceFile(sourceFile.fileName) === sourceFile;
-    for (const [place, read] of readsByClass(sourceFile, isKnown ? earlier : semantics)) {
-      const others = reads.get(place);
-      if (others === undefined) reads.set(place, [read]);
-      else others.push(read);
-    }
+    readsByClass(sourceFile, isKnown ? earlier : semantics).forEach(add);
   }
+  handedByClass(semantics).forEach(add);
   return (declaration) => reads.get(placeOf(declaration)) ?? [];
 }
 
 const readsByClass = perFileInProgram((sourceFile, semantics): readonly (readonly [string, WholeRead])[] =>
-  wholeReadsInFile(sourceFile).flatMap((read) => {
-    const classes = declaredBy(semantics.getTypeAtLocation(bare(read.object)), semantics);
-    return classes.flatMap(({ declarations = [] }) => declarations.map((each) => [placeOf(each), read] as const));
-  }),
+  wholeReadsInFile(sourceFile).flatMap((read) => placesOf(read, semantics)),
 );
+
+const handedByClass = perProgram((semantics): readonly (readonly [string, WholeRead])[] =>
+  handedReads(
+    semantics.ownFiles().flatMap((file) => wholeReadsInFile(file)),
+    semantics,
+  ).flatMap((read) => placesOf(read, semantics)),
+);
+
+function placesOf(read: WholeRead, semantics: Semantics): readonly (readonly [string, WholeRead])[] {
+  const declared = declaredBy(semantics.getTypeAtLocation(bare(read.object)), semantics);
+  return declared.flatMap(({ declarations = [] }) => declarations.map((each) => [placeOf(each), read] as const));
+}
 
 /** A class goes by another symbol in another version of its file. */
 function placeOf(declaration: ts.Declaration): string {
@@ -53,8 +67,10 @@ function declaredBy(type: ts.Type, semantics: Semantics): readonly ts.Symbol[] {
   if (bound !== undefined) return declaredBy(bound, semantics);
   const within = type.aliasTypeArguments?.flatMap((each) => (each === type ? [] : declaredBy(each, semantics))) ?? [];
   const symbol = type.symbol as ts.Symbol | undefined;
-  return symbol === undefined || !(symbol.flags & ts.SymbolFlags.Class) ? within : [symbol, ...within];
+  return symbol === undefined || !(symbol.flags & declaring) ? within : [symbol, ...within];
 }
+
+const declaring = ts.SymbolFlags.Class | ts.SymbolFlags.Interface;
 
 const wholeReadsInFile = perFile((sourceFile): readonly WholeRead[] => {
   const reads: WholeRead[] = [];
@@ -65,7 +81,11 @@ const wholeReadsInFile = perFile((sourceFile): readonly WholeRead[] => {
     if (ts.isSpreadAssignment(node)) add('fields', node, [node.expression]);
     else if (ts.isVariableDeclaration(node) && hasRest(node.name))
       add('fields', node, node.initializer ? [node.initializer] : []);
-    else if (ts.isForInStatement(node)) add('fields', node.expression, [node.expression]);
+    else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InKeyword) {
+      const { left, right } = node;
+      if (!ts.isStringLiteralLike(left)) add('fields', node, [right]);
+      else if (isPossible(right)) reads.push({ kind: 'member', node, object: right, member: left.text });
+    } else if (ts.isForInStatement(node)) add('fields', node.expression, [node.expression]);
     else if (ts.isCallExpression(node)) {
       const callee = nameOfCallee(node.expression);
       if (callee === 'JSON.stringify') add('json', node, node.arguments.slice(0, 1).flatMap(withHeld));

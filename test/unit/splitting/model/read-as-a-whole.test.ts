@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { lift } from '../../../support/engine.ts';
 
-const ports = 'export interface Port { go(x: string): Promise<number> }\n';
+const ports = `export interface Port { go(x: string): Promise<number> }
+export interface Placing { place(x: string): Promise<number> }
+`;
 
 interface Case {
   /** Members of the class besides its three operations. */
   readonly members?: string;
   /** What a private field is called: `#` for those that nobody sees. */
   readonly sign?: string;
+  /** What stands between the name of the class and its body. */
+  readonly head?: string;
   readonly outside: string;
 }
 
 /** A class that is split as long as nobody looks at it as a whole. */
-function refusalsOf({ members = '', sign = '', outside }: Case): readonly string[] {
+function refusalsOf({ members = '', sign = '', head = '', outside }: Case): readonly string[] {
   const names = ['orders', 'stock', 'payments', 'mailer', 'audit'];
   const [orders, stock, payments, mailer, audit] = names.map((name) => `this.${sign}${name}`);
-  const service = `import type { Port } from './ports';
+  const service = `import type { Placing, Port } from './ports';
 
-export class OrderService {
+export class OrderService ${head}{
 ${names.map((name) => `  ${sign === '' ? 'private ' : sign}${name}: Port;`).join('\n')}
   ${members}
 
@@ -80,6 +84,7 @@ describe('a class that other code reads as a whole', () => {
     ['return Reflect.ownKeys(s);'],
     ['for (const k in s) return k; return other;'],
     ['const copy = Object.freeze(s); return { ...copy };'],
+    ["return 'orders' in s;"],
   ])('is not split: %s', (code) => {
     expect(refusalsOf({ outside: reading(code) })).toEqual([expect.stringMatching(/^dynamic-access: /u)]);
   });
@@ -88,6 +93,16 @@ describe('a class that other code reads as a whole', () => {
     ['a union', 'export const look = (s: OrderService | undefined) => ({ ...s });'],
     ['a bound', 'export const look = <T extends OrderService>(s: T) => Object.keys(s);'],
     ['a promise', 'export const look = async (s: Promise<OrderService>) => Object.keys(await s);'],
+    [
+      'a helper that takes any object',
+      'function dump(value: object): unknown { return Object.keys(value); }\nexport const look = (s: OrderService) => dump(s);',
+    ],
+    [
+      'helpers one behind the other',
+      `const copy = (value: unknown): unknown => JSON.stringify(value);
+function log(text: string, value: unknown): void { copy(value); }
+export const look = (s: OrderService) => log('orders', s);`,
+    ],
   ])('is known through %s', (_, outside) => {
     expect(refusalsOf({ outside })).toEqual([expect.stringMatching(/^dynamic-access: /u)]);
   });
@@ -103,6 +118,18 @@ describe('a class that other code reads as a whole', () => {
     expect(refusalsOf({ outside: reading('return Object.keys(s);'), sign: '#' })).toEqual([]);
     const members = "toJSON(): string { return 'orders'; }";
     expect(refusalsOf({ outside: reading('return JSON.stringify(s);'), members })).toEqual([]);
+  });
+
+  it('is known by an interface that it implements', () => {
+    const outside = "import type { Placing } from './ports';\nexport const look = (s: Placing) => ({ ...s });";
+    const given = { outside, head: 'implements Placing ' };
+    expect(refusalsOf(given)).toEqual([expect.stringMatching(/^dynamic-access: /u)]);
+  });
+
+  it('is split when one asks for a method that stays, or hands something else to such a helper', () => {
+    expect(refusalsOf({ outside: reading("return 'place' in s;") })).toEqual([]);
+    const helper = 'function dump(value: object): unknown { return Object.keys(value); }\n';
+    expect(refusalsOf({ outside: `${helper}export const look = (s: OrderService) => dump({ s });` })).toEqual([]);
   });
 
   it('is split when something else is read', () => {
