@@ -1,25 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
-import { afterEach, describe, expect, it } from 'vitest';
-import { isProgramRunning, killProgram, knownByName, openShop, type Shop } from './shop.ts';
-import { hasTmux, openTmux, type TmuxTerminal } from './tmux.ts';
+import { describe, it, type TestContext } from 'vitest';
+import { isProgramRunning, killProgram, knownByName, openShop } from './shop.ts';
+import { hasTmux, openTmux } from './tmux.ts';
 
 if (!hasTmux) console.warn('The guided session is not tried in a real terminal: tmux is not installed.');
 
-let shop: Shop;
-let terminal: TmuxTerminal | undefined;
+type OnEnd = TestContext['onTestFinished'];
 
-afterEach(() => {
-  terminal?.close();
-  terminal = undefined;
-  shop.remove();
-});
-
-async function open(columns: number, env: Readonly<Record<string, string>> = {}): Promise<TmuxTerminal> {
-  shop = openShop();
-  terminal = await openTmux({ columns, rows: 40, cwd: shop.folder, env, setup: [knownByName(shop)] });
-  return terminal;
+/** A project of its own, with a terminal in it: what one test waits for keeps no other from going on. */
+async function open(columns: number, onTestFinished: OnEnd, env: Readonly<Record<string, string>> = {}) {
+  const shop = openShop();
+  const at = await openTmux({ columns, rows: 40, cwd: shop.folder, env, setup: [knownByName(shop)] });
+  onTestFinished(() => {
+    at.close();
+    shop.remove();
+  });
+  return { at, shop };
 }
 
 const keyLine = /Accept {2}Skip .*\?\n$/u;
@@ -43,127 +41,137 @@ module.exports = ({ path, source }, api) => {
 const screens = new URL('screens/', import.meta.url);
 const isUpdating = process.env['UPDATE_SCREENS'] === '1';
 
-describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
-  it.each([80, 160])('goes from the first screen to undo at %i columns', { timeout: 300_000 }, async (columns) => {
-    const at = await open(columns);
-    let frame = 0;
-    const keep = async (name: string, shown: string) => {
-      const screen = timeless(shown);
-      frame += 1;
-      const file = new URL(`${columns}/${String(frame).padStart(2, '0')}-${name}`, screens);
-      await expect(screen).toMatchFileSnapshot(`${file.pathname}.txt`);
-      // The colours are kept for the recording; how tmux writes them down differs from version to version.
-      if (columns !== 80) return;
-      if (isUpdating) writeFileSync(`${file.pathname}.ansi`, timeless(at.colouredScreen()));
-      const coloured = stripVTControlCharacters(readFileSync(`${file.pathname}.ansi`, 'utf8'));
-      expect(coloured.replace(/ +$/gmu, '')).toBe(screen);
-    };
-    const before = shop.files();
+describe.skipIf(!hasTmux)('a guided session in a terminal', { concurrent: true }, () => {
+  it.for([80, 160])(
+    'goes from the first screen to undo at %i columns',
+    { timeout: 300_000 },
+    async (columns, { expect, onTestFinished: ending }) => {
+      const { at, shop } = await open(columns, ending);
+      let frame = 0;
+      const keep = async (name: string, shown: string) => {
+        const screen = timeless(shown);
+        frame += 1;
+        const file = new URL(`${columns}/${String(frame).padStart(2, '0')}-${name}`, screens);
+        await expect(screen).toMatchFileSnapshot(`${file.pathname}.txt`);
+        // The colours are kept for the recording; how tmux writes them down differs from version to version.
+        if (columns !== 80) return;
+        if (isUpdating) writeFileSync(`${file.pathname}.ansi`, timeless(at.colouredScreen()));
+        const coloured = stripVTControlCharacters(readFileSync(`${file.pathname}.ansi`, 'utf8'));
+        expect(coloured.replace(/ +$/gmu, '')).toBe(screen);
+      };
+      const before = shop.files();
 
-    at.type('fcis-codemod');
-    at.press('Enter');
-    await keep('survey', await at.waitFor(/CheckoutOrchestrator .*score \d+[^]*enter to choose/u));
-    at.press('Enter');
-    await keep('validation', await at.waitFor(keyLine));
-    at.press('?');
-    await keep('help', await at.waitFor('stop here; the answers are kept'));
-    at.press('r');
-    await at.waitFor('Name of the function: validateCheckout');
-    at.press('C-u');
-    at.type('items');
-    at.press('Enter');
-    await at.waitFor('items means something else already');
-    at.press('C-u');
-    at.type('checkCart');
-    at.press('Enter');
-    await keep('renamed', await at.waitFor(/Lift checkCart\(items\)[^]*Accept {2}Skip .*\?\n$/u));
-    at.press('a');
-    await keep('predicate', await at.waitFor(/Lift hasInsufficientStock[^]*Accept {2}Skip .*\?\n$/u));
-    at.press('s');
-    await at.waitFor(/Lift calculateTotal[^]*Accept {2}Skip .*\?\n$/u);
-    at.press('w');
-    await keep('why', await at.waitFor(/form: calculation [^]*Accept {2}Skip .*\?\n$/u));
-    for (const lift of ['shouldRetryPayment', 'shouldSendPremiumConfirmation']) {
+      at.type('fcis-codemod');
+      at.press('Enter');
+      await keep('survey', await at.waitFor(/CheckoutOrchestrator .*score \d+[^]*enter to choose/u));
+      at.press('Enter');
+      await keep('validation', await at.waitFor(keyLine));
+      at.press('?');
+      await keep('help', await at.waitFor('stop here; the answers are kept'));
+      at.press('r');
+      await at.waitFor('Name of the function: validateCheckout');
+      at.press('C-u');
+      at.type('items');
+      at.press('Enter');
+      await at.waitFor('items means something else already');
+      at.press('C-u');
+      at.type('checkCart');
+      at.press('Enter');
+      await keep('renamed', await at.waitFor(/Lift checkCart\(items\)[^]*Accept {2}Skip .*\?\n$/u));
       at.press('a');
-      await at.waitFor(new RegExp(`Lift ${lift}[^]*Accept {2}Skip .*\\?\\n$`, 'u'));
-    }
-    at.press('a');
-    await keep('split', await at.waitFor(/Split CheckoutOrchestrator[^]*Accept {2}Skip .*\?\n$/u));
-    at.press('g');
-    await at.waitFor(/Move {2}Rename {2}Done {2}Cancel {2}\?\n$/u);
-    at.press('m');
-    await at.waitFor('What is to move?');
-    at.type('mailer');
-    await at.waitFor(/What is to move\? mailer\n.*mailer {2}\(dependency/u);
-    at.press('Enter');
-    await at.waitFor('Into which group?');
-    at.type('new');
-    await at.waitFor(/Into which group\? new\n.*a new group/u);
-    at.press('Enter');
-    await at.waitFor('Name of the class:');
-    at.type('CheckoutMailOrchestrator');
-    at.press('Enter');
-    await keep(
-      'groups',
-      await at.waitFor(/CheckoutMailOrchestrator\n.*mailer\n[^]*Move {2}Rename {2}Done {2}Cancel {2}\?\n$/u),
-    );
-    at.press('d');
-    await keep(
-      'regrouped',
-      await at.waitFor(/into CheckoutPaymentOrchestrator,\s+CheckoutMail[^]*Accept {2}Skip .*\?\n$/u),
-    );
-    at.press('a');
-    await keep('written', await at.waitFor(/undo --all\n\$\n$/u));
+      await keep('predicate', await at.waitFor(/Lift hasInsufficientStock[^]*Accept {2}Skip .*\?\n$/u));
+      at.press('s');
+      await at.waitFor(/Lift calculateTotal[^]*Accept {2}Skip .*\?\n$/u);
+      at.press('w');
+      await keep('why', await at.waitFor(/form: calculation [^]*Accept {2}Skip .*\?\n$/u));
+      for (const lift of ['shouldRetryPayment', 'shouldSendPremiumConfirmation']) {
+        at.press('a');
+        await at.waitFor(new RegExp(`Lift ${lift}[^]*Accept {2}Skip .*\\?\\n$`, 'u'));
+      }
+      at.press('a');
+      await keep('split', await at.waitFor(/Split CheckoutOrchestrator[^]*Accept {2}Skip .*\?\n$/u));
+      at.press('g');
+      await at.waitFor(/Move {2}Rename {2}Done {2}Cancel {2}\?\n$/u);
+      at.press('m');
+      await at.waitFor('What is to move?');
+      at.type('mailer');
+      await at.waitFor(/What is to move\? mailer\n.*mailer {2}\(dependency/u);
+      at.press('Enter');
+      await at.waitFor('Into which group?');
+      at.type('new');
+      await at.waitFor(/Into which group\? new\n.*a new group/u);
+      at.press('Enter');
+      await at.waitFor('Name of the class:');
+      at.type('CheckoutMailOrchestrator');
+      at.press('Enter');
+      await keep(
+        'groups',
+        await at.waitFor(/CheckoutMailOrchestrator\n.*mailer\n[^]*Move {2}Rename {2}Done {2}Cancel {2}\?\n$/u),
+      );
+      at.press('d');
+      await keep(
+        'regrouped',
+        await at.waitFor(/into CheckoutPaymentOrchestrator,\s+CheckoutMail[^]*Accept {2}Skip .*\?\n$/u),
+      );
+      at.press('a');
+      await keep('written', await at.waitFor(/undo --all\n\$\n$/u));
 
-    const after = shop.files();
-    expect(after['src/checkout-orchestrator.ts']).toContain('checkCart(items);');
-    expect(after['src/checkout-orchestrator.ts']).toContain("stock < item.quantity && user.tier !== 'premium'");
-    expect(after['src/core/checkout.ts']).toContain('export function checkCart(');
-    expect(after['src/checkout-mail-orchestrator.ts']).toContain('export class CheckoutMailOrchestrator');
+      const after = shop.files();
+      expect(after['src/checkout-orchestrator.ts']).toContain('checkCart(items);');
+      expect(after['src/checkout-orchestrator.ts']).toContain("stock < item.quantity && user.tier !== 'premium'");
+      expect(after['src/core/checkout.ts']).toContain('export function checkCart(');
+      expect(after['src/checkout-mail-orchestrator.ts']).toContain('export class CheckoutMailOrchestrator');
 
-    at.type('clear; fcis-codemod undo');
-    at.press('Enter');
-    await keep('undone', await at.waitFor(/files removed[^]*\n\$\n$/u));
-    expect(shop.files()).toEqual(before);
-    expect(shop.git('status', '--porcelain')).toBe('');
-  });
+      at.type('clear; fcis-codemod undo');
+      at.press('Enter');
+      await keep('undone', await at.waitFor(/files removed[^]*\n\$\n$/u));
+      expect(shop.files()).toEqual(before);
+      expect(shop.git('status', '--porcelain')).toBe('');
+    },
+  );
 
-  it('goes on where it was interrupted, by Ctrl-C or by kill -9', { timeout: 300_000 }, async () => {
-    const at = await open(100);
-    const before = shop.files();
-    at.type('fcis-codemod');
-    at.press('Enter');
-    await at.waitFor('enter to choose');
-    at.press('Enter');
-    await at.waitFor(/\b1 of 5[^]*Accept {2}Skip .*\?\n$/u);
-    at.press('a');
-    await at.waitFor(/\b2 of 5[^]*Accept {2}Skip .*\?\n$/u);
-    at.press('C-c');
-    await at.waitFor(/your answers are kept: `fcis-codemod resume`[^]*\$\n$/u);
-    expect(shop.files()).toEqual(before);
+  it(
+    'goes on where it was interrupted, by Ctrl-C or by kill -9',
+    { timeout: 300_000 },
+    async ({ expect, onTestFinished: ending }) => {
+      const { at, shop } = await open(100, ending);
+      const before = shop.files();
+      at.type('fcis-codemod');
+      at.press('Enter');
+      await at.waitFor('enter to choose');
+      at.press('Enter');
+      await at.waitFor(/\b1 of 5[^]*Accept {2}Skip .*\?\n$/u);
+      at.press('a');
+      await at.waitFor(/\b2 of 5[^]*Accept {2}Skip .*\?\n$/u);
+      at.press('C-c');
+      await at.waitFor(/your answers are kept: `fcis-codemod resume`[^]*\$\n$/u);
+      expect(shop.files()).toEqual(before);
 
-    at.type('clear; fcis-codemod resume');
-    at.press('Enter');
-    await at.waitFor(/\b2 of 5[^]*Accept {2}Skip .*\?\n$/u);
-    at.press('s');
-    await at.waitFor(/\b3 of 5[^]*Accept {2}Skip .*\?\n$/u);
-    killProgram(shop);
-    await at.waitFor(/Killed[^]*\$\n$/u);
-    expect(shop.files()).toEqual(before);
+      at.type('clear; fcis-codemod resume');
+      at.press('Enter');
+      await at.waitFor(/\b2 of 5[^]*Accept {2}Skip .*\?\n$/u);
+      at.press('s');
+      await at.waitFor(/\b3 of 5[^]*Accept {2}Skip .*\?\n$/u);
+      killProgram(shop);
+      await at.waitFor(/Killed[^]*\$\n$/u);
+      expect(shop.files()).toEqual(before);
 
-    at.type('clear; stty sane; fcis-codemod resume');
-    at.press('Enter');
-    await at.waitFor(/\b3 of 5[^]*Accept {2}Skip .*\?\n$/u);
-    at.press('b');
-    await at.waitFor(/\b2 of 5[^]*Accept {2}Skip .*\?\n$/u);
-    at.press('l');
-    await at.waitFor(/undo --all\n\$\n$/u);
-    expect(shop.files()['src/core/checkout.ts']?.match(/^export function/gmu)).toHaveLength(5);
-    expect(shop.files()['src/main.ts']).toContain('createCheckoutOrchestrator(');
-  });
+      at.type('clear; stty sane; fcis-codemod resume');
+      at.press('Enter');
+      await at.waitFor(/\b3 of 5[^]*Accept {2}Skip .*\?\n$/u);
+      at.press('b');
+      await at.waitFor(/\b2 of 5[^]*Accept {2}Skip .*\?\n$/u);
+      at.press('l');
+      await at.waitFor(/undo --all\n\$\n$/u);
+      expect(shop.files()['src/core/checkout.ts']?.match(/^export function/gmu)).toHaveLength(5);
+      expect(shop.files()['src/main.ts']).toContain('createCheckoutOrchestrator(');
+    },
+  );
 
-  it('stops at once while it plans, with a word and the exit code of an interruption', async () => {
-    const at = await open(80);
+  it('stops at once while it plans, with a word and the exit code of an interruption', async ({
+    onTestFinished: ending,
+  }) => {
+    const { at } = await open(80, ending);
     at.type('fcis-codemod; echo "left with $?"');
     at.press('Enter');
     await at.waitFor('enter to choose');
@@ -173,8 +181,8 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
     await at.waitFor(/Stopped\. Nothing is half-written\.\nleft with 130\n\$\n$/u);
   });
 
-  it('ends with its terminal, and whatever its own transforms do', async () => {
-    const at = await open(80);
+  it('ends with its terminal, and whatever its own transforms do', async ({ expect, onTestFinished: ending }) => {
+    const { at, shop } = await open(80, ending);
     shop.put('exit.cjs', 'module.exports = () => process.exit(3);\n');
     at.type('fcis-codemod --allow-dirty --transform ./exit.cjs -- src; fcis-codemod --allow-dirty');
     at.press('Enter');
@@ -199,18 +207,22 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', () => {
     expect(isProgramRunning(shop)).toBe(false);
   });
 
-  it('is readable without colours and without Unicode', { timeout: 300_000 }, async () => {
-    const at = await open(80, { NO_COLOR: '1', LANG: 'C' });
-    at.type('fcis-codemod');
-    at.press('Enter');
-    await at.waitFor('enter to choose');
-    const seen = [at.colouredScreen()];
-    at.press('Enter');
-    await at.waitFor(keyLine);
-    seen.push(at.colouredScreen());
-    at.press('l');
-    await at.waitFor(/undo --all\n\$\n$/u);
-    seen.push(at.colouredScreen());
-    for (const screen of seen) expect(screen).toMatch(/^[\n -~]*$/u);
-  });
+  it(
+    'is readable without colours and without Unicode',
+    { timeout: 300_000 },
+    async ({ expect, onTestFinished: ending }) => {
+      const { at } = await open(80, ending, { NO_COLOR: '1', LANG: 'C' });
+      at.type('fcis-codemod');
+      at.press('Enter');
+      await at.waitFor('enter to choose');
+      const seen = [at.colouredScreen()];
+      at.press('Enter');
+      await at.waitFor(keyLine);
+      seen.push(at.colouredScreen());
+      at.press('l');
+      await at.waitFor(/undo --all\n\$\n$/u);
+      seen.push(at.colouredScreen());
+      for (const screen of seen) expect(screen).toMatch(/^[\n -~]*$/u);
+    },
+  );
 });

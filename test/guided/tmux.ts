@@ -22,8 +22,6 @@ export interface TmuxTerminal {
   screen(): string;
   /** The screen with the escape codes of its colours. */
   colouredScreen(): string;
-  /** As somebody does with a window. */
-  resize(columns: number, rows: number): void;
   close(): void;
 }
 
@@ -71,7 +69,6 @@ export async function openTmux({ columns, rows, cwd, env = {}, setup }: TmuxRequ
     },
     screen: () => capture(),
     colouredScreen: () => capture('-e'),
-    resize: (width, height) => void tmux('resize-window', '-x', String(width), '-y', String(height)),
     close: () => void spawnSync('tmux', ['-L', socket, 'kill-server']),
   };
 }
