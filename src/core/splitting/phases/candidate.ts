@@ -2,7 +2,7 @@ import type { Obstacle } from '../../regions/boundary.ts';
 import { regionOf, type Region } from '../../regions/region.ts';
 import { enclosingFunction } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
-import { isImmediateCallback } from './closures.ts';
+import { isImmediateCallback } from '../../regions/immediate-callbacks.ts';
 import { findPhaseBoundary } from './phase-boundary.ts';
 import { holdsAwait, phaseExit, type PhaseExit } from './phase-exit.ts';
 import { phaseFlow, type FlowContext, type PhaseFlow } from './phase-flow.ts';
@@ -41,7 +41,7 @@ function isReachable(region: Region, { operation, semantics }: FlowContext): boo
   let home = enclosingFunction(region.nodes[0]);
   if ('asteriskToken' in home && home.asteriskToken !== undefined) return false;
   while (home !== operation) {
-    if (!ts.isArrowFunction(home) || isImmediateCallback(home, semantics)) return false;
+    if (!ts.isArrowFunction(home) || isImmediateCallback(home, { semantics, distrustsPackages: true })) return false;
     home = enclosingFunction(home);
   }
   return true;

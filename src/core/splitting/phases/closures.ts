@@ -1,5 +1,6 @@
 import { enclosingFunction, isWithin } from '../../syntax/nodes.ts';
 import type { Obstacle } from '../../regions/boundary.ts';
+import { isImmediateCallback } from '../../regions/immediate-callbacks.ts';
 import { isWrite, type References } from '../../regions/references.ts';
 import type { Region } from '../../regions/region.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
@@ -52,24 +53,8 @@ function obstacle(cause: ts.Node, symbol: ts.Symbol): Obstacle {
 /** The innermost function around the node that may be called later than where it is written. */
 function lastingHome(node: ts.Node, semantics: Semantics): ts.Node {
   let current = enclosingFunction(node);
-  while (isImmediateCallback(current, semantics)) current = enclosingFunction(current);
+  while (isImmediateCallback(current, { semantics, distrustsPackages: true })) current = enclosingFunction(current);
   return current;
-}
-
-const containers = new Set([
-  ...['Array', 'ReadonlyArray', 'ArrayConstructor', 'Map', 'ReadonlyMap', 'Set', 'ReadonlySet', 'String'],
-  ...['Uint8Array', 'Float64Array', 'Int32Array', 'ObjectConstructor'],
-]);
-
-/** `items.forEach((item) => …)`: the language calls it at once, and forgets it. */
-export function isImmediateCallback(node: ts.Node, semantics: Semantics): boolean {
-  if (!(ts.isArrowFunction(node) || ts.isFunctionExpression(node))) return false;
-  const { parent } = node;
-  if (!ts.isCallExpression(parent) || !parent.arguments.includes(node)) return false;
-  const isPlain = node.asteriskToken === undefined && !isAsyncFunction(node);
-  const declared = semantics.getResolvedSignature(parent)?.declaration;
-  if (!isPlain || declared === undefined || !semantics.isLanguageLibrary(declared.getSourceFile())) return false;
-  return ts.isInterfaceDeclaration(declared.parent) && containers.has(declared.parent.name.text);
 }
 
 export function isAsyncFunction(node: ts.Node): boolean {
@@ -94,8 +79,13 @@ function shareLoop(write: ts.Node, lasting: ts.Node, declaration: ts.Node): bool
   let current: ts.Node = write;
   while (current.parent !== undefined && !ts.isSourceFile(current)) {
     current = current.parent;
-    if (isWithin(declaration, [current])) return false;
+    if (isWithin(declaration, [current]) && isOfEachRound(declaration)) return false;
     if (ts.isIterationStatement(current, false) && isWithin(lasting, [current])) return true;
   }
   return false;
+}
+
+/** A `var` is one and the same in all rounds. */
+function isOfEachRound(declaration: ts.Node): boolean {
+  return !ts.isVariableDeclaration(declaration) || (declaration.parent.flags & ts.NodeFlags.BlockScoped) !== 0;
 }

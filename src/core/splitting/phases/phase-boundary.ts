@@ -1,3 +1,4 @@
+import { isDirective } from '../../edit/import-position.ts';
 import type { Obstacle } from '../../regions/boundary.ts';
 import type { References } from '../../regions/references.ts';
 import type { Region } from '../../regions/region.ts';
@@ -18,6 +19,8 @@ export function findPhaseBoundary(region: Region, context: BoundaryContext): Obs
       ...tied(region.nodes[0], 'the statements share a line with other code'),
       unblock: 'put each statement on a line of its own',
     };
+  const directive = directiveAround(context.operation);
+  if (directive !== undefined) return tied(directive, `\`${directive.getText()}\` holds for its function only`);
   const cause = findNode(region.nodes, (node) => reasonOf(node, region, context) !== undefined);
   const reason = cause && reasonOf(cause, region, context);
   if (cause !== undefined && reason !== undefined) return tied(cause, reason);
@@ -34,6 +37,18 @@ export function findPhaseBoundary(region: Region, context: BoundaryContext): Obs
 /** Comments that open or close something at their place; those that mean the next line move with it. */
 const paired =
   /#(?:end)?region\b|eslint-(?:disable|enable)(?!-)|prettier-ignore-(?:start|end)|(?:c8|v8|istanbul) ignore (?:start|stop|end)|vuln-code-snippet|\bdocs?:(?:start|end)\b|stryker (?:disable|restore)/iu;
+
+/** `'use strict'`, `'use server'`: code that leaves the function leaves that behind. Classes and ES modules are strict. */
+function directiveAround(operation: ts.Node): ts.Statement | undefined {
+  const isStrict = isInClass(operation) || ts.isExternalModule(operation.getSourceFile());
+  for (let node: ts.Node = operation; !ts.isSourceFile(node); node = node.parent) {
+    const body = ts.isFunctionLike(node) && 'body' in node ? node.body : undefined;
+    const [first] = body !== undefined && ts.isBlock(body) ? body.statements : [];
+    if (first === undefined || !isDirective(first)) continue;
+    if (!isStrict || !/^.use strict/u.test(first.getText())) return first;
+  }
+  return undefined;
+}
 
 function reasonOf(node: ts.Node, region: Region, context: BoundaryContext): string | undefined {
   if (node.kind === ts.SyntaxKind.SuperKeyword) return '`super` calls stay in the method that makes them';

@@ -1,7 +1,8 @@
 import { exitsOf } from '../../regions/exits.ts';
 import { givesValue } from '../../regions/gives-value.ts';
 import type { Region } from '../../regions/region.ts';
-import { enclosingFunction } from '../../syntax/nodes.ts';
+import { bare, enclosingFunction, isWithin } from '../../syntax/nodes.ts';
+import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { FlowContext } from './phase-flow.ts';
 
@@ -17,7 +18,9 @@ export function phaseExit(region: Region, context: FlowContext): PhaseExit | und
   if (exits.jump !== undefined) return undefined;
   if (exits.completes && exits.returns.length === 0) return 'goes-on';
   if (isInFinally(region) || isInConstructor(region)) return undefined;
-  if (!exits.completes || isTail(region)) return 'returns';
+  if (!exits.completes || isTail(region)) {
+    return holdsAwait(region.nodes) && leavesTryUnsettled(region, exits.returns, context) ? undefined : 'returns';
+  }
   return exits.returns.every((statement) => isTold(statement, context)) ? 'returns-early' : undefined;
 }
 
@@ -53,6 +56,44 @@ function isTold({ expression }: ts.ReturnStatement, context: FlowContext): boole
   if (expression === undefined || !givesValue(expression, context)) return false;
   const type = context.semantics.getTypeAtLocation(expression);
   return (context.semantics.getAwaitedType(type) ?? type) === type;
+}
+
+/**
+ * A promise that is returned inside a `try` without `await` fails outside of it. From a step that is waited for there, it
+ * would fail inside.
+ */
+function leavesTryUnsettled(region: Region, returns: readonly ts.ReturnStatement[], context: FlowContext): boolean {
+  const mayBePromises = returns.some(
+    ({ expression }) => expression !== undefined && mayBePromise(expression, context.semantics),
+  );
+  return mayBePromises && mustAwaitReturn(region, context.operation);
+}
+
+export function mayBePromise(expression: ts.Expression, semantics: Semantics): boolean {
+  if (ts.isAwaitExpression(bare(expression))) return false;
+  const type = semantics.getTypeAtLocation(expression);
+  return semantics.getAwaitedType(type) !== type || (type.flags & ts.TypeFlags.Any) !== 0;
+}
+
+/** Whether a promise returned here would leave the statement before it is settled. */
+export function mustAwaitReturn(region: Region, operation: ts.Node): boolean {
+  let current: ts.Node = region.nodes[0];
+  while (current !== operation && current.parent !== undefined && !ts.isFunctionLike(current)) {
+    const { parent } = current;
+    if (ts.isTryStatement(parent)) {
+      if (parent.tryBlock === current || parent.finallyBlock !== undefined) return true;
+    }
+    if (ts.isBlock(parent) && parent.statements.some((each) => isUsing(each) && !isWithin(each, region.nodes)))
+      return true;
+    current = parent;
+  }
+  return false;
+}
+
+function isUsing(statement: ts.Statement): boolean {
+  return (
+    ts.isVariableStatement(statement) && (statement.declarationList.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using
+  );
 }
 
 /** True when running the statements suspends the function around them. */

@@ -9,6 +9,7 @@ import { narrowedBagType, takenOfBag, type TakenOfBag } from './bag-parameter.ts
 import type { Candidate } from './candidate.ts';
 import { isAsyncFunction } from './closures.ts';
 import { nextUse } from './narrowing.ts';
+import { mayBePromise } from './phase-exit.ts';
 import type { FlowContext, Input } from './phase-flow.ts';
 import { writeTypeHere, type TypeHome, type TypeText } from './write-type-here.ts';
 
@@ -239,7 +240,10 @@ function returnedType({ region, isAsync }: Candidate, context: FlowContext, home
       return { text: type.getText(), imports: [] };
     return printedReturn(around, context, home);
   }
-  if (!isAsync && returns.some(({ expression }) => expression !== undefined && isPromise(expression, context)))
+  if (
+    !isAsync &&
+    returns.some(({ expression }) => expression !== undefined && mayBePromise(expression, context.semantics))
+  )
     return undefined;
   const inner =
     type && ts.isTypeReferenceNode(type) && type.typeName.getText() === 'Promise' ? type.typeArguments?.[0] : undefined;
@@ -258,11 +262,6 @@ function printedReturn(
   const type = semantics.getReturnTypeOfSignature(signature);
   const result = isAsyncFunction(around) ? semantics.getAwaitedType(type) : type;
   return result && writeTypeHere(result, home);
-}
-
-function isPromise(expression: ts.Expression, { semantics }: FlowContext): boolean {
-  const type = semantics.getTypeAtLocation(expression);
-  return semantics.getAwaitedType(type) !== type || (type.flags & ts.TypeFlags.Any) !== 0;
 }
 
 /** `this.run(…)` inside `run`: without a written type, the one would be inferred from the other. */

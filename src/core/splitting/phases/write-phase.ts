@@ -3,7 +3,6 @@ import { applyEdits, type Replacement } from '../../edit/apply-edits.ts';
 import { indentAt, indentLines, reindent } from '../../edit/reindent.ts';
 import { fits, inBraces, listLines, renderCall, takesObject } from '../../edit/render-call.ts';
 import type { FileStyle } from '../../model/style.ts';
-import { isWithin } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { Candidate } from './candidate.ts';
 import type { PhaseParameter, PhaseSignature } from './phase-signature.ts';
@@ -234,25 +233,4 @@ function earlyReturn({ candidate, earlyName, style }: PhaseWriting): string {
   const exit = `return ${earlyName}${end}`;
   const goesWithoutBraces = /\bif \([^\n]*\) (?:return|throw)\b/u.test(candidate.region.sourceFile.text);
   return goesWithoutBraces ? `${condition} ${exit}` : `${condition} {\n${style.indent}${exit}\n}`;
-}
-
-/** Whether a promise returned here would leave the statement before it is settled. */
-export function mustAwaitReturn(region: Candidate['region'], operation: ts.Node): boolean {
-  let current: ts.Node = region.nodes[0];
-  while (current !== operation && current.parent !== undefined && !ts.isFunctionLike(current)) {
-    const { parent } = current;
-    if (ts.isTryStatement(parent)) {
-      if (parent.tryBlock === current || parent.finallyBlock !== undefined) return true;
-    }
-    if (ts.isBlock(parent) && parent.statements.some((each) => isUsing(each) && !isWithin(each, region.nodes)))
-      return true;
-    current = parent;
-  }
-  return false;
-}
-
-function isUsing(statement: ts.Statement): boolean {
-  return (
-    ts.isVariableStatement(statement) && (statement.declarationList.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using
-  );
 }

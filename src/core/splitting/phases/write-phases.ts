@@ -6,8 +6,9 @@ import { ts } from '../../syntax/typescript.ts';
 import type { SettledCut } from './cut-phases.ts';
 import { namesForPhase } from './name-phase.ts';
 import type { Phase, PhaseRequest, PhasesCut } from './phase.ts';
+import { mustAwaitReturn } from './phase-exit.ts';
 import { namesInside, takenNames } from './taken-names.ts';
-import { mustAwaitReturn, writePhaseCall, writePhaseMethod, type PhaseWriting } from './write-phase.ts';
+import { writePhaseCall, writePhaseMethod, type PhaseWriting } from './write-phase.ts';
 
 /** The chosen phases as edits on the orchestrator's file: each call where its statements stood, the methods behind the operation. */
 export function writePhases(request: PhaseRequest, cut: SettledCut, direct: readonly string[]): PhasesCut {

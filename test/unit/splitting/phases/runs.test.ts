@@ -325,6 +325,17 @@ describe('how control goes on', () => {
   }`,
     ],
     [
+      'a promise that is returned out of a `try`',
+      `  async run(id: string): Promise<void> {
+    try {
+      [start]await this.db.load(id);
+      return this.db.save({ id, total: 1 });[end]
+    } catch {
+      this.log.note('failed');
+    }
+  }`,
+    ],
+    [
       'a function with a `this` of its own',
       `  run(ids: string[]): void {
     this.log.note('all');
@@ -351,6 +362,38 @@ describe('what stays', () => {
     [start]this.log.note('now');
     count += 1;[end]
     return read;
+  }`,
+    ],
+    [
+      'captured-write',
+      'a variable that a function reads which is kept in a list',
+      `  async run(): Promise<void> {
+    const undo: (() => void)[] = [];
+    let charged = 0;
+    undo.push(() => this.log.note(String(charged)));
+    [start]charged = 5;
+    await this.db.load('5');[end]
+    for (const each of undo) each();
+  }`,
+    ],
+    [
+      'captured-write',
+      'the one \`var\` of a loop that a function reads which is kept in a list',
+      `  run(undo: (() => void)[]): void {
+    for (var round = 0; round < 3; round++) {
+      undo.push(() => this.log.note(String(round)));
+      [start]this.log.note('round');
+      this.log.note(String(round));[end]
+    }
+  }`,
+    ],
+    [
+      'function-object',
+      'a directive of the function',
+      `  async run(id: string): Promise<void> {
+    'use server';
+    [start]const order = await this.db.load(id);
+    await this.db.save(order);[end]
   }`,
     ],
     [
