@@ -68,5 +68,7 @@ export default {
     '#private readonly dependencies, five of them',
   ],
   expectLifts: 3,
+  expectSplits: { MeterReadingPipeline: 1 },
+  isCutIntoPhases: true,
   operations: [process, suspicious],
 } satisfies ProgramDefinition;
