@@ -18,7 +18,7 @@ import { verifyDraft } from '../verify/verify-draft.ts';
 import { draftPhasedSplits } from './draft-phased-splits.ts';
 import { findTooWide, findWideModules, type SplitRequest } from './draft-splits.ts';
 import { groupOperations } from './grouping/group-operations.ts';
-import { mayReplace } from './modules/replaced-by-name.ts';
+import { mayChangeModules } from './modules/replaced-by-name.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 
 export interface PlanSplitsRequest {
@@ -68,7 +68,7 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
     root: request.root,
     exists: (file) => readLifted(file) !== undefined,
     strangers: mentioning.filter((file) => !isTaken(file)).map(strangerOf),
-    tests: filesWith(functionsOf(wide)).map(strangerOf).filter(mayReplace),
+    tests: filesWith(functionsOf(wide)).map(strangerOf).filter(mayChangeModules),
     group: request.wishes?.group ?? groupOperations,
     rename: request.wishes?.rename,
     isWanted,

@@ -9,6 +9,7 @@ import type { ModulePart } from './emit-module-split.ts';
 import { firstOutOfOrder, keptImport, type LoadingText, type LoadOrderRequest } from './load-order.ts';
 import { createLoadedModules } from './loaded-modules.ts';
 import type { ModuleModel } from './module-model.ts';
+import { isInCircle } from './required-modules.ts';
 
 export interface Drafted {
   readonly at: ts.Node;
@@ -59,7 +60,8 @@ function textsAfter(refactoring: Refactoring, { model, parts, context }: Drafted
     after: textOf(file),
     parts: parts.map((part) => textOf(part.file)),
     sourceFile,
-    modules: createLoadedModules(context.semantics, context.effects),
+    modules: createLoadedModules(context.semantics, context.effects, sourceFile),
+    isInCircle: isInCircle(sourceFile, context.semantics),
   };
 }
 

@@ -3,10 +3,12 @@ import type { Replacement } from '../../edit/apply-edits.ts';
 import { importDeclarations } from '../../edit/import-declarations.ts';
 import { parseText } from '../../edit/parse-text.ts';
 import { usedValues } from '../../edit/unused-imports.ts';
-import { moduleSystemOf, requireDeclarations, requiredSpecifier } from '../../syntax/commonjs.ts';
+import { commonJsExport, moduleSystemOf, requireDeclarations, requiredSpecifier } from '../../syntax/commonjs.ts';
+import { walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { acts } from '../../typing/silent-module.ts';
-import type { LoadedModules } from './loaded-modules.ts';
+import { withoutOrderOfReading, type LoadedModules } from './loaded-modules.ts';
+import { readsWorld } from './reads-state.ts';
 
 /** A text of the project, and what it loads in its order. */
 export interface LoadingText {
@@ -22,15 +24,19 @@ export interface LoadOrderRequest {
   /** The original, for what its imports mean. */
   readonly sourceFile: ts.SourceFile;
   readonly modules: LoadedModules;
+  /** Whether a module that it loads finds it half made, so that it counts when it hands out its names. */
+  readonly isInCircle: boolean;
 }
 
 /** Where modules that act when they are loaded would be loaded in another order: the first that comes too late. */
 export function firstOutOfOrder(
   request: LoadOrderRequest,
 ): { readonly statement: ts.Statement | undefined } | undefined {
-  // What only computes may have moved, and what hands out names is written anew.
+  if (usedTooEarly(request)) return { statement: undefined };
+  // What only computes may have moved.
   const acted = [loadedBy(request.before), loadedBy(request.after)];
-  const isSame = (each: string) => !isAct(each) || acted.every((all) => all.includes(each));
+  const isSame = (each: string) =>
+    !isAct(each) || (acted.every((all) => all.includes(each)) && (request.isInCircle || !isExport(each)));
   const after = eventsOf(withParts(request).filter(isSame), request);
   const here = unique(loadedBy(request.before)).filter(isSame);
   const before = eventsOf(here, request);
@@ -81,10 +87,11 @@ function eventsOf(loaded: readonly string[], { sourceFile, modules }: LoadOrderR
       byIdentity.set(identity(specifier.text, sourceFile.fileName), specifier);
   }
   const visited = new Set<ts.SourceFile>([sourceFile]);
-  return loaded.flatMap((each) => {
+  const events = loaded.flatMap((each) => {
     const specifier = byIdentity.get(each);
     return specifier === undefined ? [each] : modules.load(specifier, visited);
   });
+  return withoutOrderOfReading(events);
 }
 
 function specifiersOf(statement: ts.Statement): readonly ts.StringLiteralLike[] {
@@ -114,10 +121,21 @@ function loadsOf(statement: ts.Statement, file: string, isUsed: (local: string) 
   if (ts.isExportDeclaration(statement) && statement.isTypeOnly) return [];
   const specifiers = specifiersOf(statement);
   if (specifiers.length > 0) return specifiers.map(({ text }) => identity(text, file));
-  return acts(statement) ? [actMark + statement.getText()] : [];
+  const exported = commonJsExport(statement);
+  const isActing = acts(statement) || readsWorld(statement);
+  return [
+    ...(isActing ? [actMark + statement.getText()] : []),
+    ...(exported === undefined ? [] : [exportMark + (exported.name ?? '*')]),
+  ];
 }
 
 const actMark = 'act ';
+const exportMark = `${actMark}export `;
+
+/** What hands out a name may be written anew, and is known by the name. */
+function isExport(loaded: string): boolean {
+  return loaded.startsWith(exportMark);
+}
 
 function isAct(loaded: string): boolean {
   return loaded.startsWith(actMark);
@@ -135,6 +153,30 @@ function withParts({ after, parts }: LoadOrderRequest): readonly string[] {
       .flatMap(expand);
   };
   return unique(loadedBy(after).flatMap(expand));
+}
+
+/** What CommonJS requires is there from its line on, and what stands above it may have been a function of this file. */
+function usedTooEarly({ after, parts }: LoadOrderRequest): boolean {
+  const tree = parseText(after.text, after.file);
+  const files = new Set(parts.map(({ file }) => withoutExtension(file)));
+  return tree.statements.some((statement, index) => {
+    const required = requireDeclarations(statement).filter(({ specifier }) =>
+      files.has(identity(specifier.text, after.file)),
+    );
+    const names = new Set(required.flatMap(({ bindings }) => bindings.map(({ local }) => local.text)));
+    return names.size > 0 && tree.statements.slice(0, index).some((above) => namesAtTop(above, names));
+  });
+}
+
+function namesAtTop(statement: ts.Statement, names: ReadonlySet<string>): boolean {
+  let found = false;
+  walk(statement, (node) => {
+    if (found || ts.isFunctionLike(node)) return false;
+    const isMember = ts.isIdentifier(node) && ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+    found = ts.isIdentifier(node) && !isMember && names.has(node.text);
+    return !found;
+  });
+  return found;
 }
 
 /** The same for every way in which a file names one module. */

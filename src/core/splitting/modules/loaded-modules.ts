@@ -1,26 +1,29 @@
 import type { Effects } from '../../effects/effect.ts';
-import { requiredSpecifier } from '../../syntax/commonjs.ts';
-import { isJavaScriptFile } from '../../syntax/javascript-file.ts';
-import { walk } from '../../syntax/nodes.ts';
 import { resolveAlias } from '../../syntax/resolve-alias.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
-import { importsOf } from '../../typing/loads.ts';
 import { acts } from '../../typing/silent-module.ts';
+import { readsState } from './reads-state.ts';
+import { moduleAt, requiredModules } from './required-modules.ts';
 
 /** What happens when modules of the project are loaded. */
 export interface LoadedModules {
   /**
-   * Loads a module and all that it loads, as far as that was not visited: the beginning and the end of each that acts.
+   * Loads a module and all that it loads, as far as that was not visited: the beginning and the end of each that acts,
+   * and those that read what the acts of others, or of the module that is being split, may have written.
    * Packages that are imported for their names are taken not to depend on each other's order, as sorters of imports
    * take them.
    */
   load(specifier: ts.StringLiteralLike, visited: Set<ts.SourceFile>): readonly string[];
 }
 
-export function createLoadedModules(semantics: Semantics, effects: Effects): LoadedModules {
+export function createLoadedModules(
+  semantics: Semantics,
+  effects: Effects,
+  /** The module that is being split. */
+  whole: ts.SourceFile,
+): LoadedModules {
   const acting = new Map<ts.SourceFile, boolean>();
-  const required = new Map<ts.SourceFile, readonly ts.SourceFile[]>();
   return { load };
 
   function load(specifier: ts.StringLiteralLike, visited: Set<ts.SourceFile>): readonly string[] {
@@ -32,23 +35,13 @@ export function createLoadedModules(semantics: Semantics, effects: Effects): Loa
   function visit(module: ts.SourceFile, visited: Set<ts.SourceFile>): readonly string[] {
     if (visited.has(module)) return [];
     visited.add(module);
-    const inner = loadedBy(module).flatMap((each) => visit(each, visited));
+    const required = requiredModules(module, semantics);
+    const inner = required.flatMap((each) => visit(each, visited));
     const isActing = acting.get(module) ?? module.statements.some(doesMore);
     acting.set(module, isActing);
-    return isActing ? [`into ${module.fileName}`, ...inner, `out of ${module.fileName}`] : inner;
-  }
-
-  function loadedBy(module: ts.SourceFile): readonly ts.SourceFile[] {
-    const known = required.get(module) ?? inspect(module);
-    required.set(module, known);
-    return known;
-  }
-
-  function inspect(module: ts.SourceFile): readonly ts.SourceFile[] {
-    const all = isJavaScriptFile(module.fileName)
-      ? [...requiredAtOnce(module, semantics), ...importsOf(module, semantics)]
-      : importsOf(module, semantics);
-    return all.filter((each) => semantics.isOwn(each));
+    if (isActing) return [`into ${module.fileName}`, ...inner, `out of ${module.fileName}`];
+    const isReading = required.includes(whole) || readsState(module, semantics);
+    return isReading ? [...inner, readMark + module.fileName] : inner;
   }
 
   /** More than to declare, and to make objects of its own with the help of packages. */
@@ -60,27 +53,22 @@ export function createLoadedModules(semantics: Semantics, effects: Effects): Loa
   }
 }
 
-function moduleAt(specifier: ts.StringLiteralLike, semantics: Semantics): ts.SourceFile | undefined {
-  const module = semantics.getSymbolAtLocation(specifier)?.valueDeclaration;
-  return module !== undefined && ts.isSourceFile(module) && semantics.isOwn(module) ? module : undefined;
+/** Those that only read do not notice each other: their order among themselves does not count. */
+export function withoutOrderOfReading(events: readonly string[]): readonly string[] {
+  const runs: string[][] = [];
+  for (const each of events) {
+    const run = runs.at(-1);
+    if (run?.[0]?.startsWith(readMark) === true && each.startsWith(readMark)) run.push(each);
+    else runs.push([each]);
+  }
+  return runs.flatMap((run) => run.sort());
 }
+
+const readMark = 'read ';
 
 function isForItsEffect({ parent }: ts.StringLiteralLike): boolean {
   if (ts.isImportDeclaration(parent)) return parent.importClause === undefined;
   return ts.isCallExpression(parent) && ts.isExpressionStatement(parent.parent);
-}
-
-/** `require('./data')(User)` as well; what stands in a function is loaded when that is called. */
-function requiredAtOnce(module: ts.SourceFile, semantics: Semantics): readonly ts.SourceFile[] {
-  const found: ts.SourceFile[] = [];
-  walk(module, (node) => {
-    if (ts.isFunctionLike(node)) return false;
-    const specifier = requiredSpecifier(node);
-    const loaded = specifier && moduleAt(specifier, semantics);
-    if (loaded !== undefined) found.push(loaded);
-    return undefined;
-  });
-  return found;
 }
 
 /** `new Pool()`, `createLogger()`: a call of what a package hands out. */

@@ -143,7 +143,7 @@ export function buildModuleGraph(request: ModuleGraphRequest): TracedModule {
     const needed = usesOf(operation).needs.find(isStuck);
     if (needed !== undefined)
       return { node: operation.statement, reason: `it needs \`${needed.local}\`, which cannot leave the file` };
-    return operation.isExported ? request.boundByName(operation.name) : undefined;
+    return request.boundByName(operation.name);
   }
 
   /** What is called while the module is loaded, or by functions that are no operations. */

@@ -22,15 +22,26 @@ export function createReplacedByName(
 ): (name: string) => ReasonToStay | undefined {
   if (system === 'commonjs') return () => undefined;
   const texts = textsOf(request);
+  const module = moduleName(sourceFile.fileName);
+  const assigning = [...request.semantics.ownFiles(), ...request.texts]
+    .filter((file) => file !== sourceFile && file.text.includes(module) && assignment.test(file.text))
+    .map(({ text }) => text);
   return (name) => {
-    const spied = new RegExp(`(?:${replacers})\\s*\\([^()]*,\\s*['"\`]${escaped(name)}['"\`]`, 'u');
-    const assigned = new RegExp(`\\.${escaped(name)}\\s*=\\s*(?:jest|vi|sinon|mock)\\b`, 'u');
-    const isReplaced = texts.some((text) => spied.test(text) || assigned.test(text));
+    const spied = new RegExp(`(?:${replacers})\\s*(?:<[^()]*>)?\\s*\\(${first},\\s*['"\`]${escaped(name)}['"\`]`, 'u');
+    const mocked = new RegExp(`\\.${escaped(name)}\\s*=\\s*(?:jest|vi|sinon|mock)\\b`, 'u');
+    const assigned = new RegExp(`${notGlobal}(?:\\.${escaped(name)}|\\[['"]${escaped(name)}['"]\\])\\s*=(?![=>])`, 'u');
+    const isReplaced =
+      texts.some((text) => spied.test(text) || mocked.test(text)) || assigning.some((text) => assigned.test(text));
     return isReplaced ? { node: sourceFile, reason: 'a test puts something else in its place' } : undefined;
   };
 }
 
-const replacers = 'spyOn|stub|spy|replace|mock|method|fake';
+const replacers = 'spyOn|stub|spy|replace|mock|method|fake|defineProperty';
+/** The object in question, e.g. `require('../src/orders')` or `(orders as Orders)`. */
+const first = '(?:[^()]|\\([^()]*\\))*';
+/** `orders.place = …` and `(orders as Writable).place = …`, but not what is made known to everybody. */
+const notGlobal = '(?<!\\b(?:this|window|global|globalThis|self|exports))';
+const assignment = new RegExp(`${notGlobal}(?:\\.\\w+|\\[['"]\\w+['"]\\])\\s*=(?![=>])`, 'u');
 const replacing = new RegExp(`\\b(?:${replacers}|jest|vi|sinon)\\b`, 'u');
 
 /** A test that loads the module with others in the place of what it imports does not reach what its parts import. */
@@ -55,9 +66,13 @@ function textsOf({ semantics, texts }: TestsRequest): readonly string[] {
   return [...semantics.ownFiles(), ...texts].filter(mayReplace).map(({ text }) => text);
 }
 
-/** Whether a text puts something in the place of something at all. */
-export function mayReplace({ text }: { readonly text: string }): boolean {
+function mayReplace({ text }: { readonly text: string }): boolean {
   return replacing.test(text) || anyLoader.test(text);
+}
+
+/** Whether a text puts something in the place of something at all. */
+export function mayChangeModules(file: { readonly text: string }): boolean {
+  return mayReplace(file) || assignment.test(file.text);
 }
 
 function escaped(name: string): string {

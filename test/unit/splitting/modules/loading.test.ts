@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { lift } from '../../../support/engine.ts';
+
+const services = ['stock', 'trail', 'payments', 'ledger', 'mailer', 'audit'];
+
+const checkout = `async function checkout(order) {
+  if (order.total < 0 || order.lines.length === 0) {
+    throw new Error('nothing');
+  }
+
+  // Reserve the goods
+  const held = await stock.run(order.id);
+  await trail.run(held);
+
+  // Take the money
+  const p = await payments.run(order.total);
+  await ledger.run(p);
+
+  await tell(order);
+  return p;
+}
+`;
+
+const tell = `async function tell(order) {
+  await mailer.run(order.email);
+  await audit.run('placed');
+}
+`;
+
+/** The texts of \`src/\` afterwards. */
+function split(files: Readonly<Record<string, string>>) {
+  const inProject = Object.entries(files).map(([name, text]) => [`/project/src/${name}`, text] as const);
+  const target = Object.keys(files).find((name) => name.startsWith('checkout'))!;
+  const { changed, refusals } = lift({
+    files: Object.fromEntries(inProject),
+    targets: [`/project/src/${target}`],
+    settings: { transforms: ['split-orchestrator'] },
+  });
+  return { textOf: (name: string) => changed[`/project/src/${name}`] ?? '', changed, refusals };
+}
+
+function commonJs(top: string, more: Readonly<Record<string, string>> = {}) {
+  const run = (name: string) => [`${name}.js`, `exports.run = async (what) => '${name}' + what;\n`] as const;
+  return split({
+    ...Object.fromEntries(services.map(run)),
+    'checkout.js': `'use strict';\n\n${top}\n${checkout}\n${tell}`,
+    ...more,
+  });
+}
+
+function esm(code: string, more: Readonly<Record<string, string>> = {}, imports = '') {
+  const run = (name: string) => [`${name}.js`, `export async function run(what) {\n  return what;\n}\n`] as const;
+  const imported = services.map((name) => `import * as ${name} from './${name}.js';\n`).join('');
+  return split({
+    ...Object.fromEntries(services.map(run)),
+    'checkout.js': `${imported}${imports}\nexport ${code}\nexport ${tell}`,
+    ...more,
+  });
+}
+
+const requires = services.map((name) => `const ${name} = require('./${name}');\n`).join('');
+
+describe('what a module hands out before it requires others', () => {
+  it.each(['module.exports = { checkout, tell };', 'exports.checkout = checkout;\nexports.tell = tell;'])(
+    'is there for those who find it half made: %s',
+    (handedOut) => {
+      const trail = "const { tell } = require('./checkout');\n\nexports.run = async (what) => tell({ email: what });\n";
+      const { textOf } = commonJs(`${handedOut}\n\n${requires}`, { 'trail.js': trail });
+      const text = textOf('checkout.js');
+      const own = text.indexOf(handedOut);
+      expect(own).toBeGreaterThan(0);
+      expect(text.search(/require\('\.\/checkout-\w+'\)/u)).toBeGreaterThan(own);
+      expect(text).toContain('async function tell(');
+    },
+  );
+
+  it('may leave where nobody in a circle asks for it', () => {
+    const { textOf } = commonJs(`module.exports = { checkout, tell };\n\n${requires}`);
+    expect(textOf('checkout.js')).toMatch(/require\('\.\/checkout-\w+'\);\n\nmodule\.exports/u);
+  });
+});
+
+describe('a module that reads, when it is loaded, what another one writes', () => {
+  const reading =
+    "const region = process.env.REGION ?? 'none';\nexport async function run(what) {\n  return region + what;\n}\n";
+  const writing = "process.env.REGION = 'eu';\nexport async function run(what) {\n  return what;\n}\n";
+
+  it('is still loaded after it', () => {
+    const { textOf } = esm(checkout, { 'stock.js': writing, 'trail.js': reading, 'mailer.js': reading });
+    expect(textOf('checkout.js')).toMatch(/^import '\.\/stock\.js';\n|^import \* as stock /u);
+  });
+
+  it('may be loaded before another one that only reads', () => {
+    const { textOf } = esm(checkout, { 'stock.js': reading, 'trail.js': reading, 'mailer.js': reading });
+    expect(textOf('checkout.js')).toContain('checkout-');
+    expect(textOf('checkout.js')).not.toMatch(/^import '/mu);
+  });
+});
+
+describe('a function that a test replaces by assignment, or finds by a call', () => {
+  const places = services.map((name) => `import * as ${name} from './${name}';\n`).join('');
+  const typed = (text: string) => text.replace('(order)', '(order: Order)').replace('async', 'export async');
+  const project = (test: string) =>
+    split({
+      ...Object.fromEntries(
+        services.map((name) => [
+          `${name}.ts`,
+          'export async function run(what: string): Promise<string> {\n  return what;\n}\n',
+        ]),
+      ),
+      'checkout.ts': `${places}
+export interface Order {
+  readonly id: string;
+  readonly email: string;
+  readonly total: string;
+  readonly lines: readonly string[];
+}
+
+${typed(tell).replace(') {', '): Promise<void> {')}
+${typed(checkout).replace(') {', '): Promise<string> {').replace('order.total < 0', "order.total === ''")}`,
+      'checkout.test.ts': test,
+    }).textOf('checkout.ts');
+
+  it.each([
+    "import * as orders from './checkout';\n(orders as { tell: typeof orders.tell }).tell = async () => undefined;\n",
+    "import * as orders from './checkout';\nObject.defineProperty(orders, 'tell', { value: undefined });\n",
+    "declare const jest: any;\ndeclare const require: any;\njest.spyOn(require('./checkout'), 'tell');\n",
+  ])('stays: %s', (test) => {
+    expect(project(test)).toContain('export async function tell(');
+    expect(project(test)).toContain("from './checkout-");
+  });
+
+  it('leaves where something else of its name is assigned', () => {
+    expect(project('declare const box: { tell: number };\nbox.tell = 1;\nexport {};\n')).not.toContain(
+      'function tell(',
+    );
+  });
+});
