@@ -30,7 +30,8 @@ export interface ImportContext {
 export function addImports(text: string, imports: readonly NamedImport[], context: ImportContext): string {
   const modules = new Map<string, NamedImport[]>();
   for (const each of imports) {
-    if (each.from !== context.file) modules.set(each.from, [...(modules.get(each.from) ?? []), each]);
+    const key = `${each.from} ${each.attributes ?? ''}`;
+    if (each.from !== context.file) modules.set(key, [...(modules.get(key) ?? []), each]);
   }
   return [...modules.values()].reduce((current, needed) => addFrom(current, distinct(needed), context), text);
 }
@@ -51,10 +52,10 @@ function localName(each: NamedImport): string {
 }
 
 function addFrom(text: string, needed: readonly NamedImport[], context: ImportContext): string {
-  const { from } = needed[0]!;
+  const { from, attributes } = needed[0]!;
   const valued = needed.reduce((current, each) => (each.typeOnly ? current : asValue(current, each, context)), text);
   const tree = parseText(valued, context.file);
-  const declarations = importsFrom(tree, from, context);
+  const declarations = importsFrom(tree, needed[0]!, context);
   const present = declarations.flatMap((each) => each.bindings);
   const missing = needed.filter(
     (each) => !present.some((binding) => binding.name === each.name && binding.local === localName(each)),
@@ -67,7 +68,7 @@ function addFrom(text: string, needed: readonly NamedImport[], context: ImportCo
     habit: typeHabit(tree, context),
   });
   const specifier = declarations[0]?.specifier ?? specifierFor(from, specifierContext(tree, context));
-  const rendered = added.map((each) => renderImport({ ...each, from: specifier }, context.style));
+  const rendered = added.map((each) => renderImport({ ...each, from: specifier, attributes }, context.style));
   const all = [...edits, ...importPosition({ text: valued, tree, declarations: rendered, specifier })];
   return applyEdits(
     valued,
@@ -78,10 +79,14 @@ function addFrom(text: string, needed: readonly NamedImport[], context: ImportCo
   );
 }
 
-function importsFrom(tree: ts.SourceFile, from: string, context: ImportContext): readonly ImportDeclaration[] {
+function importsFrom(
+  tree: ts.SourceFile,
+  { from, attributes }: Pick<NamedImport, 'from' | 'attributes'>,
+  context: ImportContext,
+): readonly ImportDeclaration[] {
   const specifiers = specifierContext(tree, context);
   return importDeclarations(tree).filter(
-    (each) => meansTarget(each.specifier, from, specifiers) && each.node.attributes === undefined,
+    (each) => meansTarget(each.specifier, from, specifiers) && each.node.attributes?.getText(tree) === attributes,
   );
 }
 
@@ -96,7 +101,7 @@ function specifierContext(tree: ts.SourceFile, context: ImportContext) {
 /** Takes the `type` away from a name that is imported as a type and now needed as a value. */
 function asValue(text: string, needed: NamedImport, context: ImportContext): string {
   const tree = parseText(text, context.file);
-  for (const declaration of importsFrom(tree, needed.from, context)) {
+  for (const declaration of importsFrom(tree, needed, context)) {
     const binding = declaration.bindings.find((each) => each.name === needed.name && each.local === localName(needed));
     if (!binding?.typeOnly) continue;
     if (!declaration.typeOnly) return withoutTypeKeyword(text, binding.node.getStart(tree));

@@ -11,15 +11,18 @@ export interface NewImport {
   /** As they stand in the braces, e.g. `total as sum`. */
   readonly names: readonly string[];
   readonly from: string;
+  /** E.g. `with { type: 'json' }`. */
+  readonly attributes?: string | undefined;
 }
 
 /** A list of names in braces: of an import, of an `export … from`, or of what is taken out of a `require`. */
 export type NameList = ts.NamedImports | ts.NamedExports | ts.ObjectBindingPattern | ts.ObjectLiteralExpression;
 
 /** The text of an import declaration with LF line ends, its list broken over lines where it is too long for one. */
-export function renderImport({ typeOnly, whole, names, from }: NewImport, style: FileStyle): string {
+export function renderImport({ typeOnly, whole, names, from, attributes }: NewImport, style: FileStyle): string {
   const head = `import ${typeOnly ? 'type ' : ''}${whole ?? ''}${whole !== undefined && names.length > 0 ? ', ' : ''}`;
-  const tail = ` from ${style.quote}${from}${style.quote}${style.semicolons ? ';' : ''}`;
+  const said = attributes === undefined ? '' : ` ${attributes}`;
+  const tail = ` from ${style.quote}${from}${style.quote}${said}${style.semicolons ? ';' : ''}`;
   if (names.length === 0) return head + tail;
   const oneLine = `${head}{ ${names.join(', ')} }${tail}`;
   // A list of one name is never broken, however long.

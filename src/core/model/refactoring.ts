@@ -27,6 +27,8 @@ export interface NamedImport {
   readonly alias?: string;
   /** True when the importing code uses the name only as a type. */
   readonly typeOnly: boolean;
+  /** What the import says behind the module, e.g. `with { type: 'json' }`. */
+  readonly attributes?: string;
   /** Where the code imported it from another module: that one. */
   readonly insteadOf?: ReplacedImport;
 }

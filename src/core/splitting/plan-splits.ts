@@ -18,6 +18,7 @@ import { verifyDraft } from '../verify/verify-draft.ts';
 import { draftPhasedSplits } from './draft-phased-splits.ts';
 import { findTooWide, findWideModules, type SplitRequest } from './draft-splits.ts';
 import { groupOperations } from './grouping/group-operations.ts';
+import { mayLoadFolder, wordsOfLoaders } from './modules/loaded-by-folder.ts';
 import { mayChangeModules } from './modules/replaced-by-name.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 
@@ -68,7 +69,9 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
     root: request.root,
     exists: (file) => readLifted(file) !== undefined,
     strangers: mentioning.filter((file) => !isTaken(file)).map(strangerOf),
-    tests: filesWith(functionsOf(wide)).map(strangerOf).filter(mayChangeModules),
+    tests: filesWith(wordsAround(wide))
+      .map(strangerOf)
+      .filter((each) => mayChangeModules(each) || mayLoadFolder(each)),
     group: request.wishes?.group ?? groupOperations,
     rename: request.wishes?.rename,
     isWanted,
@@ -106,12 +109,11 @@ function tooWideIn({ program, files, settings, isWanted = () => true }: PlanSpli
   });
 }
 
-/** What modules hand out: a test may put something else in its place. */
-function functionsOf(wide: readonly Wide[]): readonly string[] {
-  return wide
-    .filter(({ kind }) => kind !== 'class')
-    .flatMap(({ operations }) => operations.filter(({ visibility }) => visibility === 'public'))
-    .map(({ name }) => name);
+/** What modules hand out, as a test may put something else in its place, and what may load all of their folder. */
+function wordsAround(wide: readonly Wide[]): readonly string[] {
+  const modules = wide.filter(({ kind }) => kind !== 'class');
+  const handedOut = modules.flatMap(({ operations }) => operations.filter(({ visibility }) => visibility === 'public'));
+  return modules.length === 0 ? [] : [...handedOut.map(({ name }) => name), ...wordsOfLoaders];
 }
 
 /** The texts and the program that the lifts leave behind, with all that mentions the classes. */

@@ -84,13 +84,14 @@ function merged(names: readonly NeededName[]): readonly NeededName[] {
  * such where the original marks types.
  */
 function asWritten({ local, written, typeOnly }: NeededName, file: string, saysType: boolean): NamedImport {
-  const { specifier, name, typeOnly: wasType } = written!;
+  const { specifier, name, typeOnly: wasType, attributes } = written!;
   return {
     file,
     from: specifier,
     name,
     ...(local === name ? {} : { alias: local }),
     typeOnly: (typeOnly && saysType) || wasType,
+    ...(attributes === undefined ? {} : { attributes }),
   };
 }
 

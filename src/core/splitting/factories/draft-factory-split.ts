@@ -11,6 +11,7 @@ import type { SplitContext } from '../draft-split.ts';
 import { collectMovable } from '../model/movable-declarations.ts';
 import { createNeeds } from '../model/needed-names.ts';
 import { inOrder, tooConnected } from '../modules/in-order.ts';
+import { obstacleInFolder } from '../modules/loaded-by-folder.ts';
 import { restName } from '../modules/module-graph.ts';
 import { nameParts } from '../name-parts.ts';
 import { obstacle, type SplitObstacle } from '../obstacle.ts';
@@ -29,6 +30,8 @@ export function draftFactorySplit(orchestrator: Orchestrator, context: SplitCont
   const at = nameNode(orchestrator);
   const model = readFactory(orchestrator);
   if (model === undefined) return noFactory(at, name);
+  const inFolder = obstacleInFolder(sourceFile, { semantics, texts: context.tests ?? [] });
+  if (inFolder !== undefined) return { ...inFolder, cause: at };
   const top = sourceFile.statements.find((statement) => isWithin(model.node, [statement]));
   const needsOf = createNeeds(sourceFile, semantics);
   const references = indexReferences(sourceFile, semantics);

@@ -19,6 +19,8 @@ export interface ImportedName {
   /** The exported name, `default` or `*`. */
   readonly name: string;
   readonly typeOnly: boolean;
+  /** E.g. `with { type: 'json' }`. */
+  readonly attributes?: string | undefined;
 }
 
 /** What code needs to know of its file, so that it can be moved to another one. */
@@ -76,7 +78,8 @@ function importsOf(sourceFile: ts.SourceFile, semantics: Semantics): ReadonlyMap
       const symbol = semantics.getSymbolAtLocation(local);
       if (symbol === undefined) continue;
       const isType = clauseIsType || (ts.isImportSpecifier(local.parent) && local.parent.isTypeOnly);
-      imports.set(symbol, { specifier: statement.moduleSpecifier.text, name, typeOnly: isType });
+      const attributes = statement.attributes?.getText();
+      imports.set(symbol, { specifier: statement.moduleSpecifier.text, name, typeOnly: isType, attributes });
     }
   }
   return imports;

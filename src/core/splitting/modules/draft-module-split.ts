@@ -18,6 +18,7 @@ import type { ts } from '../../syntax/typescript.ts';
 import { emitModuleSplit, type ModulePart } from './emit-module-split.ts';
 import { inOrder, tooConnected } from './in-order.ts';
 import { buildModuleGraph, restName, type TracedModule } from './module-graph.ts';
+import { obstacleInFolder } from './loaded-by-folder.ts';
 import { readModule, type ModuleModel } from './module-model.ts';
 import { obstacleInPlace } from './obstacle-in-place.ts';
 import { createReplacedByName, obstacleInLoaders } from './replaced-by-name.ts';
@@ -31,7 +32,7 @@ export function draftModuleSplit(orchestrator: Orchestrator, context: SplitConte
   const model = readModule(orchestrator);
   const at = nameNode(orchestrator);
   const tests = { semantics, texts };
-  const inTheWay = obstacleInPlace(model) ?? obstacleInLoaders(model, tests);
+  const inTheWay = obstacleInPlace(model) ?? obstacleInFolder(sourceFile, tests) ?? obstacleInLoaders(model, tests);
   if (inTheWay !== undefined) return { ...inTheWay, cause: inTheWay.cause === sourceFile ? at : inTheWay.cause };
 
   const needsOf = createNeeds(sourceFile, semantics);

@@ -2,6 +2,7 @@ import type { Replacement } from '../../edit/apply-edits.ts';
 import type { Declaration, NamedImport, Refactoring, TextEdit } from '../../model/refactoring.ts';
 import type { FileStyle } from '../../model/style.ts';
 import { sliceWithReplacements } from '../../edit/apply-edits.ts';
+import { afterComments } from '../../edit/import-list.ts';
 import { fits, inBraces, listLines } from '../../edit/render-call.ts';
 import { isRequireStatement } from '../../syntax/commonjs.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
@@ -167,7 +168,7 @@ function behindImports(
   });
   const imported = writeImports({ imports, model, place });
   const last = model.sourceFile.statements.findLast(isLoading);
-  const at = last?.end ?? 0;
+  const at = last === undefined ? 0 : afterComments(model.sourceFile.text, last.end);
   const text = [imported, exported.join('\n')].filter((each) => each !== '').join('\n\n');
   if (text === '') return [];
   return [{ start: at, end: at, text: (imported === '' ? '\n\n' : '\n') + text }];

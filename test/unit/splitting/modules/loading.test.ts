@@ -136,3 +136,72 @@ ${typed(checkout).replace(') {', '): Promise<string> {').replace('order.total < 
     );
   });
 });
+
+describe('a folder whose files are all loaded', () => {
+  const modules = (loader: string) => {
+    const run = (name: string) => [`/project/src/${name}.js`, `exports.run = async (what) => what;\n`] as const;
+    const own = requires.replaceAll("'./", "'../");
+    return lift({
+      files: {
+        ...Object.fromEntries(services.map(run)),
+        '/project/src/main.js': loader,
+        '/project/src/routes/checkout.js': `${own}\n${checkout}\n${tell}\nmodule.exports = checkout;\n`,
+      },
+      targets: ['/project/src/routes/checkout.js'],
+      settings: { transforms: ['split-orchestrator'] },
+    });
+  };
+  const listing = (folder: string, load: string) =>
+    `const fs = require('fs');\nconst path = require('path');\nfs.readdirSync(path.join(__dirname, '${folder}')).forEach((file) => ${load});\n`;
+
+  it.each([
+    listing('routes', "require('./routes/' + file)"),
+    listing('./routes', "require(path.join(__dirname, './routes', file))"),
+    "const glob = require('glob');\nglob.sync('src/**/*.js').forEach((file) => require(file));\n",
+    "module.exports = require('require-all')(__dirname + '/routes');\n",
+  ])('gets no other file: %s', (loader) => {
+    const { changed, refusals } = modules(loader);
+    expect(changed).toEqual({});
+    expect(refusals.map(({ code, reason }) => `${code}: ${reason}`)).toEqual([
+      'site-out-of-reach: main.js loads every file that it finds in this folder',
+    ]);
+  });
+
+  it.each([
+    listing('views', 'require(file)'),
+    listing('routes', 'console.log(file)'),
+    "const glob = require('glob');\nglob.sync('routes/*.route.js').forEach((file) => require(file));\n",
+  ])('is another one, or is only listed: %s', (loader) => {
+    expect(modules(loader).refusals).toEqual([]);
+  });
+});
+
+describe('the text', () => {
+  it('says of an import what the original says', () => {
+    const { changed } = esm(
+      checkout.replace('order.id', 'order.id + rates.eu').replace('order.total);', 'order.total + rates.us);'),
+      { 'rates.json': '{ "eu": 1, "us": 2 }\n' },
+      "import rates from './rates.json' with { type: 'json' };\n",
+    );
+    const parts = Object.entries(changed).filter(([file]) => file.includes('checkout-'));
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.map(([, text]) => text).join('')).toContain("import rates from './rates.json' with { type: 'json' };");
+  });
+
+  it('keeps a comment behind the last require on its line', () => {
+    const acting = 'globalThis.log = 1;\nexports.run = async (what) => what;\n';
+    const required = (name: string) => `const ${name} = require('./${name}');`;
+    const last = `${required('payments')} // keep this one last`;
+    const top = [
+      required('stock'),
+      'globalThis.log = 2;',
+      ...['trail', 'ledger', 'mailer', 'audit'].map(required),
+      last,
+    ];
+    const { textOf } = commonJs(
+      `${top.join('\n')}\n\nmodule.exports = { checkout, tell };\n`,
+      Object.fromEntries(services.map((name) => [`${name}.js`, acting])),
+    );
+    expect(textOf('checkout.js')).toContain(`${last}\nconst { reserveGoods, tell } = require('./checkout-goods');\n`);
+  });
+});
