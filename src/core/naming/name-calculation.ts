@@ -29,8 +29,19 @@ export function nameForValues(
   const about = objectWords(context.operation);
   const both = pascalCase([...wordsOf(first.name), 'and', ...withoutShared(wordsOf(second.name), wordsOf(first.name))]);
   const whole = pascalCase(about.length > 0 ? about : domainWords(context.orchestrator));
-  const names = outputs.length === 2 ? [verb + both] : [`${verb}${whole}Values`];
+  const things = listsOf(outputs);
+  const parted = things.length > 0 ? [`partition${pascalCase(things)}`] : [];
+  const names = outputs.length === 2 ? [...parted, verb + both] : [...parted, `${verb}${whole}Values`];
   return { names: [...names, `${verb}${whole}`, `${verb}${both}`], quality: outputs.length === 2 ? 1 : 0.5 };
+}
+
+/** `activities` for lists of `openActivities` and `closedActivities`; nothing for other values. */
+function listsOf(outputs: readonly { readonly name: string; readonly type: ts.Type }[]): readonly string[] {
+  const isList = ({ type }: { readonly type: ts.Type }) => /^(?:Readonly)?Array$/u.test(type.symbol?.name ?? '');
+  const [first = [], ...others] = outputs.map(({ name }) => wordsOf(name));
+  const last = first.at(-1) ?? '';
+  const isOneKind = others.every((words) => words.at(-1) === last && words.length > 1);
+  return last.endsWith('s') && first.length > 1 && isOneKind && outputs.every(isList) ? [last] : [];
 }
 
 /** `normalizedLimit` and `normalizedOffset` are a normalized limit and offset. */

@@ -1,5 +1,6 @@
 import { bare } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
+import { listFunctionOf } from './verb-for.ts';
 import { isGenericName, pascalCase, plural, wordsOf } from './words.ts';
 
 /** `countOwners` for `ownerCount`, and for a `count` of owners; `findExistingFilter` for `existingFilterExists`. */
@@ -38,6 +39,7 @@ function listIn(source: ts.Node | undefined): string | undefined {
   const node = bare(source);
   // `Array.from(…)` is no list of arrays.
   if (ts.isIdentifier(node)) return /^[A-Z]/u.test(node.text) ? undefined : node.text;
+  if (ts.isCallExpression(node) && listFunctionOf(node) !== undefined) return listIn(node.arguments[0]);
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression))
     return listIn(node.expression.expression);
   if (ts.isArrayLiteralExpression(node)) {

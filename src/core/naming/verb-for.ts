@@ -16,7 +16,8 @@ export function verbFor(type: ts.Type, source: ts.Node | undefined): string {
   )
     return 'select';
   if (called !== undefined && ['find', 'findLast'].includes(called)) return 'find';
-  if (called !== undefined && ['sort', 'toSorted'].includes(called)) return 'sort';
+  if (called !== undefined && ['sort', 'toSorted', 'sortBy', 'orderBy'].includes(called)) return 'sort';
+  if (called === 'groupBy') return 'group';
   if (called !== undefined && ['map', 'flatMap', 'reduce', 'fromEntries'].includes(called)) return 'build';
   if (isText(type))
     return value !== undefined && isWording(value)
@@ -103,7 +104,14 @@ export function isFallback(value: ts.Expression): boolean {
 
 function lastMethod(value: ts.Expression | undefined): string | undefined {
   if (value !== undefined && ts.isBinaryExpression(value) && isFallback(value)) return lastMethod(bare(value.left));
-  return value !== undefined && ts.isCallExpression(value) && ts.isPropertyAccessExpression(value.expression)
-    ? value.expression.name.text
-    : undefined;
+  if (value === undefined || !ts.isCallExpression(value)) return undefined;
+  return (
+    listFunctionOf(value) ?? (ts.isPropertyAccessExpression(value.expression) ? value.expression.name.text : undefined)
+  );
+}
+
+/** `sortBy` in `sortBy(orders, 'date')` and `_.sortBy(orders, 'date')`, which take the list as their argument. */
+export function listFunctionOf({ expression }: ts.CallExpression): string | undefined {
+  const name = ts.isPropertyAccessExpression(expression) ? expression.name : expression;
+  return ts.isIdentifier(name) && /^(?:sortBy|orderBy|groupBy)$/u.test(name.text) ? name.text : undefined;
 }

@@ -11,13 +11,16 @@ export interface Store {
 }
 export interface Notifier { send(text: string): Promise<void> }
 export declare const isLongText: (text: string) => string;
+export function sortBy<T>(list: readonly T[], by: (each: T) => number): T[] {
+  return [...list].sort((a, b) => by(a) - by(b));
+}
 export declare const ONLY_ONE_OWNER: string;
 export declare const MEMBER_ALREADY_INVITED: string;
 `;
 
 /** The functions that the core gets for a method of a service with a store and a notifier. */
 function namesOf(method: string): readonly string[] {
-  const service = `import { Either, MEMBER_ALREADY_INVITED, ONLY_ONE_OWNER, isLongText } from './ports';
+  const service = `import { Either, MEMBER_ALREADY_INVITED, ONLY_ONE_OWNER, isLongText, sortBy } from './ports';
 import type { Left, Member, Notifier, Store } from './ports';
 
 export class TeamService {
@@ -43,6 +46,30 @@ describe('the name of a lifted function', () => {
     await this.store.save(id, age);
   }`,
       ['cannotUpdateRole'],
+    ],
+    [
+      'says that lists of the same things are parted',
+      `async report(id: string): Promise<void> {
+    const members = await this.store.members(id);
+    const oldMembers: Member[] = [];
+    const youngMembers: Member[] = [];
+    for (const member of members) {
+      if (member.age > 30 && member.role === 'owner') oldMembers.push(member);
+      else youngMembers.push(member);
+    }
+    await this.store.save(id, oldMembers);
+    await this.store.save(id, youngMembers);
+  }`,
+      ['partitionMembers'],
+    ],
+    [
+      'sorts what is handed over to be sorted',
+      `async rank(id: string): Promise<void> {
+    const members = await this.store.members(id);
+    const ranked = sortBy(members, (member) => member.age * 2 + (member.role === 'owner' ? 10 : 0));
+    await this.store.save(id, ranked);
+  }`,
+      ['sortRankedMembers'],
     ],
     [
       'reads a constant as a message',
