@@ -27,7 +27,7 @@ interface Need {
 
 const needs: readonly Need[] = [
   { code: 'suspends', program: 'pawn-shop', breaks: 'compilation' },
-  { code: 'effect-inside', program: 'pawn-shop', breaks: 'behaviour' },
+  { code: 'effect-inside', program: 'js-clinic', breaks: 'purity' },
   { code: 'reads-clock', program: 'pawn-shop', breaks: 'purity' },
   { code: 'mutates-input', program: 'pawn-shop', breaks: 'behaviour' },
   { code: 'getter-read', program: 'pawn-shop', breaks: 'behaviour' },

@@ -49,8 +49,10 @@ function namesOwnCode(statement: ts.Statement, file: ts.SourceFile): boolean {
 
 /** The functions and classes that a statement declares, constants that hold some included. */
 function codeNames(statement: ts.Statement): readonly string[] {
-  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement))
-    return statement.name === undefined ? [] : [statement.name.text];
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) {
+    const isElsewhere = ts.isFunctionDeclaration(statement) && statement.body === undefined;
+    return statement.name === undefined || isElsewhere ? [] : [statement.name.text];
+  }
   if (!ts.isVariableStatement(statement)) return [];
   return statement.declarationList.declarations.flatMap(({ name, initializer }) => {
     const holdsCode =

@@ -56,12 +56,12 @@ test.each([
   ['a value without a type', 'any', ['`o.lines` is an array']],
   ['a value whose type says it', '{ lines: { net: number }[] }', []],
 ])('is looked at in TypeScript as well: %s', (_name, type, assumptions) => {
-  const code = `declare const o: ${type}; ask(o.lines.map((line: { net: number }) => line.net));`;
+  const code = `function f(o: ${type}) { ask(o.lines.map((line: { net: number }) => line.net)); }`;
   expect(answerFor(code, '/project/main.ts')).toEqual({ kinds: [], assumptions });
 });
 
 test('nothing is guessed in TypeScript of what has a type', () => {
   const code =
-    'declare const o: { lines: { map(f: (line: number) => void): void } }; ask(o.lines.map((line) => line));';
+    'function f(o: { lines: { map(f: (line: number) => void): void } }) { ask(o.lines.map((line) => line)); }';
   expect(answerFor(code, '/project/main.ts').kinds).toEqual(['world']);
 });

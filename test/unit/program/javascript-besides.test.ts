@@ -50,17 +50,24 @@ const seed = `const { OrderService } = require('../src/order-service');
 new OrderService(1, 2, 3, 4, 5);
 `;
 
-async function plan(files: Readonly<Record<string, string>>) {
+async function plan(files: Readonly<Record<string, string>>, settings = defaultSettings) {
   const folder = folderWith({ ...project, ...files });
-  const { plan, changes } = await planWorkspace({ paths: [], cwd: folder, settings: defaultSettings });
+  const { plan, changes } = await planWorkspace({ paths: [], cwd: folder, settings });
   const service = changes.find(({ file }) => file === join(folder, 'src/order-service.ts'))?.after ?? '';
   const splits = plan.refactorings.filter(({ transform }) => transform === 'split-orchestrator');
   return { splits, refusals: plan.refusals, service };
 }
 
 describe('JavaScript that the tsconfig does not take in', () => {
-  it('keeps a class as it is that it may build', async () => {
-    const { splits, refusals } = await plan({ 'tools/seed.cjs': seed });
+  it('goes on to build a class as before', async () => {
+    const { splits, refusals, service } = await plan({ 'tools/seed.cjs': seed });
+    expect(refusals).toEqual([]);
+    expect(splits.map(({ edits }) => edits.map(({ file }) => file.endsWith('order-service.ts')))).not.toContain(false);
+    expect(service).toContain('this.shipment = new OrderShipmentService(stock, mailer, audit);');
+  });
+
+  it('keeps a class as it is that it may build, where those who build it are to build the parts', async () => {
+    const { splits, refusals } = await plan({ 'tools/seed.cjs': seed }, { ...defaultSettings, composition: 'outside' });
     expect(splits).toEqual([]);
     expect(refusals).toMatchObject([
       { code: 'site-out-of-reach', reason: expect.stringContaining('tools/seed.cjs uses OrderService') as string },
