@@ -55,5 +55,5 @@ function runsLater(node: ts.Node): boolean {
   if (ts.isPropertyDeclaration(node.parent) && node.parent.initializer === node) {
     return !(ts.getModifiers(node.parent) ?? []).some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
   }
-  return ts.isBlock(node) && ts.isFunctionLike(node.parent);
+  return ts.isFunctionLike(node.parent) && 'body' in node.parent && node.parent.body === node;
 }

@@ -90,6 +90,14 @@ describe('a module that reads, when it is loaded, what another one writes', () =
     expect(textOf('checkout.js')).toMatch(/^import '\.\/stock\.js';\n|^import \* as stock /u);
   });
 
+  it('is not held where the others only declare functions, however short', () => {
+    const short = "exports.run = async (what) => Reflect.get(globalThis, 'db').record(what);\n";
+    const others = Object.fromEntries(services.map((name) => [`${name}.js`, short]));
+    const { textOf } = commonJs(`${requires}\nmodule.exports = { checkout, tell };\n`, others);
+    expect(textOf('checkout.js')).toContain('checkout-');
+    expect(textOf('checkout.js')).not.toMatch(/^require\(/mu);
+  });
+
   it('may be loaded before another one that only reads', () => {
     const { textOf } = esm(checkout, { 'stock.js': reading, 'trail.js': reading, 'mailer.js': reading });
     expect(textOf('checkout.js')).toContain('checkout-');
