@@ -1,4 +1,4 @@
-import { findNode, isValueReference, walk } from '../syntax/nodes.ts';
+import { findNode, isValueReference, topStatement, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { importsOf, loads } from '../typing/loads.ts';
@@ -16,7 +16,7 @@ export function isInitialisedFor(symbol: ts.Symbol, at: ts.Node, semantics: Sema
   if (semantics.isExternal(home)) return true;
   if (home !== file) return !loads(home, file, semantics);
   if (isReachedEarly(constant, at)) return false;
-  const isHoisted = ts.isFunctionDeclaration(statementAround(at));
+  const isHoisted = ts.isFunctionDeclaration(topStatement(at));
   return !isHoisted || !importsOf(file, semantics).some((each) => loads(each, file, semantics));
 }
 
@@ -24,15 +24,11 @@ export function isInitialisedFor(symbol: ts.Symbol, at: ts.Node, semantics: Sema
 export function isReachedEarly(declaration: ts.Node, at: ts.Node): boolean {
   const file = declaration.getSourceFile();
   const { statements } = file;
-  const user = statementAround(at);
-  const declared = statements.indexOf(statementAround(declaration));
+  const user = topStatement(at);
+  const declared = statements.indexOf(topStatement(declaration));
   // Functions can be called before their declaration is reached, classes and constants cannot.
   const from = ts.isFunctionDeclaration(user) ? 0 : statements.indexOf(user);
   return statements.slice(from, Math.max(from, declared)).some((each) => acts(each) && namesOwnCode(each, file));
-}
-
-function statementAround(node: ts.Node): ts.Statement {
-  return ts.findAncestor(node, (each): each is ts.Statement => ts.isSourceFile(each.parent))!;
 }
 
 /** Whether the statement mentions code of the file, which it may run; what a class declares runs only when it is used. */

@@ -45,6 +45,11 @@ export function enclosingFunction(node: ts.Node): ts.Node {
   return current;
 }
 
+/** The statement of the file that holds the node. */
+export function topStatement(node: ts.Node): ts.Statement {
+  return ts.findAncestor(node, (each): each is ts.Statement => ts.isSourceFile(each.parent))!;
+}
+
 /** True when `node` lies inside one of `roots`, or is one of them. */
 export function isWithin(node: ts.Node, roots: readonly ts.Node[]): boolean {
   return roots.some(

@@ -41,16 +41,20 @@ export function isSettled({ symbol, declaration }: CapturedName, references: Ref
 }
 
 function isGiven(declaration: ts.Declaration): boolean {
-  let current: ts.Node = declaration;
-  while (ts.isBindingElement(current) || ts.isObjectBindingPattern(current)) current = current.parent;
-  return ts.isParameter(current);
+  return ts.isParameter(outOfPattern(declaration));
 }
 
 /** The statement that makes a constant of the factory. */
 export function constantOf(declaration: ts.Declaration): ts.VariableStatement | undefined {
-  let current: ts.Node = declaration;
-  while (ts.isBindingElement(current) || ts.isObjectBindingPattern(current)) current = current.parent;
+  const current = outOfPattern(declaration);
   if (!ts.isVariableDeclaration(current) || !ts.isVariableDeclarationList(current.parent)) return undefined;
   const isConstant = (current.parent.flags & ts.NodeFlags.Const) !== 0;
   return isConstant && ts.isVariableStatement(current.parent.parent) ? current.parent.parent : undefined;
+}
+
+/** The parameter or the variable that `db` of `{ db }` comes from. */
+function outOfPattern(declaration: ts.Node): ts.Node {
+  let current = declaration;
+  while (ts.isBindingElement(current) || ts.isObjectBindingPattern(current)) current = current.parent;
+  return current;
 }

@@ -5,6 +5,7 @@ import type { Declaration, Refactoring, TextEdit } from '../../model/refactoring
 import type { FileStyle } from '../../model/style.ts';
 import { moduleSystemOf } from '../../syntax/commonjs.ts';
 import { isJavaScriptFile } from '../../syntax/javascript-file.ts';
+import { topStatement } from '../../syntax/nodes.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { exporting, goneWith, importsBack, passedOn } from '../emission/departures.ts';
@@ -83,12 +84,6 @@ export function emitFactorySplit(request: EmitFactoryRequest): Pick<Refactoring,
     edits: edits.map((edit): TextEdit => ({ ...edit, file })),
     imports: [...imports, ...importsBack(moved, place)],
   };
-}
-
-function topStatement(node: ts.Node): ts.Node {
-  let current = node;
-  while (!ts.isSourceFile(current.parent)) current = current.parent;
-  return current;
 }
 
 function stayingIn(statement: ts.Statement, leaving: ReadonlySet<ts.Node>): readonly ts.Node[] {
