@@ -57,6 +57,14 @@ export function isWithin(node: ts.Node, roots: readonly ts.Node[]): boolean {
   );
 }
 
+/** Whether the node is given a new value there, and not read: `order.total = 3`. */
+export function isReplaced(node: ts.Expression): boolean {
+  const { parent } = node;
+  return (
+    ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+  );
+}
+
 export function isAssignmentOperator(kind: ts.SyntaxKind): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }

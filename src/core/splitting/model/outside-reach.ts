@@ -1,4 +1,4 @@
-import { bare, walk } from '../../syntax/nodes.ts';
+import { bare, isReplaced, walk } from '../../syntax/nodes.ts';
 import { perFile, perProgram } from '../../syntax/answered-once.ts';
 import { semanticsOf } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
@@ -57,13 +57,13 @@ export function collectOutsideAccesses(request: OutsideRequest): OutsideReach {
       return;
     }
     const isHidden = ts.isElementAccessExpression(access) || ts.isAsExpression(unparenthesised(access.expression));
-    const isPlain = !isHidden && !isWritten(access);
+    const isPlain = !isHidden && !isReplaced(access);
     const isOther = access.expression.kind === ts.SyntaxKind.ThisKeyword && subclasses.length === 0;
     if (isPlain && (methods.has(name) || isOther)) return;
     if (!isOurs(access.expression)) return;
     read.set(name, access);
     if (isHidden) hidden.add(name);
-    if (isWritten(access)) replaced.add(name);
+    if (isReplaced(access)) replaced.add(name);
   }
 }
 
@@ -124,11 +124,4 @@ const replacer = /spyOn$|^(?:sinon|sandbox)\.(?:stub|spy|replace)$/u;
 
 function unparenthesised(expression: ts.Expression): ts.Expression {
   return ts.isParenthesizedExpression(expression) ? unparenthesised(expression.expression) : expression;
-}
-
-function isWritten(access: ts.Expression): boolean {
-  const { parent } = access;
-  return (
-    ts.isBinaryExpression(parent) && parent.left === access && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
-  );
 }

@@ -1,5 +1,5 @@
 import { perFileInProgram } from '../../syntax/answered-once.ts';
-import { walk } from '../../syntax/nodes.ts';
+import { isReplaced, walk } from '../../syntax/nodes.ts';
 import { resolveAlias } from '../../syntax/resolve-alias.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
@@ -31,16 +31,8 @@ function readsWhileLoading(statement: ts.Statement, isState: (node: ts.Node) => 
 /** `process.env.REGION`, `globalThis.region` */
 function isOfWorld(node: ts.Node): boolean {
   if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false;
-  if (isWritten(node)) return false;
+  if (isReplaced(node)) return false;
   return /^(?:process\.env|import\.meta\.env|globalThis|global|window)$/u.test(node.expression.getText());
-}
-
-/** What is only written there. */
-function isWritten(node: ts.Expression): boolean {
-  const { parent } = node;
-  return (
-    ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
-  );
 }
 
 /** `settings.region` of an object that another module makes and others may fill, and a variable that changes. */
