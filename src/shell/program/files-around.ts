@@ -12,7 +12,7 @@ export function filesAround(
   { config, files }: ConfigGroup,
   { folderOf, readText }: { readonly folderOf: (file: string) => string; readonly readText: ReadText },
 ): readonly string[] {
-  const holdsClass = (file: string) => /\bclass\b|\.prototype\b/u.test(readText(file) ?? '');
+  const holdsClass = (file: string) => /\bclass(?:\s+[\p{L}_$]|\s*\{)|\.prototype\b/u.test(readText(file) ?? '');
   const unlisted = files.filter((file) => isJavaScriptFile(file) && !config.files.has(file) && holdsClass(file));
   const known = new Set(files);
   const isLoaded = (file: string) => known.has(file);

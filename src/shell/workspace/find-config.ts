@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
 import type { Problem } from '../../core/model/problem.ts';
+import { createPackageFinder } from './package-directory.ts';
 import { foldersUpward } from './paths.ts';
 import { configWithoutFile, readConfig, type ProjectConfig } from './read-config.ts';
 
@@ -53,6 +54,7 @@ function createConfigFinder(): ConfigFinder {
   const withoutFile = new Map<string, ProjectConfig>();
   const problems = new Map<string, Problem>();
   const listed = new Map<string, readonly string[]>();
+  const packageOf = createPackageFinder();
 
   function configAt(path: string): ProjectConfig | undefined {
     if (!read.has(path)) {
@@ -101,10 +103,7 @@ function createConfigFinder(): ConfigFinder {
   }
 
   function defaultsFor(file: string): ProjectConfig {
-    const above = foldersUpward(dirname(file));
-    const having = (name: string) => above.find((each) => existsSync(`${each}/${name}`));
-    // A repository may make its package.json only when it is installed.
-    const folder = having('package.json') ?? having('.git') ?? dirname(file);
+    const folder = packageOf(file) ?? dirname(file);
     const known = withoutFile.get(folder);
     if (known) return known;
     const config = configWithoutFile(folder, []);

@@ -3,7 +3,8 @@ import { dirname } from 'node:path/posix';
 
 /**
  * Finds the package that a file belongs to, which may be a project of an Nx workspace without a package.json; remembers
- * folders, so it is cheap to ask for each file.
+ * folders, so it is cheap to ask for each file. What lies above a repository has nothing to do with it: some make their
+ * package.json only when they are installed, and then the whole repository is the package.
  */
 export function createPackageFinder(): (file: string) => string | undefined {
   const known = new Map<string, string | undefined>();
@@ -18,7 +19,7 @@ export function createPackageFinder(): (file: string) => string | undefined {
 }
 
 function isPackage(folder: string): boolean {
-  if (existsSync(`${folder}/package.json`)) return true;
+  if (existsSync(`${folder}/package.json`) || existsSync(`${folder}/.git`)) return true;
   const nx = `${folder}/project.json`;
   return existsSync(nx) && /"(?:sourceRoot|projectType)"\s*:/u.test(readFileSync(nx, 'utf8'));
 }
