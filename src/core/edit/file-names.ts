@@ -41,7 +41,7 @@ export function sameWords(a: readonly string[], b: readonly string[]): boolean {
 
 /** The name of a file without its folder and its script extension: `order.service` for `/src/order.service.ts`. */
 export function moduleName(file: string): string {
-  return posix.basename(file).replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '');
+  return posix.basename(withoutExtension(file));
 }
 
 export function spell(words: readonly string[], habit: NamingHabit): string {
@@ -106,4 +106,14 @@ function withoutRoles(words: readonly string[]): readonly string[] {
   const isFactory = last !== undefined && rest.length > 1 && /^(?:create|make|build)$/.test(rest[0]!);
   const isVariant = last !== undefined && rest.length > 1 && /^(?:default|abstract|base)$/.test(rest[0]!);
   return isFactory || isVariant ? rest.slice(1) : rest;
+}
+
+/** The path of a script or declaration without its ending; any other path as it is. */
+export function withoutExtension(path: string): string {
+  return path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/u, '');
+}
+
+/** The same for every way to write the path of one module: `./orders`, `./orders.js` and `./orders/index.ts`. */
+export function modulePath(path: string): string {
+  return withoutExtension(path).replace(/\/index$/u, '');
 }

@@ -1,4 +1,5 @@
 import posix from 'node:path/posix';
+import { withoutExtension } from './file-names.ts';
 import type { FileStyle } from '../model/style.ts';
 import { ts } from '../syntax/typescript.ts';
 import { importExtensionOf } from './style-habits.ts';
@@ -42,9 +43,9 @@ export function meansTarget(specifier: string, target: string, context: Specifie
   if (!isPath(target)) return specifier === target;
   const wanted = withoutExtension(target);
   if (/^\.\.?(?:\/|$)/.test(specifier)) {
-    return withoutExtension(posix.join(posix.dirname(context.file), specifier), specifier) === wanted;
+    return withoutExtension(posix.join(posix.dirname(context.file), specifier)) === wanted;
   }
-  const plain = withoutExtension(specifier, specifier);
+  const plain = withoutExtension(specifier);
   return aliasesOf(target, context.options).some((alias) => alias.specifier === plain);
 }
 
@@ -55,11 +56,6 @@ function isPath(target: string): boolean {
 function relativePath(from: string, target: string): string {
   const path = posix.relative(posix.dirname(from), withoutExtension(target));
   return path.startsWith('../') ? path : `./${path}`;
-}
-
-/** Cuts a script extension off; a specifier such as `./order.service` has none. */
-function withoutExtension(path: string, specifier = path): string {
-  return /\.[cm]?[jt]sx?$/.test(specifier) ? path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '') : path;
 }
 
 /**

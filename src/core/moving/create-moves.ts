@@ -1,4 +1,5 @@
 import posix from 'node:path/posix';
+import { modulePath } from '../edit/file-names.ts';
 import type { Effects } from '../effects/effect.ts';
 import type { NamedImport } from '../model/refactoring.ts';
 import { isReachedEarly } from '../regions/initialised.ts';
@@ -166,7 +167,7 @@ function mockedIn(text: string): readonly string[] {
 
 /** What a path to the module ends with, however it is written. */
 function moduleOf(path: string): string {
-  return posix.basename(path.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/u, '').replace(/\/index$/u, ''));
+  return posix.basename(modulePath(path));
 }
 
 /** Compiled file by file, the type of a decorated member is told at run time only where it is declared in the same file. */

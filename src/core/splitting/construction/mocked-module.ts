@@ -1,4 +1,5 @@
 import posix from 'node:path/posix';
+import { modulePath } from '../../edit/file-names.ts';
 import { walk } from '../../syntax/nodes.ts';
 import { perFile } from '../../syntax/answered-once.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
@@ -11,7 +12,7 @@ import { obstacle, type SplitObstacle } from '../obstacle.ts';
  * give nothing. A path that merely ends like the module's counts too, as paths may be mapped.
  */
 export function obstacleInMocks(semantics: Semantics, { name, sourceFile }: ClassModel): SplitObstacle | undefined {
-  const target = withoutExtension(sourceFile.fileName);
+  const target = modulePath(sourceFile.fileName);
   for (const file of semantics.ownFiles()) {
     const found = mocksIn(file).find(({ path }) => meets(path, file.fileName, target))?.node;
     if (found !== undefined) {
@@ -40,10 +41,6 @@ const mocksIn = perFile((file): readonly { readonly node: ts.Node; readonly path
 const mocks = /\b(?:jest|vi|vitest)\.(?:mock|doMock|setMock|unstable_mockModule)\s*\(/u;
 
 function meets(path: string, from: string, target: string): boolean {
-  if (path.startsWith('.')) return withoutExtension(posix.join(posix.dirname(from), path)) === target;
-  return path.includes('/') && posix.basename(withoutExtension(path)) === posix.basename(target);
-}
-
-function withoutExtension(path: string): string {
-  return path.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/u, '').replace(/\/index$/u, '');
+  if (path.startsWith('.')) return modulePath(posix.join(posix.dirname(from), path)) === target;
+  return path.includes('/') && posix.basename(modulePath(path)) === posix.basename(target);
 }

@@ -1,4 +1,4 @@
-import posix from 'node:path/posix';
+import { moduleName } from '../../edit/file-names.ts';
 import { composeChanges } from '../../edit/compose-changes.ts';
 import type { Refactoring } from '../../model/refactoring.ts';
 import { sitesInText } from '../../survey/shapes/sites-in.ts';
@@ -70,7 +70,7 @@ function isTooWide(text: LoadingText, { model, parts, context }: Drafted): boole
   const known = new Set([
     ...model.dependencies.map(({ name }) => name),
     ...(model.ownName === undefined ? [] : [model.ownName]),
-    ...parts.flatMap(({ file, variable = '' }) => [posix.basename(file).replace(/\.[cm]?[jt]sx?$/u, ''), variable]),
+    ...parts.flatMap(({ file, variable = '' }) => [moduleName(file), variable]),
   ]);
   return sitesInText(text)
     .filter(({ kind }) => kind !== 'class')

@@ -1,5 +1,6 @@
 import posix from 'node:path/posix';
 import type { Replacement } from '../../edit/apply-edits.ts';
+import { modulePath } from '../../edit/file-names.ts';
 import { importDeclarations } from '../../edit/import-declarations.ts';
 import { parseText } from '../../edit/parse-text.ts';
 import { usedValues } from '../../edit/unused-imports.ts';
@@ -142,11 +143,11 @@ function isAct(loaded: string): boolean {
 }
 
 function withParts({ after, parts }: LoadOrderRequest): readonly string[] {
-  const byIdentity = new Map(parts.map((part) => [withoutExtension(part.file), part]));
+  const byIdentity = new Map(parts.map((part) => [modulePath(part.file), part]));
   const expand = (each: string): readonly string[] => {
     const part = byIdentity.get(each);
     // The original, which is being loaded already.
-    if (each === withoutExtension(after.file)) return [];
+    if (each === modulePath(after.file)) return [];
     if (part === undefined) return [each];
     return loadedBy(part)
       .filter((loaded) => !isAct(loaded))
@@ -158,7 +159,7 @@ function withParts({ after, parts }: LoadOrderRequest): readonly string[] {
 /** What CommonJS requires is there from its line on, and what stands above it may have been a function of this file. */
 function usedTooEarly({ after, parts }: LoadOrderRequest): boolean {
   const tree = parseText(after.text, after.file);
-  const files = new Set(parts.map(({ file }) => withoutExtension(file)));
+  const files = new Set(parts.map(({ file }) => modulePath(file)));
   return tree.statements.some((statement, index) => {
     const required = requireDeclarations(statement).filter(({ specifier }) =>
       files.has(identity(specifier.text, after.file)),
@@ -181,11 +182,7 @@ function namesAtTop(statement: ts.Statement, names: ReadonlySet<string>): boolea
 
 /** The same for every way in which a file names one module. */
 function identity(specifier: string, file: string): string {
-  return specifier.startsWith('.') ? withoutExtension(posix.join(posix.dirname(file), specifier)) : specifier;
-}
-
-function withoutExtension(path: string): string {
-  return path.replace(/\.[cm]?[jt]sx?$/u, '').replace(/\/index$/u, '');
+  return specifier.startsWith('.') ? modulePath(posix.join(posix.dirname(file), specifier)) : specifier;
 }
 
 function unique(names: readonly string[]): readonly string[] {

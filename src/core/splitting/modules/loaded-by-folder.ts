@@ -1,4 +1,5 @@
 import posix from 'node:path/posix';
+import { withoutExtension } from '../../edit/file-names.ts';
 import { perProgram } from '../../syntax/answered-once.ts';
 import type { ts } from '../../syntax/typescript.ts';
 import type { Stranger } from '../construction/strangers.ts';
@@ -69,10 +70,6 @@ function isAmong(file: string, { by, folder, isDeep, suffix }: LoadedFolder): bo
   const place = folder.startsWith('/') ? `${folder}/` : `/${folder}/`;
   if (folder.startsWith('/')) return isDeep ? path.startsWith(place) : path === place;
   return isDeep ? path.includes(place) : path.endsWith(place);
-}
-
-function withoutExtension(path: string): string {
-  return path.replace(/\.[cm]?[jt]sx?$/u, '');
 }
 
 /** What loads a folder by itself. */
