@@ -68,7 +68,7 @@ export async function play(flow: Flow) {
   };
   const parsed = parseArguments({ words, version: () => '0', width: 80 });
   if (parsed.kind !== 'invocation' || parsed.raw.command !== 'lift') throw new Error('not a session');
-  const prepared = await prepare({ ...parsed.raw, command: 'lift' }, cwd, true);
+  const prepared = await prepare({ ...parsed.raw, command: 'lift' }, cwd, 'possible');
   if (prepared.kind === 'invalid') throw new Error(prepared.problems.map(({ message }) => message).join('; '));
   const look = () => ({ width: 80, colours: plainText, glyphs: unicodeGlyphs });
   const asker = { ...inquirerAsker(look, show), ...(edit === undefined ? {} : { edit }) };
@@ -80,6 +80,7 @@ export async function play(flow: Flow) {
     progress: () => undefined,
     openBench: openWorkbench,
     page: (text) => Promise.resolve(say(text)),
+    lend: (work) => work(),
     signal,
     words,
     resumed,

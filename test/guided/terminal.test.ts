@@ -38,6 +38,18 @@ module.exports = ({ path, source }, api) => {
 };
 `;
 
+function serviceOf(number: number): string {
+  return `export class Order${number}Service {
+  constructor(private readonly store: { save(sum: number): Promise<void> }, private readonly log: { info(text: string): void }) {}
+  async place(prices: readonly number[]): Promise<void> {
+    if (prices.length > ${number} || prices.some((price) => price < 0)) throw new Error('invalid prices ${number}');
+    await this.store.save(prices.length);
+    this.log.info('placed');
+  }
+}
+`;
+}
+
 const screens = new URL('screens/', import.meta.url);
 const isUpdating = process.env['UPDATE_SCREENS'] === '1';
 
@@ -205,6 +217,112 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', { concurrent: true }
     at.close();
     for (let waited = 0; isProgramRunning(shop) && waited < 100; waited += 1) await pause(100);
     expect(isProgramRunning(shop)).toBe(false);
+  });
+
+  it('is shown anew when its window gets another width', { timeout: 300_000 }, async ({ expect, onTestFinished }) => {
+    const { at } = await open(80, onTestFinished);
+    const once = (screen: string) => expect(screen.match(/Accept {2}Skip/gu)).toHaveLength(1);
+    at.type('fcis-codemod');
+    at.press('Enter');
+    await at.waitFor('enter to choose');
+    at.press('Enter');
+    await at.waitFor(keyLine);
+
+    at.resize(50);
+    const narrow = await at.waitFor(/Edit {2}Why {2}File\n {2}aLl {2}Never {2}Quit {2}\?\n$/u);
+    once(narrow);
+    expect(narrow).toContain('no-business-logic: what makes an input valid is a\nrule of the business');
+    at.resize(130);
+    const wide = await at.waitFor(/ │ +23 [^]*Accept {2}Skip .*Quit {2}\?\n$/u);
+    once(wide);
+    at.press('?');
+    await at.waitFor('the answers are kept');
+    at.resize(40);
+    once(await at.waitFor(/Edit {2}Why\n {2}File {2}aLl {2}Never {2}Quit {2}\?\n$/u));
+    at.press('l');
+    const written = await at.waitFor(/fcis-codemod undo --all\n\$\n$/u);
+    expect(written).toContain('  CheckoutOrchestrator: 5 lifts, 1\n    split\n');
+    for (const line of written.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
+  });
+
+  it('answers nothing with what is typed before it is asked', async ({ expect, onTestFinished }) => {
+    const { at } = await open(80, onTestFinished);
+    at.type('fcis-codemod');
+    at.press('Enter');
+    await at.waitFor('enter to choose');
+    at.press('Enter');
+    await at.seeing('(Ctrl-C stops)');
+    at.type('lll');
+    at.press('Enter');
+    const screen = await at.waitFor(keyLine);
+    expect(screen).toContain('1 of 5');
+    expect(screen).not.toContain('lll');
+    at.press('l');
+    await at.seeing('(Ctrl-C stops)');
+    at.type('q');
+    await at.waitFor(/undo --all\n\$\n$/u);
+  });
+
+  it(
+    'lists hundreds of orchestrators, to scroll and to search',
+    { timeout: 300_000 },
+    async ({ expect, onTestFinished }) => {
+      const { at, shop } = await open(80, onTestFinished);
+      for (let number = 1; number <= 300; number += 1) shop.put(`src/order-${number}-service.ts`, serviceOf(number));
+      at.type('fcis-codemod --allow-dirty');
+      at.press('Enter');
+      const first = await at.waitFor(/301 orchestrators in 309 files[^]*enter to choose/u);
+      expect(first).toMatch(/\n {2}all 301, one after the other\n❯ CheckoutOrchestrator /u);
+      // Below the list there is always more of it.
+      for (let row = 0; row < 20; row += 1) at.press('Down');
+      const down = await at.waitFor(
+        /❯ Order\d+Service +src\/order-\d+-service\.ts +2 deps +\d+ logic +score \d+\n {2}Order/u,
+      );
+      expect(down).not.toContain('CheckoutOrchestrator');
+      expect(down.match(/^. Order\d+Service/gmu)).toHaveLength(12);
+      at.type('237 serv');
+      const found = await at.waitFor(/begin\? 237 serv\n❯ Order237Service .*\n\n/u);
+      expect(found.match(/Order\d+Service/gu)).toHaveLength(1);
+      at.type('x');
+      await at.waitFor('No results found');
+      at.press('BSpace');
+      await at.waitFor(/237 serv\n❯ Order237Service/u);
+      at.press('Enter');
+      await at.waitFor(/src\/order-237-service\.ts[^]*Accept {2}Skip .*\?\n$/u);
+    },
+  );
+
+  it(
+    'says once why read-only files keep it from writing, and goes on when they do not',
+    { timeout: 300_000 },
+    async ({ expect, onTestFinished }) => {
+      const { at, shop } = await open(80, onTestFinished);
+      const before = shop.files();
+      at.type('chmod a-w src/*.ts; fcis-codemod');
+      at.press('Enter');
+      await at.waitFor('enter to choose');
+      at.press('Enter');
+      await at.waitFor(keyLine);
+      at.press('l');
+      const screen = await at.waitFor(/goes on where you left\.\n\$\n$/u);
+      expect(screen.match(/it is read-only/gu)).toHaveLength(1);
+      expect(screen).toContain('the same for 2 more files:');
+      expect(screen).toContain('help: make it writable');
+      expect(shop.files()).toEqual(before);
+
+      at.type('clear; chmod u+w src/*.ts; fcis-codemod resume');
+      at.press('Enter');
+      await at.waitFor(/undo --all\n\$\n$/u);
+      expect(shop.files()['src/core/checkout.ts']).toContain('export function validateCheckout');
+    },
+  );
+
+  it('is not begun where it could only make a mess', async ({ expect, onTestFinished }) => {
+    const { at } = await open(80, onTestFinished);
+    at.type('TERM=dumb fcis-codemod; echo "left with $?"');
+    at.press('Enter');
+    const screen = await at.waitFor('left with 2');
+    expect(screen).toMatch(/cannot move its[ \n]+cursor \(TERM=dumb\)\n {2}help: --dry shows/u);
   });
 
   it(

@@ -15,6 +15,8 @@ export interface TmuxTerminal {
   /** Keys by the names of tmux, e.g. `Enter`, `C-c`, `a`. */
   press(...keys: readonly string[]): void;
   type(text: string): void;
+  /** Makes the window wider or narrower. */
+  resize(columns: number): void;
   /** The screen once it shows this and does not change any more. */
   waitFor(text: string | RegExp): Promise<string>;
   /** Waits for what is on the screen for a moment only. */
@@ -62,6 +64,7 @@ export async function openTmux({ columns, rows, cwd, env = {}, setup }: TmuxRequ
   return {
     press,
     type,
+    resize: (width) => void tmux('resize-window', '-x', String(width), '-y', String(rows)),
     waitFor,
     seeing: async (text) => {
       for (const deadline = Date.now() + patience; !capture().includes(text); await pause(20))

@@ -12,12 +12,14 @@ export interface ParseInvocationRequest {
   readonly raw: RawInvocation<AnalysisCommand>;
   /** Whether a word names a file or folder: decides if a word after `-t` is a misspelt name or a path. */
   readonly isPath: (word: string) => boolean;
-  /** Whether there is a person at a terminal, who can be asked. */
-  readonly canAsk: boolean;
+  readonly asking: Asking;
 }
 
+/** Whether there is a person at a terminal, who can be asked; a dumb one shows a list and a line of keys as a mess. */
+export type Asking = 'possible' | 'no-terminal' | 'dumb-terminal';
+
 /** From what was typed to what is meant; everything that is wrong is listed, not only the first of it. */
-export function parseInvocation({ raw, isPath, canAsk }: ParseInvocationRequest): Checked<Invocation> {
+export function parseInvocation({ raw, isPath, asking }: ParseInvocationRequest): Checked<Invocation> {
   const problems: Problem[] = [];
   const collect = <T>(parsed: Parsed<T>): T => {
     problems.push(...parsed.problems);
@@ -47,7 +49,7 @@ export function parseInvocation({ raw, isPath, canAsk }: ParseInvocationRequest)
     verify: flags.verify,
     configFile: flags.config,
   };
-  return checked(invocation, [...unknownFlags(raw), ...contradictions({ raw, isPath, canAsk }), ...problems]);
+  return checked(invocation, [...unknownFlags(raw), ...contradictions({ raw, isPath, asking }), ...problems]);
 }
 
 interface Parsed<T> {
@@ -55,7 +57,7 @@ interface Parsed<T> {
   readonly problems: readonly Problem[];
 }
 
-function contradictions({ raw, isPath, canAsk }: ParseInvocationRequest): Problem[] {
+function contradictions({ raw, isPath, asking }: ParseInvocationRequest): Problem[] {
   const { command, flags, unknown } = raw;
   if (command !== 'lift') return [];
   const misspelt = misspeltCommand(raw, isPath);
@@ -82,19 +84,19 @@ function contradictions({ raw, isPath, canAsk }: ParseInvocationRequest): Proble
   const meantMode = unknown.some((flag) => nearest(flag, ['--dry', '--write']) !== undefined);
   const isGuided = flags.dry !== true && flags.write !== true && !meantMode;
   const modes = '--dry shows the changes as a diff, --write makes them; --help shows the rest';
-  if (isGuided && (!canAsk || flags.interactive === false))
-    problems.push(
-      usage(
-        'no-mode',
-        canAsk
-          ? 'neither --dry nor --write was given, and --no-interactive forbids to ask'
-          : 'neither --dry nor --write was given, and there is no terminal to ask in',
-        modes,
-      ),
-    );
+  const obstacle = obstacleTo(asking, flags.interactive);
+  if (isGuided && obstacle !== undefined)
+    problems.push(usage('no-mode', `neither --dry nor --write was given, and ${obstacle}`, modes));
   else if (isGuided && flags.format !== undefined)
     problems.push(usage('contradiction', '--format goes with --dry or --write, not with the guided session', modes));
   return problems;
+}
+
+/** Why nobody can be asked. */
+function obstacleTo(asking: Asking, isInteractive: boolean | undefined): string | undefined {
+  if (asking === 'no-terminal') return 'there is no terminal to ask in';
+  if (isInteractive === false) return '--no-interactive forbids to ask';
+  return asking === 'dumb-terminal' ? 'this terminal says that it cannot move its cursor (TERM=dumb)' : undefined;
 }
 
 /** `chek src`: a first word that is no path, and nearly a command. */

@@ -6,7 +6,8 @@ import type { Look } from './render-change.ts';
 export function ruler(heading: string, { width, colours, glyphs }: Look): string {
   const text = speak(heading, glyphs);
   const lead = glyphs.line.repeat(2);
-  const rest = Math.max(2, Math.min(width, 100) - visibleLength(text) - 4);
+  const rest = Math.min(width, 100) - visibleLength(text) - 4;
+  if (rest < 2) return hanging(`${colours.dim(lead)} ${colours.bold(text)}`, width - 1);
   return `${colours.dim(lead)} ${colours.bold(text)} ${colours.dim(glyphs.line.repeat(rest))}`;
 }
 

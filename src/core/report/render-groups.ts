@@ -6,7 +6,7 @@ import { paragraph } from './paragraph.ts';
 export function renderGroups(grouped: GroupedClass, look: Look): string {
   const { colours, glyphs } = look;
   const { max } = grouped;
-  const inner = { ...look, width: Math.max(40, look.width - 6) };
+  const inner = { ...look, width: Math.max(20, look.width - 4) };
   return pictureGroups(grouped)
     .map(({ name, operations, needs }, index) => {
       const count = `${needs.length} of ${max}`;

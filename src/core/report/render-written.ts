@@ -3,7 +3,7 @@ import type { Proposed } from '../session/proposed.ts';
 import { commitMessage } from '../session/commit-message.ts';
 import { count } from './count.ts';
 import { countForms, describeCounts } from './describe-forms.ts';
-import { paragraph } from './paragraph.ts';
+import { hanging, paragraph } from './paragraph.ts';
 import type { Look } from './render-change.ts';
 
 const shownFiles = 12;
@@ -26,19 +26,20 @@ export function renderWritten({ changes, accepted, path }: WrittenReport, look: 
     .slice(0, shownFiles)
     .map(({ file, before }) => `    ${path(file)}${before === undefined ? colours.dim(' (new)') : ''}`);
   const more = changes.length > shownFiles ? [`    ${glyphs.ellipsis} and ${changes.length - shownFiles} more`] : [];
-  return [
+  const lines = [
     `${colours.green(glyphs.done)} ${files}${forms}:`,
     ...listed,
     ...more,
     `  To take it back: ${colours.bold('fcis-codemod undo')}`,
     '',
-  ].join('\n');
+  ];
+  return hanging(lines.join('\n'), look.width - 1);
 }
 
 /** A message for whoever commits by hand. */
-export function renderCommitMessage(unit: string, accepted: readonly Proposed[], { colours }: Look): string {
+export function renderCommitMessage(unit: string, accepted: readonly Proposed[], { colours, width }: Look): string {
   const message = commitMessage(unit, accepted).replace(/^(?=.)/gmu, '      ');
-  return `  ${colours.dim('A commit message for it:')}\n${message}\n`;
+  return hanging(`  ${colours.dim('A commit message for it:')}\n${message}\n`, width - 1);
 }
 
 /** The errors that keep the whole from type-checking, the first few of them. */

@@ -1,7 +1,7 @@
 import type { FinishedUnit } from '../session/saved-session.ts';
 import { count } from './count.ts';
 import { describeCounts } from './describe-forms.ts';
-import { paragraph, ruler } from './paragraph.ts';
+import { hanging, paragraph, ruler } from './paragraph.ts';
 import type { Look } from './render-change.ts';
 
 /** What a session has written, and how all of it is taken back. */
@@ -14,7 +14,8 @@ export function sessionSummary(done: readonly FinishedUnit[], look: Look): strin
     return `  ${each.name}: ${describeCounts(each)}${commit}\n`;
   });
   const undo = look.colours.bold('fcis-codemod undo --all');
-  return `${ruler('This session', look)}\n${lines.join('')}${count(files.size, 'file')} written. To take back all of it: ${undo}\n`;
+  const end = `${count(files.size, 'file')} written. To take back all of it: ${undo}`;
+  return `${ruler('This session', look)}\n${hanging(`${lines.join('')}${end}`, look.width - 1)}\n`;
 }
 
 /** What a session that was left has come to, in half a sentence. */

@@ -1,28 +1,48 @@
 import type { SurveyedOrchestrator } from '../survey/surveyed-orchestrator.ts';
+import { count } from './count.ts';
 import type { Look } from './render-change.ts';
 
-/** The orchestrators as lines of a list to choose from, in columns that fit the screen. */
+/** The orchestrators as lines of a list to choose from, in columns that fit the screen; what a narrow one has no room for goes. */
 export function surveyChoices(
   orchestrators: readonly SurveyedOrchestrator[],
   { width, glyphs, path }: Pick<Look, 'width' | 'glyphs'> & { readonly path: (file: string) => string },
 ): readonly string[] {
-  const figures = orchestrators.map(({ dependencies, logic, score }) => [
-    `${dependencies} deps`,
-    `${logic} logic`,
-    `score ${score}`,
-  ]);
-  const widths = [0, 1, 2].map((column) => longest(figures.map((row) => row[column] ?? '')));
-  // What the list itself puts before a line, and the gaps between the columns.
-  const room = Math.min(width, 120) - widths.reduce((sum, each) => sum + each, 0) - 2 - 4 * 2;
-  const name = Math.min(longest(orchestrators.map((each) => each.name)), Math.max(16, Math.floor(room * 0.45)));
-  const place = Math.min(longest(orchestrators.map(({ file }) => path(file))), Math.max(12, room - name));
+  // What the list itself puts before a line.
+  const room = Math.min(width, 120) - 2;
+  const figures = roomFor(orchestrators.map(figuresOf), room - leastName - leastPlace - gap.length);
+  const taken = figures[0]?.reduce((sum, text) => sum + gap.length + text.length, 0) ?? 0;
+  const left = room - taken - gap.length;
+  const names = longest(orchestrators.map((each) => each.name));
+  const short = Math.min(names, Math.max(leastName, Math.floor(left * 0.45)));
+  const hasPlace = left - short >= leastPlace;
+  const name = hasPlace ? short : Math.min(names, left);
+  const place = Math.min(longest(orchestrators.map(({ file }) => path(file))), left - name);
   return orchestrators.map((each, index) =>
     [
       cutEnd(each.name, name, glyphs.ellipsis).padEnd(name),
-      cutStart(path(each.file), place, glyphs.ellipsis).padEnd(place),
-      ...(figures[index] ?? []).map((text, column) => text.padStart(widths[column] ?? 0)),
-    ].join('  '),
+      ...(hasPlace ? [cutStart(path(each.file), place, glyphs.ellipsis).padEnd(place)] : []),
+      ...(figures[index] ?? []),
+    ].join(gap),
   );
+}
+
+const gap = '  ';
+const leastName = 16;
+const leastPlace = 12;
+
+/** The most telling last. */
+function figuresOf({ dependencies, logic, score }: SurveyedOrchestrator): readonly string[] {
+  return [count(dependencies, 'dep'), `${logic} logic`, `score ${score}`];
+}
+
+/** The last columns of the rows, as many of them as there is room for, one at least; each as wide in every row. */
+function roomFor(rows: readonly (readonly string[])[], room: number): readonly (readonly string[])[] {
+  const widths = (rows[0] ?? []).map((_, column) => longest(rows.map((row) => row[column] ?? '')));
+  const padded = rows.map((row) => row.map((text, column) => text.padStart(widths[column] ?? 0)));
+  let first = 0;
+  while (first < widths.length - 1 && widths.slice(first).reduce((sum, each) => sum + gap.length + each, 0) > room)
+    first += 1;
+  return padded.map((row) => row.slice(first));
 }
 
 function longest(texts: readonly string[]): number {

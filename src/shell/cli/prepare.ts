@@ -6,7 +6,7 @@ import type { Settings } from '../../core/model/settings.ts';
 import type { Checked } from '../../core/options/checked.ts';
 import type { Severity } from '../../core/options/config.ts';
 import type { Invocation } from '../../core/options/invocation.ts';
-import { parseInvocation } from '../../core/options/parse-invocation.ts';
+import { parseInvocation, type Asking } from '../../core/options/parse-invocation.ts';
 import type { AnalysisCommand, RawInvocation } from '../../core/options/raw-flags.ts';
 import { settingsOf, severitiesOf } from '../../core/options/settings-of.ts';
 import { loadConfig } from './load-config.ts';
@@ -33,10 +33,10 @@ export interface Prepared {
 export async function prepare(
   raw: RawInvocation<AnalysisCommand>,
   cwd: string,
-  canAsk = process.stdin.isTTY === true && process.stdout.isTTY === true,
+  asking = askingNow(),
 ): Promise<Checked<Prepared>> {
   const isPath = (word: string) => existsSync(resolve(cwd, word));
-  const parsed = parseInvocation({ raw, isPath, canAsk });
+  const parsed = parseInvocation({ raw, isPath, asking });
   const loaded = await loadConfig({ cwd, file: raw.flags.config });
   const ignored = readIgnored(toPosix(cwd));
   if (parsed.kind === 'invalid' || loaded.kind === 'invalid' || ignored.kind === 'invalid')
@@ -59,6 +59,12 @@ export async function prepare(
     cwd: toPosix(cwd),
   };
   return { kind: 'valid', value };
+}
+
+function askingNow(): Asking {
+  const { stdin, stdout, env } = process;
+  if (!stdin.isTTY || !stdout.isTTY) return 'no-terminal';
+  return env['TERM'] === 'dumb' ? 'dumb-terminal' : 'possible';
 }
 
 function problemsOf(outcome: Checked<unknown>): readonly Problem[] {

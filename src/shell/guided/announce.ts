@@ -25,7 +25,7 @@ export function createAnnouncer({ print, look }: Pick<ReviewContext, 'print' | '
   const told = new Set<string>();
   const say = (sign: string, text: string) => print(`${paragraph(`${sign} ${text}`, look())}\n`);
   const warn = (text: string) => say(look().colours.yellow(look().glyphs.failed), text);
-  const show = (text: string) => print(quoted(text.trimEnd(), look().colours.dim(look().glyphs.bar)));
+  const show = (text: string) => print(quoted(text.trimEnd(), look()));
   return {
     fates: (view, before, onScreen) => {
       const { colours, glyphs } = look();

@@ -21,7 +21,7 @@ export interface UnitCommit {
   readonly written: WriteRequest;
   /** The files (absolute) that held changes before which nobody had committed. */
   readonly mixed: readonly string[];
-  readonly context: Pick<ReviewContext, 'print' | 'look' | 'where' | 'progress'>;
+  readonly context: Pick<ReviewContext, 'print' | 'look' | 'where' | 'progress' | 'lend'>;
 }
 
 /**
@@ -45,7 +45,7 @@ async function uncommittedAmong(changes: ChangeSet): Promise<readonly string[]> 
 export async function commitUnit(request: UnitCommit): Promise<string | Problem | undefined> {
   const { unit, accepted, written, mixed, context } = request;
   if (written.changes.length === 0) return undefined;
-  const { print, look, where, progress } = context;
+  const { print, look, where, progress, lend } = context;
   const { colours, glyphs } = look();
   const [other] = mixed;
   if (other !== undefined)
@@ -55,14 +55,15 @@ export async function commitUnit(request: UnitCommit): Promise<string | Problem 
     );
   const message = accepted.length === 0 ? `Leave ${unit} as it is` : commitMessage(unit, accepted);
   progress('committing');
-  const outcome = await commitFiles({ files: written.changes.map(({ file }) => realPath(file)), message });
+  const files = written.changes.map(({ file }) => realPath(file));
+  const outcome = await lend(() => commitFiles({ files, message }));
   progress('');
   if (outcome.kind === 'committed') {
     print(`${colours.green(glyphs.done)} Committed as ${outcome.commit}: ${message.split('\n')[0]}\n`);
     await noteHooksWork(written, context);
     return outcome.commit;
   }
-  print(`${colours.red(glyphs.failed)} git did not commit it:\n${quoted(outcome.reason, colours.dim(glyphs.bar))}`);
+  print(`${colours.red(glyphs.failed)} git did not commit it:\n${quoted(outcome.reason, look())}`);
   return notCommitted(
     'git refused, for the reason above; what was staged is as it was',
     'mend that, add and commit the files above by hand',

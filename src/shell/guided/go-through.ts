@@ -68,7 +68,7 @@ function benchRequest({ unit, prepared, files }: UnitRequest): WorkbenchRequest 
 }
 
 function contextOf(request: UnitRequest, bench: ReviewContext['bench']): ReviewContext {
-  const { prepared, terminal, asker, look, progress, page, tell, save, seen, drafts } = request;
+  const { prepared, terminal, asker, look, progress, page, lend, tell, save, seen, drafts } = request;
   const { cwd } = prepared;
   let isTold = false;
   const format = async (changes: ChangeSet): Promise<ChangeSet> => {
@@ -79,5 +79,19 @@ function contextOf(request: UnitRequest, bench: ReviewContext['bench']): ReviewC
     return formatted.changes;
   };
   const print = (text: string) => terminal.print(text);
-  return { bench, asker, look, where: placesBefore([], cwd), cwd, print, progress, page, format, seen, drafts, save };
+  return {
+    bench,
+    asker,
+    look,
+    where: placesBefore([], cwd),
+    cwd,
+    print,
+    progress,
+    page,
+    lend,
+    format,
+    seen,
+    drafts,
+    save,
+  };
 }

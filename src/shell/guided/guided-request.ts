@@ -18,6 +18,8 @@ export interface GuidedRequest {
   readonly openBench: (request: WorkbenchRequest, report: Report) => Promise<Workbench>;
   /** Shows a long text, and comes back when the person has seen enough. */
   readonly page: (text: string) => Promise<void>;
+  /** Lets another program have the keys while it works. */
+  readonly lend: <T>(work: () => Promise<T>) => Promise<T>;
   /** Aborted when somebody wants the program to stop. */
   readonly signal: AbortSignal;
   /** What was typed behind the name of the program. */

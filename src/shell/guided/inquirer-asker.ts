@@ -7,6 +7,7 @@ import type { Look } from '../../core/report/render-change.ts';
 import type { Asker } from './asker.ts';
 import { keysPrompt } from './keys-prompt.ts';
 import { openEditor } from './open-editor.ts';
+import type { Window } from './window.ts';
 
 /** Where a prompt is shown, and its keys come from; nothing said means in the terminal. */
 type Context = Parameters<typeof keysPrompt>[1];
@@ -15,12 +16,17 @@ type Context = Parameters<typeof keysPrompt>[1];
 export type Show = <Value>(start: (context: Context) => Promise<Value>) => Promise<Value>;
 
 /** Asks in the terminal, through inquirer; a test shows the prompts elsewhere. */
-export function inquirerAsker(look: () => Look, show: Show): Asker {
+export function inquirerAsker(look: () => Look, show: Show, window?: Window): Asker {
   return {
-    key: async <Name extends string>({ keys, notice }: Parameters<Asker['key']>[0]) => {
+    key: async <Name extends string>({ keys, notice, showAgain }: Parameters<Asker['key']>[0]) => {
       const fit = (text: string) => hanging(text, look().width - 1);
-      const config = { keys, colours: look().colours, fit, ...(notice === undefined ? {} : { notice }) };
-      return (await show((context) => keysPrompt(config, context))) as Name;
+      const config = { keys, colours: look().colours, fit, window, ...(notice === undefined ? {} : { notice }) };
+      for (;;) {
+        const answer = await show((context) => keysPrompt(config, context));
+        if (typeof answer === 'string') return answer as Name;
+        window?.erase(answer.rowsAbove);
+        showAgain();
+      }
     },
     pick: ({ message, choices, ...more }) =>
       show((context) =>

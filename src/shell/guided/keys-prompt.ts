@@ -1,5 +1,7 @@
-import { createPrompt, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
 import type { Colours } from '../../core/report/colours.ts';
+import { visibleLength } from '../../core/report/paragraph.ts';
+import type { Window } from './window.ts';
 
 /** A key with the word that begins with it, or holds it as a capital: `Accept`, `aLl`. */
 export interface Key<Name extends string = string> {
@@ -17,10 +19,28 @@ export interface KeysConfig<Name extends string = string> {
   readonly fit: (text: string) => string;
   /** What is said about the last thing that was tried, e.g. why a name cannot be taken. */
   readonly notice?: string;
+  /** Where given, another width ends the prompt, for all that stands above has to be shown anew. */
+  readonly window?: Pick<Window, 'whenWidthChanges'> | undefined;
+}
+
+/** The window has another width; the prompt began so many rows above the cursor. */
+export interface Resized {
+  readonly rowsAbove: number;
 }
 
 /** One line of keys, one key pressed; `?` opens the help below the line. */
-export const keysPrompt = createPrompt<string, KeysConfig>(({ keys, colours, fit, notice }, done) => {
+export const keysPrompt = createPrompt<string | Resized, KeysConfig>((config, done) => {
+  const { keys, colours, fit, notice, window } = config;
+  const line = fit([...keys.map((key) => inColour(key, colours)), colours.bold('?')].join('  '));
+  const [isGone, leave] = useState(false);
+  useEffect(
+    () =>
+      window?.whenWidthChanges((width) => {
+        leave(true);
+        done({ rowsAbove: 1 + brokenAnew(line, width) });
+      }),
+    [],
+  );
   const [isHelpOpen, openHelp] = useState(false);
   const [chosen, choose] = useState<Key | undefined>(undefined);
   const [unknown, setUnknown] = useState(false);
@@ -42,11 +62,17 @@ export const keysPrompt = createPrompt<string, KeysConfig>(({ keys, colours, fit
     done(key.name);
   });
   if (chosen !== undefined) return colours.dim(`${colours.cyan('>')} ${chosen.word.toLowerCase()}`);
-  const line = [...keys.map((key) => inColour(key, colours)), colours.bold('?')].join('  ');
+  if (isGone) return '';
   const help = isHelpOpen ? helpText(keys, colours) : '';
   const hint = unknown ? colours.dim('press one of the capital letters; ? shows what they do') : '';
-  return [fit(line), fit([notice ?? '', help, hint].filter((text) => text !== '').join('\n'))];
+  return [line, fit([notice ?? '', help, hint].filter((text) => text !== '').join('\n'))];
 });
+
+/** How many rows more these lines take in a terminal that breaks them at its edge. */
+function brokenAnew(lines: string, width: number): number {
+  const rows = lines.split('\n').map((line) => Math.max(1, Math.ceil(visibleLength(line) / width)));
+  return rows.reduce((sum, each) => sum + each - 1, 0);
+}
 
 export function letterOf({ word }: Key): string {
   return (/[A-Z]/u.exec(word)?.[0] ?? word.charAt(0)).toLowerCase();

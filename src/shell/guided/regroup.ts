@@ -32,12 +32,16 @@ export async function regroup(request: ChangeRequest): Promise<Changed> {
   let notice: string | undefined;
   for (;;) {
     const problems = problemsOfGroups(draft);
-    print(`\n${renderGroups(draft, look())}`);
-    for (const problem of problems)
-      print(`${paragraph(`${look().colours.red(look().glyphs.failed)} ${problem}`, look())}\n`);
-    if (problems.length === 0 && isReachedThroughAnother(draft))
-      print(`${paragraph('What is too much for one class is reached through another one.', look())}\n`);
-    const key = await asker.key({ id: `${proposal.id} groups`, keys, notice });
+    const shown = draft;
+    const show = () => {
+      print(`\n${renderGroups(shown, look())}`);
+      for (const problem of problems)
+        print(`${paragraph(`${look().colours.red(look().glyphs.failed)} ${problem}`, look())}\n`);
+      if (problems.length === 0 && isReachedThroughAnother(shown))
+        print(`${paragraph('What is too much for one class is reached through another one.', look())}\n`);
+    };
+    show();
+    const key = await asker.key({ id: `${proposal.id} groups`, keys, notice, showAgain: show });
     notice = undefined;
     if (key === 'cancel') return { kind: 'unchanged', reason: undefined };
     if (key === 'done') {

@@ -2,6 +2,7 @@ import { describeLeft } from '../../core/report/session-summary.ts';
 import { paragraph } from '../../core/report/paragraph.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Checked } from '../../core/options/checked.ts';
+import type { Asking } from '../../core/options/parse-invocation.ts';
 import type { SavedSession } from '../../core/session/saved-session.ts';
 import { stepOf } from '../../core/session/units.ts';
 import { parseArguments } from '../cli/parse-arguments.ts';
@@ -45,17 +46,17 @@ export async function chooseSession(request: GuidedRequest): Promise<GuidedReque
   if (found.kind !== 'found') return request;
   terminal.print(`${paragraph(`A session was left here: ${describeLeft(found.saved)}.`, look())}\n`);
   if (!(await asker.confirm({ id: 'resume', message: 'Go on with it?', otherwise: true }))) return request;
-  const left = await prepareLeft(found.saved, found.cwd, true);
+  const left = await prepareLeft(found.saved, found.cwd, 'possible');
   if (left.kind === 'invalid') return request;
   const { saved } = left.value;
   return { ...request, prepared: left.value.prepared, words: saved.words, resumed: saved };
 }
 
-async function prepareLeft(saved: SavedSession, cwd: string, canAsk?: boolean): Promise<Checked<LeftSession>> {
+async function prepareLeft(saved: SavedSession, cwd: string, asking?: Asking): Promise<Checked<LeftSession>> {
   const parsed = parseArguments({ words: saved.words, version: () => '', width: 100 });
   // Whatever was typed then began a session, so it can be read as such again.
   if (parsed.kind !== 'invocation') throw new Error(`a session was begun with ${saved.words.join(' ')}`);
-  const prepared = await prepare({ ...parsed.raw, command: 'lift' }, cwd, canAsk);
+  const prepared = await prepare({ ...parsed.raw, command: 'lift' }, cwd, asking);
   if (prepared.kind === 'invalid') return prepared;
   await putBackUnnoted(saved, cwd);
   return { kind: 'valid', value: { saved, prepared: prepared.value } };

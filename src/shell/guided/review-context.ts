@@ -19,6 +19,8 @@ export interface ReviewContext {
   readonly progress: (message: string) => void;
   /** Shows a long text, and comes back when the person has seen enough. */
   readonly page: (text: string) => Promise<void>;
+  /** Lets another program have the keys while it works, e.g. git, which may ask for the words that open a key. */
+  readonly lend: <T>(work: () => Promise<T>) => Promise<T>;
   /** The changes as the formatter of the project would have them. */
   readonly format: (changes: ChangeSet) => Promise<ChangeSet>;
   /** What was seen of the proposals that were answered before. */

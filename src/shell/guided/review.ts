@@ -59,16 +59,17 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
     }
     // Where nothing was said since, what is on the screen still holds.
     const screenful = `${proposal.id} ${session.answers.length}`;
-    if (shown !== screenful) {
+    const show = () => {
       const isPictured = proposal.form === 'split' && grouped !== undefined;
       const picture = isPictured ? { picture: renderGroups(grouped!, look()) } : {};
       print(`\n${renderProposal({ ...question, ...screen, ...picture, path: where.path }, look())}\n`);
-    }
+    };
+    if (shown !== screenful) show();
     if (shown !== screenful && drafts.has(proposal.id))
       notice ??= 'Edit opens what you wrote by hand; leave nothing of it to begin anew.';
     shown = screenful;
     const keys = keysFor(proposal, { canGoBack: session.answers.length > 0 });
-    const key = await asker.key({ id: proposal.id, keys, notice });
+    const key = await asker.key({ id: proposal.id, keys, notice, showAgain: show });
     notice = undefined;
     switch (key) {
       case 'accept':

@@ -12,6 +12,7 @@ import { holdingLock } from '../journal/lock.ts';
 import { placeOf } from '../workspace/place.ts';
 import { guidedSession } from './guided-command.ts';
 import { inquirerAsker } from './inquirer-asker.ts';
+import { holdKeyboard } from './keyboard.ts';
 import { lookOf } from './look.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { page } from './page.ts';
@@ -19,6 +20,7 @@ import { openRemoteWorkbench } from './remote-workbench.ts';
 import { chooseSession } from './resume.ts';
 import { findSession } from './saved-file.ts';
 import { isStop, listenForStops } from './stopping.ts';
+import { windowOf } from './window.ts';
 import { workingLine } from './working-line.ts';
 
 export interface RunGuidedRequest {
@@ -32,11 +34,14 @@ export interface RunGuidedRequest {
 export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
   const { terminal, prepared } = request;
   const stopping = listenForStops();
-  const { signal, whileElsewhere } = stopping;
+  const { signal } = stopping;
+  const keyboard = holdKeyboard(process.stdin);
+  const { lend } = keyboard;
+  const whileElsewhere = <T>(work: () => Promise<T>) => stopping.whileElsewhere(() => lend(work));
   const look = () => lookOf(terminal);
   const progress = workingLine(terminal, look);
   const print = (text: string) => terminal.print(text);
-  const asker = inquirerAsker(look, (start) => start({ signal }));
+  const asker = inquirerAsker(look, (start) => lend(() => start({ signal })), windowOf(process.stdout));
   // Run from its sources, the program has no thread that Node could load.
   const isBuilt = import.meta.url.endsWith('.js');
   try {
@@ -49,6 +54,7 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
         progress,
         openBench: isBuilt ? (asked, report) => openRemoteWorkbench(asked, { report, signal }) : openWorkbench,
         page: (text) => whileElsewhere(() => page(text, print)),
+        lend,
         signal,
       });
       return guidedSession(asked);
@@ -68,6 +74,7 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
     return exitCodes.interrupted;
   } finally {
     progress('');
+    keyboard.end();
     stopping.end();
   }
 

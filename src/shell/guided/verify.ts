@@ -29,7 +29,7 @@ export async function passesBefore(
   const says = passes
     ? `${colours.green(glyphs.done)} ${command} passes before any change.`
     : `${colours.red(glyphs.failed)} ${command} fails before any change (${ending}):`;
-  print(`${paragraph(says, look())}\n${passes ? '' : quoted(tail, colours.dim(glyphs.bar))}`);
+  print(`${paragraph(says, look())}\n${passes ? '' : quoted(tail, look())}`);
   return passes;
 }
 
@@ -74,7 +74,7 @@ async function verify(request: VerifyRequest): Promise<Verified> {
     return { kind: 'verified', kept: accepted };
   }
   say(`${colours.red(glyphs.failed)} ${command} fails (${first.ending}):`);
-  print(quoted(first.tail, colours.dim(glyphs.bar)));
+  print(quoted(first.tail, look()));
   say('Looking for the changes that make it fail. Ctrl-C stops, and puts everything back.');
 
   let bisection = beginBisection(accepted);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { transformNames } from '../../../src/core/model/transform-name.ts';
-import { parseInvocation } from '../../../src/core/options/parse-invocation.ts';
+import { parseInvocation, type Asking } from '../../../src/core/options/parse-invocation.ts';
 import type { AnalysisCommand, RawFlags } from '../../../src/core/options/raw-flags.ts';
 
 const onDisk = new Set(['src', 'src/checkout.ts']);
@@ -9,7 +9,7 @@ interface Given {
   command?: AnalysisCommand;
   paths?: string[];
   unknown?: string[];
-  canAsk?: boolean;
+  asking?: Asking;
 }
 
 function parse(flags: RawFlags, given: Given = {}) {
@@ -22,7 +22,7 @@ function parse(flags: RawFlags, given: Given = {}) {
       known: ['--dry', '--write', '--max-dependencies', '--transform'],
     },
     isPath: (word) => onDisk.has(word),
-    canAsk: given.canAsk ?? false,
+    asking: given.asking ?? 'no-terminal',
   });
 }
 
@@ -75,7 +75,7 @@ describe('a command line that can be understood', () => {
   });
 
   it('is a guided session where somebody can be asked, and nothing else was said', () => {
-    expect(valueOf({}, { canAsk: true }).mode).toBe('guided');
+    expect(valueOf({}, { asking: 'possible' }).mode).toBe('guided');
   });
 
   it('asks the other commands for no mode', () => {
@@ -91,8 +91,13 @@ describe('a command line that cannot be understood', () => {
   });
 
   it('names them in a terminal as well where asking is forbidden, or a format was asked for', () => {
-    expect(complaintsOf({ interactive: false }, { canAsk: true })[0]).toContain('--no-interactive forbids to ask');
-    expect(complaintsOf({ format: 'json' }, { canAsk: true })[0]).toContain('--format goes with --dry or --write');
+    expect(complaintsOf({ interactive: false }, { asking: 'possible' })[0]).toContain(
+      '--no-interactive forbids to ask',
+    );
+    expect(complaintsOf({}, { asking: 'dumb-terminal' })[0]).toContain('cannot move its cursor (TERM=dumb)');
+    expect(complaintsOf({ format: 'json' }, { asking: 'possible' })[0]).toContain(
+      '--format goes with --dry or --write',
+    );
   });
 
   it('does not, when one of them was misspelt', () => {

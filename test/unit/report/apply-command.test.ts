@@ -10,7 +10,7 @@ it.each<[RawFlags, string[], string]>([
   [{ project: "it's.json" }, ['my src'], `fcis-codemod --write 'my src' --project 'it'\\''s.json'`],
 ])('after %j on %j it is %s', (flags, paths, expected) => {
   const raw = { command: 'lift', flags: { ...flags, dry: true }, paths, unknown: [], known: [] } as const;
-  const parsed = parseInvocation({ raw, isPath: () => false, canAsk: false });
+  const parsed = parseInvocation({ raw, isPath: () => false, asking: 'no-terminal' });
   if (parsed.kind === 'invalid') throw new Error('wrong flags');
   expect(applyCommand(parsed.value)).toBe(expected);
 });

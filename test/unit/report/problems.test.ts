@@ -21,6 +21,24 @@ describe('problems for a person', () => {
   ] as const)('%j', (changed, expected) => {
     expect(renderProblems([problem(changed)], { where, colours: plainText })).toBe(expected);
   });
+
+  it('say once what is the matter with many files', () => {
+    const alike = Array.from({ length: 15 }, (_, index) =>
+      problem({ file: `/shop/src/${index}.ts`, message: 'cannot be written', help: 'make it writable' }),
+    );
+    const other = problem({ file: '/shop/b.ts', line: 2 });
+    expect(renderProblems([alike[0]!, other, ...alike.slice(1)], { where, colours: plainText })).toBe(
+      [
+        'error: src/0.ts: cannot be written',
+        '  the same for 14 more files:',
+        ...Array.from({ length: 12 }, (_, index) => `    src/${index + 1}.ts`),
+        '    and 2 more',
+        '  help: make it writable',
+        'error: b.ts:2: cannot be parsed',
+        '',
+      ].join('\n'),
+    );
+  });
 });
 
 describe('the exit code', () => {
