@@ -7,8 +7,8 @@ export interface Asker {
     readonly id: string;
     readonly keys: readonly Key<Name>[];
     readonly notice?: string | undefined;
-    /** Shows what is asked about once more, as the window has another width. */
-    readonly showAgain: () => void;
+    /** Shows what is asked about once more, as the window has another width; `erasing` is to be printed before. */
+    readonly showAgain: (erasing: string) => void;
   }): Promise<Name>;
   pick<Value>(question: {
     readonly id: string;

@@ -24,8 +24,7 @@ export function inquirerAsker(look: () => Look, show: Show, window?: Window): As
       for (;;) {
         const answer = await show((context) => keysPrompt(config, context));
         if (typeof answer === 'string') return answer as Name;
-        window?.erase(answer.rowsAbove);
-        showAgain();
+        showAgain(answer.erasing);
       }
     },
     pick: ({ message, choices, ...more }) =>

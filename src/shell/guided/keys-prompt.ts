@@ -20,12 +20,13 @@ export interface KeysConfig<Name extends string = string> {
   /** What is said about the last thing that was tried, e.g. why a name cannot be taken. */
   readonly notice?: string;
   /** Where given, another width ends the prompt, for all that stands above has to be shown anew. */
-  readonly window?: Pick<Window, 'whenWidthChanges'> | undefined;
+  readonly window?: Window | undefined;
 }
 
-/** The window has another width; the prompt began so many rows above the cursor. */
+/** The window has another width. */
 export interface Resized {
-  readonly rowsAbove: number;
+  /** What takes away the rest of the prompt once it is printed. */
+  readonly erasing: string;
 }
 
 /** One line of keys, one key pressed; `?` opens the help below the line. */
@@ -37,7 +38,7 @@ export const keysPrompt = createPrompt<string | Resized, KeysConfig>((config, do
     () =>
       window?.whenWidthChanges((width) => {
         leave(true);
-        done({ rowsAbove: 1 + brokenAnew(line, width) });
+        done({ erasing: `\x1b[${1 + brokenAnew(line, width)}A\r\x1b[J` });
       }),
     [],
   );

@@ -33,8 +33,8 @@ export async function regroup(request: ChangeRequest): Promise<Changed> {
   for (;;) {
     const problems = problemsOfGroups(draft);
     const shown = draft;
-    const show = () => {
-      print(`\n${renderGroups(shown, look())}`);
+    const show = (erasing = '') => {
+      print(`${erasing}\n${renderGroups(shown, look())}`);
       for (const problem of problems)
         print(`${paragraph(`${look().colours.red(look().glyphs.failed)} ${problem}`, look())}\n`);
       if (problems.length === 0 && isReachedThroughAnother(shown))

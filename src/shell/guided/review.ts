@@ -59,10 +59,10 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
     }
     // Where nothing was said since, what is on the screen still holds.
     const screenful = `${proposal.id} ${session.answers.length}`;
-    const show = () => {
+    const show = (erasing = '') => {
       const isPictured = proposal.form === 'split' && grouped !== undefined;
       const picture = isPictured ? { picture: renderGroups(grouped!, look()) } : {};
-      print(`\n${renderProposal({ ...question, ...screen, ...picture, path: where.path }, look())}\n`);
+      print(`${erasing}\n${renderProposal({ ...question, ...screen, ...picture, path: where.path }, look())}\n`);
     };
     if (shown !== screenful) show();
     if (shown !== screenful && drafts.has(proposal.id))

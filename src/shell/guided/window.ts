@@ -4,8 +4,6 @@ import type { WriteStream } from 'node:tty';
 export interface Window {
   /** Tells the new width once it is another one, and stays; gives back what ends that. */
   readonly whenWidthChanges: (tell: (columns: number) => void) => () => void;
-  /** Takes away the last lines on the screen, so many rows of them. */
-  readonly erase: (rows: number) => void;
 }
 
 /** Whoever drags the edge of a window lets go of it some time. */
@@ -28,6 +26,5 @@ export function windowOf(stdout: WriteStream): Window {
         stdout.off('resize', changed);
       };
     },
-    erase: (rows) => void stdout.write(`\x1b[${rows}A\r\x1b[J`),
   };
 }
