@@ -20,7 +20,7 @@ import { draftSplit, type SplitContext } from './draft-split.ts';
 import { draftFactorySplit } from './factories/draft-factory-split.ts';
 import { draftModuleSplit } from './modules/draft-module-split.ts';
 import { isObstacle, obstacle, type SplitObstacle, type UncutOperations } from './obstacle.ts';
-import { isSplittable } from './refuse-shape.ts';
+import { isOverImports, isSplittable } from './refuse-shape.ts';
 import type { NoSplit, OperationGraph, Split } from './operation-graph.ts';
 
 export interface SplitRequest {
@@ -57,15 +57,25 @@ export function findTooWide(
     .filter(({ dependencies }) => dependencies.length > maximum);
 }
 
-/** The modules of functions, and the functions and factories that are given their dependencies, with more dependencies than the maximum. */
+/**
+ * The modules of functions, the classes over what their module imports, and the functions and factories that are given their
+ * dependencies, with more dependencies than the maximum.
+ */
 export function findWideModules(
   sourceFile: ts.SourceFile,
   { maximum, effects }: { readonly maximum: number; readonly effects: Effects },
 ): readonly Orchestrator[] {
   return collectOrchestrators(sourceFile)
-    .filter(({ kind, dependencies }) => kind !== 'class' && dependencies.length > maximum)
+    .flatMap((each) => asModule(each) ?? [])
+    .filter(({ dependencies }) => dependencies.length > maximum)
     .flatMap((each) => withEffects(each, effects) ?? [])
     .filter(({ dependencies }) => dependencies.length > maximum);
+}
+
+/** A class that holds nothing is split as a module is: its methods are functions over what the file imports. */
+function asModule(orchestrator: Orchestrator): Orchestrator | undefined {
+  if (orchestrator.kind !== 'class') return orchestrator;
+  return isOverImports(orchestrator) ? { ...orchestrator, kind: 'module' } : undefined;
 }
 
 export interface SplitDraft extends Draft {

@@ -4,7 +4,7 @@ import { nameNode } from '../orchestrators/name-node.ts';
 import { spanOfNode } from '../regions/region.ts';
 import { ts } from '../syntax/typescript.ts';
 
-/** Classes with a name that hold their dependencies can be split; other orchestrators are told what stands against it. */
+/** Classes with a name that hold their dependencies can be split. */
 export function isSplittable<T extends Orchestrator>(
   orchestrator: T,
 ): orchestrator is T & { readonly node: ts.ClassDeclaration & { readonly name: ts.Identifier } } {
@@ -14,11 +14,16 @@ export function isSplittable<T extends Orchestrator>(
   );
 }
 
+/** A class that only calls what its module imports or builds, and holds none of it. */
+export function isOverImports({ node, dependencies }: Orchestrator): boolean {
+  return ts.isClassLike(node) && dependencies.every(({ calls }) => calls !== undefined);
+}
+
 /** The refusal for an orchestrator that is too wide, and in a shape that is not split. */
 export function refuseShape(orchestrator: Orchestrator, maximum: number): readonly Refusal[] {
   if (orchestrator.dependencies.length <= maximum) return [];
   const { kind } = orchestrator;
-  if (kind !== 'class' || isSplittable(orchestrator)) return [];
+  if (kind !== 'class' || isSplittable(orchestrator) || isOverImports(orchestrator)) return [];
   const span = spanOfNode(nameNode(orchestrator));
   return [
     {
@@ -26,16 +31,10 @@ export function refuseShape(orchestrator: Orchestrator, maximum: number): readon
       form: 'split',
       span,
       cause: span,
-      reason: `\`${orchestrator.name}\` is ${says(orchestrator)}, and only functions, factories, modules of functions and classes that hold their dependencies are split`,
-      unblock: 'declare the class by its name, and hand what it imports to its constructor',
+      reason: `\`${orchestrator.name}\` is a class expression, and of the classes that hold their dependencies only declared ones are split`,
+      unblock: 'declare the class by its name',
       origin: orchestrator.name,
       logic: 0,
     },
   ];
-}
-
-function says({ node }: Orchestrator): string {
-  return ts.isClassDeclaration(node) && node.name !== undefined
-    ? 'a class over what its module imports'
-    : 'a class expression';
 }

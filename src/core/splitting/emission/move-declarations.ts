@@ -23,7 +23,7 @@ export interface MoveRequest {
   /** In an order in which a later one may import an earlier one. */
   readonly parts: readonly PartNodes[];
   /** What stays in the original's file, where these statements have moved as well. */
-  readonly nodesThatStay: (isMoved: (statement: ts.Statement) => boolean) => readonly ts.Node[];
+  readonly nodesThatStay: (isMoved: (node: ts.Node) => boolean) => readonly ts.Node[];
   readonly needsOf: NeedsOf;
   readonly movable: ReadonlyMap<ts.Symbol, MovableDeclaration>;
 }
@@ -82,8 +82,8 @@ export function moveDeclarations(request: MoveRequest): readonly MovedDeclaratio
 
 /** What the rest of the original's file names. */
 function namesThatStay({ nodesThatStay, needsOf }: MoveRequest, moved: ReadonlySet<ts.Symbol>): readonly NeededName[] {
-  const isMoved = (statement: ts.Statement) =>
-    [...moved].some((symbol) => symbol.declarations?.some((each) => isWithin(each, statement)));
+  const isMoved = (node: ts.Node) =>
+    [...moved].some((symbol) => symbol.declarations?.some((each) => isWithin(each, node)));
   return needsOf(nodesThatStay(isMoved));
 }
 

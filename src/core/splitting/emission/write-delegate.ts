@@ -1,21 +1,26 @@
 import { sliceWithReplacements } from '../../edit/apply-edits.ts';
 import { renderCall } from '../../edit/render-call.ts';
 import { indentAt, reindent } from '../../edit/reindent.ts';
+import { isJavaScriptFile } from '../../syntax/javascript-file.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { camelCase, wordsOf } from '../../naming/words.ts';
-import type { OperationMember } from '../model/class-model.ts';
 import type { Emission } from './emission.ts';
 import { isDecorated } from './member-text.ts';
 
 export interface DelegateRequest {
-  readonly operation: OperationMember;
-  /** The field with the part that has the operation. */
-  readonly route: string;
-  readonly emission: Emission;
+  readonly node: ts.Node;
+  /** What has its body: `this.orderPayments.take`, or a function by its name. */
+  readonly callee: string;
+  readonly emission: DelegateEmission;
   /** True where the holders of a part call what it passes on, so that it cannot be private. */
   readonly isExposed?: boolean;
   /** True in the original, whose methods frameworks know by their decorators. */
   readonly keepsDecorators?: boolean;
+}
+
+/** What the writing of a delegate needs to know. */
+interface DelegateEmission extends Pick<Emission, 'semantics' | 'style'> {
+  readonly habits: Pick<Emission['habits'], 'saysPublic'>;
 }
 
 /**
@@ -24,9 +29,8 @@ export interface DelegateRequest {
  * it was: parameters with theirs, and whether the method is `async`.
  */
 export function writeDelegate(request: DelegateRequest): string {
-  const { operation, route, emission, isExposed = false, keepsDecorators = false } = request;
-  const [node] = operation.nodes;
-  if (!ts.isMethodDeclaration(node)) throw new Error(`${operation.name} is no method, and has no delegate.`);
+  const { node, callee, emission, isExposed = false, keepsDecorators = false } = request;
+  if (!ts.isMethodDeclaration(node)) throw new Error(`${node.getText()} is no method, and has no delegate.`);
   const { style } = emission;
   const sourceFile = node.getSourceFile();
   const indent = indentAt(sourceFile.text, node.getStart());
@@ -54,7 +58,7 @@ export function writeDelegate(request: DelegateRequest): string {
   const keyword = givesNothing(node) ? '' : 'return ';
   const end = style.semicolons ? ';' : '';
   const call = renderCall({
-    callee: `${keyword}this.${route}.${operation.name.replace(/^#/u, '')}${typeArguments}`,
+    callee: keyword + callee + typeArguments,
     arguments: parameters.map(({ passed }) => passed),
     style,
     column: inner.length,
@@ -76,10 +80,14 @@ function passOn(
     index,
     emission,
     keepsForm,
-  }: { node: ts.MethodDeclaration; index: number; emission: Emission; keepsForm: boolean },
+  }: { node: ts.MethodDeclaration; index: number; emission: DelegateEmission; keepsForm: boolean },
 ): PassedOn {
   const isPattern = !ts.isIdentifier(parameter.name);
-  const name = isPattern ? nameForPattern(parameter, node) : parameter.name.text;
+  const name = delegatedName(parameter, node);
+  if (isJavaScriptFile(node.getSourceFile().fileName)) {
+    const passed = parameter.dotDotDotToken === undefined ? name : `...${name}`;
+    return { declared: passed, passed };
+  }
   if (keepsForm) {
     const { text } = parameter.getSourceFile();
     const start = parameter.getStart();
@@ -111,8 +119,17 @@ function passOn(
   };
 }
 
+/** What the parameters of a method are called in its delegate. */
+export function delegatedNames(node: ts.MethodDeclaration): readonly string[] {
+  return node.parameters.map((parameter) => delegatedName(parameter, node));
+}
+
+function delegatedName(parameter: ts.ParameterDeclaration, node: ts.MethodDeclaration): string {
+  return ts.isIdentifier(parameter.name) ? parameter.name.text : nameForPattern(parameter, node);
+}
+
 /** What the default of a parameter says about its type, as the caller of the method sees it. */
-function inferredType(parameter: ts.ParameterDeclaration, { semantics }: Emission): string {
+function inferredType(parameter: ts.ParameterDeclaration, { semantics }: DelegateEmission): string {
   const type = semantics.getNonNullableType(semantics.getTypeAtLocation(parameter));
   return semantics.typeToString(type, parameter, ts.TypeFormatFlags.NoTruncation);
 }
@@ -139,4 +156,9 @@ function texts(nodes: readonly ts.Node[]): readonly string[] {
 
 function hides({ kind }: ts.ModifierLike): boolean {
   return kind === ts.SyntaxKind.PrivateKeyword || kind === ts.SyntaxKind.ProtectedKeyword;
+}
+
+/** `this.orderPayments.take`: the operation in the part that a field holds. */
+export function throughField(route: string, operation: string): string {
+  return `this.${route}.${operation.replace(/^#/u, '')}`;
 }

@@ -7,7 +7,7 @@ import { plainName, type Emission } from './emission.ts';
 import { areClose, rangeWithComments, removalOf, startBehindDecorators } from './member-text.ts';
 import { parametersOfOriginal } from './original-parameters.ts';
 import { removalsAmong } from './removals.ts';
-import { writeDelegate } from './write-delegate.ts';
+import { throughField, writeDelegate } from './write-delegate.ts';
 import { rerouted } from './write-operation.ts';
 import { writeParameters } from './write-part.ts';
 
@@ -33,7 +33,12 @@ export function writeMembers(design: SplitDesign, emission: Emission): readonly 
       edits.push({
         start: startBehindDecorators(node),
         end: node.end,
-        text: writeDelegate({ operation, route, emission, keepsDecorators: true }),
+        text: writeDelegate({
+          node,
+          callee: throughField(route, operation.name),
+          emission,
+          keepsDecorators: true,
+        }),
       });
     } else operation.nodes.forEach((node) => gone.add(node));
   }

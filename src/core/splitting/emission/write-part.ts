@@ -8,7 +8,7 @@ import { narrowedType } from '../model/bag-leaves.ts';
 import { accessesOf } from './part-nodes.ts';
 import { plainName, type Emission } from './emission.ts';
 import { areClose, rangeWithComments } from './member-text.ts';
-import { writeDelegate } from './write-delegate.ts';
+import { throughField, writeDelegate } from './write-delegate.ts';
 import { writeOperation } from './write-operation.ts';
 
 /** What the construction adds to the classes that a container builds. */
@@ -32,7 +32,9 @@ export function writePart(
     if (part.operations.includes(operation)) return writeOperation(operation, part, { design, emission });
     const route = routeTo(operation.name, part, design);
     if (route === undefined) throw new Error(`${part.className} cannot reach ${operation.name}.`);
-    return [writeDelegate({ operation, route, emission, isExposed: part.exposed.has(operation.name) })];
+    const [node] = operation.nodes;
+    const callee = throughField(route, operation.name);
+    return [writeDelegate({ node, callee, emission, isExposed: part.exposed.has(operation.name) })];
   });
   const members = [...fieldTexts(part, { design, emission }), ...constructorText(part, { design, emission, dressing })];
   const blocks = [...members, ...bodies.map((text) => style.indent + text)];

@@ -8,6 +8,7 @@ import { isJavaScriptFile } from '../../syntax/javascript-file.ts';
 import { topStatement } from '../../syntax/nodes.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
+import { writeAsFunction } from '../emission/as-function.ts';
 import { exporting, goneWith, importsBack, passedOn } from '../emission/departures.ts';
 import { rangeWithComments } from '../emission/member-text.ts';
 import { moveDeclarations } from '../emission/move-declarations.ts';
@@ -129,7 +130,9 @@ function writeFactory(part: FactoryPart, model: FactoryModel, style: FileStyle):
   // In CommonJS the word becomes a line of its own.
   const column = moduleSystemOf(model.sourceFile) === 'commonjs' ? -'export '.length : 0;
   const opening = openingOf(`export function ${factory}(`, { given, style, column });
-  const functions = operations.map((operation) => indentLines(writeFunction(operation, style), style.indent));
+  const functions = operations.map((operation) =>
+    indentLines(writeAsFunction({ ...operation, range: rangeWithComments(operation.whole) }, style), style.indent),
+  );
   const returned = `return { ${offered.join(', ')} }${end}`;
   const last = fits(returned, style.indent.length, style)
     ? [style.indent + returned]
@@ -156,26 +159,4 @@ function openingOf(
     ...listLines(names, inBraces(style), ''),
     `}${only.type === undefined ? '' : `: ${only.type}`}) {`,
   ];
-}
-
-/** As a statement of its own, at depth 0. */
-function writeFunction({ whole, code, kind, name }: FactoryOperation, style: FileStyle): string {
-  const { text } = whole.getSourceFile();
-  const { start, end } = rangeWithComments(whole);
-  const stop = style.semicolons ? ';' : '';
-  const edits: Replacement[] = [];
-  let tail = '';
-  if (kind === 'assigned') {
-    edits.push({ start: whole.getStart(), end: code.getStart(), text: `const ${name} = ` });
-  } else if (ts.isMethodDeclaration(code)) {
-    edits.push({ start: code.name.getStart(), end: code.name.getStart(), text: 'function ' });
-  } else if (ts.isPropertyAssignment(code)) {
-    edits.push({ start: whole.getStart(), end: code.initializer.getStart(), text: `const ${name} = ` });
-    tail = stop;
-  }
-  const moved = applyEdits(
-    text.slice(start, end),
-    edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
-  );
-  return reindent((moved + tail).replaceAll('\r\n', '\n'), indentAt(text, start), '');
 }

@@ -20,6 +20,7 @@ import { inOrder, tooConnected } from './in-order.ts';
 import { buildModuleGraph, restName, type TracedModule } from './module-graph.ts';
 import { obstacleInFolder } from './loaded-by-folder.ts';
 import { readModule, type ModuleModel } from './module-model.ts';
+import { isMember } from './module-operations.ts';
 import { obstacleInPlace } from './obstacle-in-place.ts';
 import { createReplacedByName, obstacleInLoaders } from './replaced-by-name.ts';
 import { uncutInModule } from './uncut-in-module.ts';
@@ -38,7 +39,8 @@ export function draftModuleSplit(orchestrator: Orchestrator, context: SplitConte
   const needsOf = createNeeds(sourceFile, semantics);
   const isReplaced = createReplacedByName(model, tests);
   const isUsedEarly = createUsedWhileLoading(model, semantics);
-  const boundByName = (operation: string) => isReplaced(operation) ?? isUsedEarly(operation);
+  const boundByName = (operation: string) =>
+    isMember(model.operations.get(operation)) ? undefined : (isReplaced(operation) ?? isUsedEarly(operation));
   const traced = buildModuleGraph({
     model,
     semantics,
@@ -49,7 +51,7 @@ export function draftModuleSplit(orchestrator: Orchestrator, context: SplitConte
   });
   const split = context.group(traced.graph, { max: settings.maxDependencies });
   if (split.kind === 'refused') {
-    const nodeOf = (operation: string) => model.operations.get(operation)?.statement;
+    const nodeOf = (operation: string) => model.operations.get(operation)?.whole;
     const names = (operation: string) =>
       operation === restName ? 'what it does when it is loaded' : `\`${operation}\``;
     const inGrouping = obstacleInGrouping(split, {
@@ -113,7 +115,7 @@ function designParts(model: ModuleModel, split: Split, context: SplitContext): r
     const name = names[index];
     if (name === undefined) throw new Error(`The part ${index} of ${model.name} has no name.`);
     const inText = [...model.operations.values()].filter((each) => part.operations.includes(each.name));
-    const isNamed = inText.every((each) => each.kind === 'declared' || !(used.has(each.name) || isReserved(each.name)));
+    const isNamed = inText.every((each) => each.kind !== 'assigned' || !(used.has(each.name) || isReserved(each.name)));
     return { file: name.file, variable: isNamed ? undefined : variableFor(name, words), operations: inText };
   });
 }

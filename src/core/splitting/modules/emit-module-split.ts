@@ -6,6 +6,7 @@ import { afterComments } from '../../edit/import-list.ts';
 import { fits, inBraces, listLines } from '../../edit/render-call.ts';
 import { isRequireStatement } from '../../syntax/commonjs.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
+import { topStatement } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { exporting, fromPart, goneWith, importsBack, passedOn, type DepartureRequest } from '../emission/departures.ts';
 import { rangeWithComments } from '../emission/member-text.ts';
@@ -14,7 +15,9 @@ import { writePartModule } from '../emission/part-module.ts';
 import { removalsAmong } from '../emission/removals.ts';
 import type { MovableDeclaration } from '../model/movable-declarations.ts';
 import type { NeedsOf } from '../model/needed-names.ts';
-import type { ModuleModel, ModuleOperation } from './module-model.ts';
+import type { ModuleModel } from './module-model.ts';
+import { around, isMember, type ModuleOperation } from './module-operations.ts';
+import { replaceMember, writeMemberAsFunction } from './write-member.ts';
 import { writeImports } from './write-imports.ts';
 
 export interface ModulePart {
@@ -39,7 +42,7 @@ export interface EmitModuleRequest {
 
 /** The texts of a split: new modules for the parts; the original passes on what it handed out before. */
 export function emitModuleSplit(request: EmitModuleRequest): Pick<Refactoring, 'edits' | 'imports' | 'creates'> {
-  const { model, parts, needsOf, isLoadedLast } = request;
+  const { model, parts, style, needsOf, isLoadedLast } = request;
   const { sourceFile } = model;
   const file = sourceFile.fileName;
   const place = { ...request, sourceFile, files: parts.map((part) => part.file) };
@@ -49,20 +52,17 @@ export function emitModuleSplit(request: EmitModuleRequest): Pick<Refactoring, '
     const index = operation === undefined ? -1 : partOf(operation);
     return index < 0 ? undefined : index;
   };
-  const leaving = new Set<ts.Statement>(
-    parts.flatMap(({ operations }) => operations.map(({ statement }) => statement)),
-  );
-  const staying = sourceFile.statements.filter(
-    (statement) => !leaving.has(statement) && !ts.isImportDeclaration(statement),
-  );
+  const leaving = new Set(parts.flatMap(({ operations }) => operations.map((each) => each.whole)));
+  const others = sourceFile.statements.filter((statement) => !ts.isImportDeclaration(statement));
+  const staying = others.flatMap((statement) => around(statement, leaving));
   const nodes = parts.map(({ operations }) => ({ values: operations.map(({ code }) => code), types: [] }));
   const moved = moveDeclarations({
     ...request,
     parts: nodes,
     nodesThatStay: (isMoved) => staying.filter((statement) => !isMoved(statement)),
   });
-  const isElsewhere = new Set(moved.map(({ declaration }) => declaration.statement));
-  const kept = staying.filter((statement) => !isElsewhere.has(statement));
+  const isElsewhere = new Set<ts.Node>(moved.map(({ declaration }) => declaration.statement));
+  const kept = staying.filter((node) => !isElsewhere.has(node));
   const neededBy = (statements: readonly ts.Node[]) =>
     new Set(needsOf(statements).flatMap(({ symbol }) => request.operationOf(symbol) ?? []));
   const neededHere = neededBy(kept);
@@ -78,7 +78,9 @@ export function emitModuleSplit(request: EmitModuleRequest): Pick<Refactoring, '
     neededIn.some((needed, index) => index !== partOf(operation) && needed.has(operation));
 
   const modules = parts.map(({ operations }, index) => {
-    const written = operations.map((each) => writeFunction(each, isShared(each), model));
+    const written = operations.map((each) =>
+      isMember(each) ? writeMemberAsFunction(each, style) : writeFunction(each, isShared(each), model),
+    );
     return writePartModule({
       ...request,
       ...place,
@@ -96,20 +98,24 @@ export function emitModuleSplit(request: EmitModuleRequest): Pick<Refactoring, '
   };
   const whole = parts.flatMap((part): readonly NamedImport[] =>
     part.variable === undefined
-      ? part.operations.filter((each) => !isDeclared(each)).flatMap(byName)
+      ? part.operations.filter(isAssigned).flatMap(byName)
       : [{ file, from: part.file, name: '*', alias: part.variable, typeOnly: false }],
   );
-  const imports = [...whole, ...[...neededHere].flatMap(byName), ...importsBack(moved, place)];
-  const exported = new Set(modules.flatMap((each) => each.exported));
-  const gone = [
-    ...goneWith(moved),
-    ...parts.flatMap(({ operations }) => operations.filter(isDeclared).map(statementOf)),
+  const members = parts.flatMap(({ operations }) => operations.filter(isMember));
+  const imports = [
+    ...whole,
+    ...members.flatMap(byName),
+    ...[...neededHere].flatMap(byName),
+    ...importsBack(moved, place),
   ];
+  const exported = new Set(modules.flatMap((each) => each.exported));
+  const gone = [...goneWith(moved), ...parts.flatMap(({ operations }) => operations.filter(isDeclared).map(topOf))];
   const edits: readonly Replacement[] = [
     ...exporting(exported),
     ...passedOn(moved, place),
     ...behindImports(request, place, isLoadedLast ? imports : []),
     ...assignments(parts),
+    ...members.map((each) => replaceMember(each, request)),
     ...removalsAmong(sourceFile.statements, new Set(gone)),
   ];
   return {
@@ -123,30 +129,34 @@ function isDeclared({ kind }: ModuleOperation): boolean {
   return kind === 'declared';
 }
 
-function statementOf({ statement }: ModuleOperation): ts.Statement {
-  return statement;
+function isAssigned({ kind }: ModuleOperation): boolean {
+  return kind === 'assigned';
+}
+
+function topOf({ whole }: ModuleOperation): ts.Statement {
+  return topStatement(whole);
 }
 
 /** The function word for word, exported where others need it; a name for `exports` that the file made is not there. */
 function writeFunction(
-  { name, statement, kind, isExported }: ModuleOperation,
+  { name, whole, kind, isExported }: ModuleOperation,
   isShared: boolean,
   { exportsNames }: ModuleModel,
 ): Declaration {
-  const { text } = statement.getSourceFile();
-  const start = statement.getStart();
-  const target = assignedObject(statement);
+  const { text } = whole.getSourceFile();
+  const start = whole.getStart();
+  const target = assignedObject(whole);
   const edits =
     target !== undefined && exportsNames.has(target.getText())
       ? [{ start: target.getStart(), end: target.end, text: 'exports' }]
       : kind === 'declared' && isShared && !isExported
         ? [{ start, end: start, text: 'export ' }]
         : [];
-  return { kind: 'function', name, text: sliceWithReplacements(text, rangeWithComments(statement), edits) };
+  return { kind: 'function', name, text: sliceWithReplacements(text, rangeWithComments(whole), edits) };
 }
 
 /** `orders` in `orders.place = async function () {}`. */
-function assignedObject(statement: ts.Statement): ts.Expression | undefined {
+function assignedObject(statement: ts.Node): ts.Expression | undefined {
   if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return undefined;
   const { left } = statement.expression;
   return ts.isPropertyAccessExpression(left) ? left.expression : undefined;
@@ -181,15 +191,13 @@ function isLoading(statement: ts.Statement): boolean {
 /** `exports.place = orderDesk.place;` where the function stood, so that the order of the names is the same. */
 function assignments(parts: readonly ModulePart[]): readonly Replacement[] {
   return parts.flatMap(({ operations, variable }) =>
-    operations
-      .filter((each) => !isDeclared(each))
-      .map(({ name, statement }) => {
-        const target = assignedObject(statement)?.getText() ?? 'exports';
-        const end = statement.getText().endsWith(';') ? ';' : '';
-        return {
-          ...rangeWithComments(statement),
-          text: `${target}.${name} = ${variable === undefined ? '' : `${variable}.`}${name}${end}`,
-        };
-      }),
+    operations.filter(isAssigned).map(({ name, whole }) => {
+      const target = assignedObject(whole)?.getText() ?? 'exports';
+      const end = whole.getText().endsWith(';') ? ';' : '';
+      return {
+        ...rangeWithComments(whole),
+        text: `${target}.${name} = ${variable === undefined ? '' : `${variable}.`}${name}${end}`,
+      };
+    }),
   );
 }

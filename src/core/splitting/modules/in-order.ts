@@ -66,14 +66,14 @@ function textsAfter(refactoring: Refactoring, { model, parts, context }: Drafted
 }
 
 /** Counted as the survey counts it, of what is known to have an effect. */
-function isTooWide(text: LoadingText, { model, parts, context }: Drafted): boolean {
+function isTooWide(text: LoadingText, { name: whole, model, parts, context }: Drafted): boolean {
   const known = new Set([
     ...model.dependencies.map(({ name }) => name),
     ...(model.ownName === undefined ? [] : [model.ownName]),
     ...parts.flatMap(({ file, variable = '' }) => [moduleName(file), variable]),
   ]);
   return sitesInText(text)
-    .filter(({ kind }) => kind !== 'class')
+    .filter(({ kind, name }) => kind !== 'class' || name === whole)
     .some(({ dependencies }) => {
       const counted = dependencies.filter(({ name }) => known.has(name));
       return counted.length > context.settings.maxDependencies;

@@ -1,6 +1,5 @@
 import type { Effects } from '../../effects/effect.ts';
-import { commonJsExport } from '../../syntax/commonjs.ts';
-import { findNode, isWithin, walk } from '../../syntax/nodes.ts';
+import { isWithin, topStatement, walk } from '../../syntax/nodes.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { withFollowers } from '../model/build-graph.ts';
@@ -9,7 +8,8 @@ import type { NeededName, NeedsOf } from '../model/needed-names.ts';
 import type { ReasonToStay } from '../model/reason-to-stay.ts';
 import type { OperationGraph, OperationNode } from '../operation-graph.ts';
 import { findModuleState } from './module-state.ts';
-import type { ModuleModel, ModuleOperation } from './module-model.ts';
+import type { ModuleModel } from './module-model.ts';
+import { around, type ModuleOperation } from './module-operations.ts';
 import { namedIn, reasonInFunction } from './reason-in-function.ts';
 
 export interface ModuleGraphRequest {
@@ -45,7 +45,7 @@ export function buildModuleGraph(request: ModuleGraphRequest): TracedModule {
   const all = [...model.operations.values()];
   const symbolOf = ({ declaration }: ModuleOperation) => declaration && semantics.getSymbolAtLocation(declaration);
   const bySymbol = new Map(all.flatMap((each) => [[symbolOf(each), each] as const]));
-  const statements = new Set(all.map(({ statement }) => statement));
+  const wholes = new Set(all.map(({ whole }) => whole));
   const state = findModuleState(model, { semantics, effects, needsOf });
   const used = new Map(
     all.map((each) => {
@@ -57,7 +57,7 @@ export function buildModuleGraph(request: ModuleGraphRequest): TracedModule {
           calls: needs.flatMap(({ symbol }) => bySymbol.get(symbol) ?? []),
           state: needs.filter(({ symbol }) => state.has(symbol)).map(({ local }) => local),
           touches: model.dependencies
-            .filter(({ calls }) => calls.some((call) => isWithin(call, [each.statement])))
+            .filter(({ calls }) => calls.some((call) => isWithin(call, [each.whole])))
             .map(({ name }) => name),
         },
       ] as const;
@@ -74,7 +74,7 @@ export function buildModuleGraph(request: ModuleGraphRequest): TracedModule {
     if (more.length === 0) break;
     more.forEach((each) => reaching.add(each));
   }
-  const except = new Set([...reaching].map(({ statement }) => statement));
+  const except = new Set([...reaching].map(({ whole }) => topStatement(whole)));
   const movable = collectMovable(sourceFile, { semantics, effects, needsOf, except });
   // What cannot go along is an operation after all, which stays.
   const isHelper = (each: ModuleOperation) => {
@@ -107,7 +107,8 @@ export function buildModuleGraph(request: ModuleGraphRequest): TracedModule {
       ...(model.ownName === undefined ? [] : [model.ownName]),
     ],
     operations: withFollowers(isNeeded ? [...nodes, rest] : nodes, () => false),
-    isOfferedForNothing: true,
+    // A class calls its parts; a module passes on what they are.
+    isOfferedForNothing: ts.isSourceFile(model.whole),
   };
   const names = new Set(operations.map(({ name }) => name));
   const operationOf = (symbol: ts.Symbol) => {
@@ -142,21 +143,16 @@ export function buildModuleGraph(request: ModuleGraphRequest): TracedModule {
     if (own !== undefined) return own;
     const needed = usesOf(operation).needs.find(isStuck);
     if (needed !== undefined)
-      return { node: operation.statement, reason: `it needs \`${needed.local}\`, which cannot leave the file` };
+      return { node: operation.whole, reason: `it needs \`${needed.local}\`, which cannot leave the file` };
     return request.boundByName(operation.name);
   }
 
   /** What is called while the module is loaded, or by functions that are no operations. */
   function nodeOfRest(): OperationNode {
-    const others = sourceFile.statements.filter((statement) => !statements.has(statement));
+    const others = partsOfRest().flatMap((each) => around(each, wholes));
     const called = new Set<string>();
-    for (const statement of others) {
-      if (
-        commonJsExport(statement, model.exportsNames) !== undefined &&
-        findNode([statement], ts.isCallExpression) === undefined
-      )
-        continue;
-      walk(statement, (node) => {
+    for (const each of others) {
+      walk(each, (node) => {
         if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return;
         const symbol = semantics.getSymbolAtLocation(node.expression);
         const operation = symbol && operationBySymbol(symbol);
@@ -167,6 +163,11 @@ export function buildModuleGraph(request: ModuleGraphRequest): TracedModule {
       .filter(({ calls }) => calls.some((call) => isWithin(call, others)))
       .map(({ name }) => name);
     return { name: restName, touches, calls: [...called], state: [], isPublic: true, stays: true };
+  }
+
+  /** The statements of the file, or the members of the class. */
+  function partsOfRest(): readonly ts.Node[] {
+    return ts.isSourceFile(model.whole) ? model.whole.statements : model.whole.members;
   }
 
   function operationBySymbol(symbol: ts.Symbol): ModuleOperation | undefined {

@@ -4,6 +4,7 @@ import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { NeedsOf } from '../model/needed-names.ts';
 import type { ModuleModel } from './module-model.ts';
+import { around } from './module-operations.ts';
 
 export interface StateRequest {
   readonly semantics: Semantics;
@@ -20,8 +21,8 @@ export function findModuleState(
   { semantics, effects, needsOf }: StateRequest,
 ): ReadonlyMap<ts.Symbol, ts.VariableStatement> {
   const found = new Map<ts.Symbol, ts.VariableStatement>();
-  const functions = new Set<ts.Statement>([...operations.values()].map(({ statement }) => statement));
-  const others = sourceFile.statements.filter((statement) => !functions.has(statement));
+  const functions = new Set([...operations.values()].map(({ whole }) => whole));
+  const others = sourceFile.statements.flatMap((statement) => around(statement, functions));
   for (const statement of others) {
     if (!ts.isVariableStatement(statement) || statement.modifiers !== undefined) continue;
     const [declaration, another] = statement.declarationList.declarations;

@@ -3,7 +3,9 @@ import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { ReasonToStay } from '../model/reason-to-stay.ts';
 import { tieToFile } from '../model/tied-to-file.ts';
-import type { ModuleModel, ModuleOperation } from './module-model.ts';
+import type { ModuleModel } from './module-model.ts';
+import type { ModuleOperation } from './module-operations.ts';
+import { reasonInMember } from './reason-in-member.ts';
 import { isReassigned } from './module-state.ts';
 
 export interface FunctionRequest {
@@ -17,10 +19,13 @@ export interface FunctionRequest {
 
 /** Why a function means something else, or nothing, in another file. */
 export function reasonInFunction(
-  { code, declaration, name }: ModuleOperation,
+  operation: ModuleOperation,
   { model, semantics, symbol, mayReachBack }: FunctionRequest,
 ): ReasonToStay | undefined {
+  const { code, declaration, name } = operation;
   const { sourceFile, exportsNames } = model;
+  const inMember = reasonInMember(operation, { model, semantics });
+  if (inMember !== undefined) return inMember;
   if (declaration !== undefined) {
     if (symbol?.declarations?.length !== 1) return { node: declaration, reason: 'it is declared more than once' };
     if (isReassigned(symbol, sourceFile, semantics))

@@ -29,15 +29,15 @@ export function uncutInModule(refused: NoSplit, request: UncutModule): Pick<Spli
     (model.exportsNames.has(name) && name !== model.ownName) ||
     (areTogether && (operations.includes(name) || state.has(name)));
   const inHandlers = handlers.map(({ node }) => node);
-  const statements = [...model.operations.values()].map(({ statement }) => statement);
+  const wholes = [...model.operations.values()].map(({ whole }) => whole);
   const touchedBesides = isOfRest
     ? model.dependencies
-        .filter(({ calls }) => calls.some((call) => !isWithin(call, [...inHandlers, ...statements])))
+        .filter(({ calls }) => calls.some((call) => !isWithin(call, [...inHandlers, ...wholes])))
         .map(({ name }) => name)
     : [];
   return { uncut: { operations, areTogether, touchedBesides, isBound } };
 }
 
 function isAtTop({ node }: Operation, { operations }: ModuleModel): boolean {
-  return [...operations.values()].some(({ statement }) => isWithin(node, [statement]));
+  return [...operations.values()].some(({ whole }) => isWithin(node, [whole]));
 }

@@ -23,6 +23,7 @@ export function createUsedWhileLoading(
   return (name) => {
     const declared = operations.get(name)?.declaration;
     const symbol = declared && semantics.getSymbolAtLocation(declared);
+    if (symbol === undefined) return undefined;
     const use = others
       .filter((file) => file.text.includes(name) && loads(sourceFile, file, semantics))
       .map((file) => useAtTop(file, (node) => node.text === name && meaning(node) === symbol))
@@ -46,7 +47,7 @@ function createHandedOutEarly(
   const early = statements.slice(0, Math.max(last, 0)).filter((each) => commonJsExport(each) !== undefined);
   if (early.length === 0 || !isInCircle(sourceFile, semantics)) return () => undefined;
   return (name) => {
-    const own = operations.get(name)?.statement;
+    const own = operations.get(name)?.whole;
     const use = early.find((each) => each === own || useAtTop(each, (node) => node.text === name) !== undefined);
     return use && { node: use, reason: 'a module in a circle with this one may use it while it is loaded' };
   };

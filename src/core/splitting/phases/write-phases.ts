@@ -2,6 +2,7 @@ import type { TextEdit } from '../../model/refactoring.ts';
 import { indentAt } from '../../edit/reindent.ts';
 import { spanOf } from '../../regions/region.ts';
 import { moduleSystemOf } from '../../syntax/commonjs.ts';
+import { topStatement } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { SettledCut } from './cut-phases.ts';
 import { namesForPhase } from './name-phase.ts';
@@ -15,7 +16,7 @@ export function writePhases(request: PhaseRequest, cut: SettledCut, direct: read
   const { operation, orchestrator, style } = request;
   const { sourceFile } = orchestrator;
   const file = sourceFile.fileName;
-  const member = memberOf(operation.node);
+  const member = orchestrator.kind === 'class' ? memberOf(operation.node) : topStatement(operation.node);
   const taken = new Set(takenNames(request));
   const inside = namesInside(operation.node);
   const edits: TextEdit[] = [];
@@ -67,10 +68,10 @@ export function writePhases(request: PhaseRequest, cut: SettledCut, direct: read
   };
 }
 
-/** The method, the field that holds the function, or the statement at the top of the module. */
+/** The method, or the field that holds the function. */
 function memberOf(node: ts.Node): ts.Node {
   let current = node;
-  while (current.parent !== undefined && !ts.isClassLike(current.parent) && !ts.isSourceFile(current.parent))
+  while (current.parent !== undefined && !ts.isClassLike(current.parent))
     current = current.parent;
   return current;
 }

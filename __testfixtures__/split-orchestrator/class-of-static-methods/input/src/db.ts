@@ -1,0 +1,3 @@
+import type { Table } from './clients';
+
+export const db: Table = Object.create(null) as Table;

@@ -1,0 +1,49 @@
+'use strict';
+
+const db = require('./db');
+const shelf = require('./shelf');
+const till = require('./till');
+const outbox = require('./outbox');
+const log = require('./log');
+const trail = require('./trail');
+
+// All that others may ask for.
+module.exports = {
+	get size() {
+		return 3;
+	},
+
+	place: async function (order) {
+		if (order.lines > 10 && order.kind !== 'trade') {
+			throw new Error('Too many');
+		}
+		await db.run(order);
+		await shelf.run(order.lines);
+	},
+
+	async cancel(order) {
+		await shelf.run(-order.lines);
+		await db.run({ ...order, state: 'cancelled' });
+		await this.tell(order, 'cancelled');
+	},
+
+	async pay(order, amount = order.total) {
+		await till.run(amount);
+		await trail.run(order);
+	},
+
+	/** Gives the money back. */
+	refund: async (order) => {
+		await till.run(-order.total);
+		await trail.run(order);
+		await log.run('refunded');
+	},
+
+	async tell(order, word) {
+		await outbox.run(`${order.mail}: ${word}`);
+	},
+
+	async delete(order) {
+		await db.run(order);
+	},
+};

@@ -1,0 +1,3 @@
+import type { Till } from './clients';
+
+export const till: Till = Object.create(null) as Till;
