@@ -1,5 +1,5 @@
-import { applyEdits, type Replacement } from '../../edit/apply-edits.ts';
-import { indentAt, indentLines, reindent } from '../../edit/reindent.ts';
+import type { Replacement } from '../../edit/apply-edits.ts';
+import { indentAt, indentLines } from '../../edit/reindent.ts';
 import { fits, inBraces, listLines } from '../../edit/render-call.ts';
 import type { Declaration, Refactoring, TextEdit } from '../../model/refactoring.ts';
 import type { FileStyle } from '../../model/style.ts';

@@ -71,8 +71,7 @@ export function writePhases(request: PhaseRequest, cut: SettledCut, direct: read
 /** The method, or the field that holds the function. */
 function memberOf(node: ts.Node): ts.Node {
   let current = node;
-  while (current.parent !== undefined && !ts.isClassLike(current.parent))
-    current = current.parent;
+  while (current.parent !== undefined && !ts.isClassLike(current.parent)) current = current.parent;
   return current;
 }
 
