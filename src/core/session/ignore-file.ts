@@ -9,8 +9,6 @@ export interface Ignored {
   readonly reason: string;
 }
 
-export const ignoreFileName = 'fcis.ignore.json';
-
 const schema = z.strictObject({
   $schema: z.string().optional(),
   ignored: z.array(z.strictObject({ id: z.string(), reason: z.string() })),

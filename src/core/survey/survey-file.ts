@@ -29,7 +29,7 @@ const nothing: FileSurvey = { orchestrators: [], problems: [] };
 
 /** Finds the orchestrators of one file by syntax alone; a file that cannot be parsed whole is also a problem. */
 export function surveyFile(source: { readonly file: string; readonly text: string }): FileSurvey {
-  const mayHold = { classes: mayHoldOrchestrator(source.text), sites: mayHoldSites(source.text) };
+  const mayHold = { classes: mayHoldOrchestrator(source.text), sites: mayHoldSites(source) };
   if (!mayHold.classes && !mayHold.sites) return nothing;
   if (isMinifiedText(source.text)) return { orchestrators: [], problems: [minifiedNotice(source.file)] };
   if (isGeneratedText(source.text)) return nothing;

@@ -1,8 +1,12 @@
-import { parse, type ParserPlugin } from '@babel/parser';
+import { createRequire } from 'node:module';
+import type * as babel from '@babel/parser';
 import type { File, Node } from '@babel/types';
 
 /** The only door to Babel: the parser of the survey, fast and content with broken files. */
 export type BabelNode = Node;
+
+/** An import would have Node read through half a megabyte for the names of its exports, which takes longer than to load it. */
+const { parse } = createRequire(import.meta.url)('@babel/parser') as typeof babel;
 
 export interface BabelSyntaxError {
   readonly message: string;
@@ -37,7 +41,7 @@ export function parseWithBabel(file: string, text: string): BabelSyntax {
 /** In a comment above the code. */
 const flowPragma = /^(?:#![^\n]*\n)?(?:\s|\/\/[^\n]*\n|'use strict';?)*\/[*/](?:(?!\*\/)[^])*?@flow\b/u;
 
-function parseAs(file: string, text: string, plugins: ParserPlugin[]): Omit<BabelSyntax, 'isFlow'> {
+function parseAs(file: string, text: string, plugins: babel.ParserPlugin[]): Omit<BabelSyntax, 'isFlow'> {
   try {
     const tree = parse(text, {
       sourceType: 'unambiguous',
@@ -56,8 +60,8 @@ function parseAs(file: string, text: string, plugins: ParserPlugin[]): Omit<Babe
   }
 }
 
-function pluginsFor(file: string): ParserPlugin[] {
-  const common: ParserPlugin[] = ['decorators-legacy', 'decoratorAutoAccessors', 'explicitResourceManagement'];
+function pluginsFor(file: string): babel.ParserPlugin[] {
+  const common: babel.ParserPlugin[] = ['decorators-legacy', 'decoratorAutoAccessors', 'explicitResourceManagement'];
   if (/\.[mc]?ts$/.test(file)) return [...common, 'typescript'];
   if (file.endsWith('.tsx')) return [...common, 'typescript', 'jsx'];
   return [...common, 'jsx'];

@@ -2,7 +2,8 @@ import { relative } from 'node:path/posix';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Settings } from '../../core/model/settings.ts';
 import { places, type Places } from '../../core/report/position.ts';
-import type { PlanResult, Progress, SurveyResult } from '../pipeline.ts';
+import type { PlanResult } from '../pipeline.ts';
+import type { Progress, SurveyResult } from '../survey-workspace.ts';
 import { toPosix } from '../workspace/paths.ts';
 import { createTextReader } from '../workspace/read-texts.ts';
 import type { Prepared } from './prepare.ts';
@@ -41,7 +42,7 @@ export async function planRun(request: PlanRunRequest): Promise<PlanResult> {
 export async function surveyRun({ prepared, terminal }: Omit<PlanRunRequest, 'settings'>): Promise<SurveyResult> {
   const { paths, cwd } = prepared;
   if (paths.length === 0) return nothingSurveyed;
-  const { surveyWorkspace } = await import('../pipeline.ts');
+  const { surveyWorkspace } = await import('../survey-workspace.ts');
   const surveyed = await surveyWorkspace({ paths, cwd, progress: (step) => terminal.progress(describe(step, cwd)) });
   terminal.progress('');
   return surveyed;

@@ -38,7 +38,7 @@ export async function prepare(
   const isPath = (word: string) => existsSync(resolve(cwd, word));
   const parsed = parseInvocation({ raw, isPath, asking });
   const loaded = await loadConfig({ cwd, file: raw.flags.config });
-  const ignored = readIgnored(toPosix(cwd));
+  const ignored = await readIgnored(toPosix(cwd));
   if (parsed.kind === 'invalid' || loaded.kind === 'invalid' || ignored.kind === 'invalid')
     return { kind: 'invalid', problems: [parsed, loaded, ignored].flatMap(problemsOf) };
   const invocation = parsed.value;

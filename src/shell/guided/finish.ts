@@ -43,7 +43,7 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
   const { print, look, cwd, where } = context;
   const view = viewSession(session);
   // Somebody may be editing it.
-  const readable = readIgnored(cwd);
+  const readable = await readIgnored(cwd);
   if (readable.kind === 'invalid') return { kind: 'left', problems: readable.problems };
   const ignored = ignoreChange(view, cwd);
   let { accepted } = view;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { planWorkspace, surveyWorkspace, type PlanResult } from '../../../src/shell/pipeline.ts';
+import { planWorkspace, type PlanResult } from '../../../src/shell/pipeline.ts';
+import { surveyWorkspace } from '../../../src/shell/survey-workspace.ts';
 import { folderWith, git } from '../../support/folder.ts';
 import { plan, service, settings, shop, strict, types } from '../../support/plan.ts';
 

@@ -14,7 +14,7 @@ type Program = Extract<BabelNode, { type: 'Program' }>;
 
 /** The orchestrators in a text that hold no collaborators in fields. */
 export function sitesInText({ file, text }: { readonly file: string; readonly text: string }): readonly Site[] {
-  if (!mayHoldSites(text) || isGeneratedText(text)) return [];
+  if (!mayHoldSites({ file, text }) || isGeneratedText(text)) return [];
   const { tree } = parseWithBabel(file, text);
   return tree === undefined ? [] : sitesInProgram(file, tree.program);
 }
@@ -22,7 +22,7 @@ export function sitesInText({ file, text }: { readonly file: string; readonly te
 export function sitesInProgram(file: string, program: Program): readonly Site[] {
   const directives = program.directives.map(({ value }) => value.value);
   const functions = findSites({ file, body: program.body, directives });
-  if (isNoPlaceForOrchestrators(file) || isOfInterface(program.body, directives)) return functions;
+  if (isOfInterface(program.body, directives)) return functions;
   const module = collectModuleNames(program.body);
   const classes = collectClasses(program)
     .filter(({ node, name }) => !isAdapter(node, name) && collectCollaborators(node).size === 0)
@@ -30,8 +30,12 @@ export function sitesInProgram(file: string, program: Program): readonly Site[] 
   return [...functions, ...classes, ...prototypeSites(program.body, module)];
 }
 
-/** The text filter: something is waited for or answered, called back, put on a prototype, called on a collaborator by its name, or registered. */
-export function mayHoldSites(text: string): boolean {
+/**
+ * The filter before anything is parsed: the path does not speak against it, and something is waited for or answered,
+ * called back, put on a prototype, called on a collaborator by its name, or registered.
+ */
+export function mayHoldSites({ file, text }: { readonly file: string; readonly text: string }): boolean {
+  if (isNoPlaceForOrchestrators(file)) return false;
   return (
     /\.prototype\b|\bawait\b|\.then\(|\((?:_?req|request|ctx|context|c|event|next)\b|\.(?:on|process|consume|subscribe)\(/.test(
       text,
