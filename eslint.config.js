@@ -20,7 +20,7 @@ const noPrompts = {
   message: 'Asking, watching and writing is the work of src/shell; the core gets values and returns values.',
 };
 const noParsers = {
-  regex: '^(ts-morph|typescript|@babel/(?!code-frame)|recast|jscodeshift)',
+  regex: '^(ts-morph|@ts-morph/|typescript|@babel/(?!code-frame)|recast|jscodeshift)',
   message: 'Only src/core/syntax names a parser, so that another one can take its place: import `ts` from there.',
 };
 const onlyVocabulary = {

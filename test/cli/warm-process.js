@@ -1,6 +1,6 @@
 /** The built program, run once for each message; what it prints and the exit code it leaves are the answer. */
 import { pathToFileURL } from 'node:url';
-import { ts } from 'ts-morph';
+import { ts } from '@ts-morph/common';
 
 const { run } = await import(new URL('./cli/run.js', pathToFileURL(process.argv[2])).href);
 // The compiler asks for the working directory once; here it is another one for each call.

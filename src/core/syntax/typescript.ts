@@ -1,2 +1,2 @@
 /** The only door to the TypeScript compiler: the one inside ts-morph, never the one a project has installed. */
-export { ts } from 'ts-morph';
+export { ts } from '@ts-morph/common';
