@@ -28,7 +28,7 @@ export interface GraphRequest {
 /** What is known about code outside of the class. */
 export interface OutsideReach {
   /** Where all fields of an object are read at once. */
-  readonly wholeReads: readonly WholeRead[];
+  readonly wholeReads: () => readonly WholeRead[];
   /** Where a member is read from outside, by whatever means. */
   readonly readOf: (name: string) => ts.Node | undefined;
   /** Something outside uses this private member by its name, e.g. a test. */
@@ -69,7 +69,7 @@ export function buildGraph(request: GraphRequest): TracedClass | SplitObstacle {
 
   const construction = traceConstruction(model);
   if (construction.dynamic !== undefined) return dynamicAccess(model, model, construction.dynamic);
-  const whole = reach.wholeReads.find((read) => isSeenIn(read, model));
+  const whole = reach.wholeReads().find((read) => isSeenIn(read, model));
   if (whole !== undefined) return wholeRead(model, whole);
   const accesses = [...construction.accesses, ...readsFromOutside(request)];
   const all = [...traces, { operation: undefined, accesses, bound: [] }];

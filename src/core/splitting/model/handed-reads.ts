@@ -6,33 +6,59 @@ import { ts } from '../../syntax/typescript.ts';
 import type { WholeRead } from './read-as-a-whole.ts';
 
 /** A function that reads what it is given as a whole: `function dump(value: object) { return Object.keys(value); }`. */
-interface Reader {
+export interface Reader {
   readonly name: string;
   readonly symbol: ts.Symbol;
   readonly index: number;
   readonly read: WholeRead;
 }
 
-/** The arguments whose fields are read by the function that they are handed to, at once or through others. */
-export function handedReads(reads: readonly WholeRead[], semantics: Semantics): readonly WholeRead[] {
-  const found: WholeRead[] = [];
+/** The functions that read what they are given, at once or by handing it to others that do. */
+export function collectReaders(reads: readonly WholeRead[], semantics: Semantics): readonly Reader[] {
   const readers = reads.flatMap((read) => readerOf(read, semantics) ?? []);
   const known = new Set<string>();
   for (const reader of readers) {
     for (const call of semantics.ownFiles().flatMap((file) => callsInFile(file).get(reader.name) ?? [])) {
-      const argument = call.arguments[reader.index];
-      const called = semantics.getSymbolAtLocation(calleeName(call) ?? call);
-      if (argument === undefined || called === undefined || resolveAlias(semantics, called) !== reader.symbol) continue;
-      const key = `${call.getSourceFile().fileName} ${call.pos} ${reader.index} ${reader.read.kind}`;
-      if (known.has(key)) continue;
-      known.add(key);
-      const read: WholeRead = { ...reader.read, node: call, object: argument };
-      found.push(read);
-      const further = readerOf(read, semantics);
-      if (further !== undefined) readers.push(further);
+      const read = readThrough(reader, call);
+      const further = read && readerOf(read, semantics);
+      if (further === undefined || known.has(keyOf(reader, call)) || !isCalled(reader, call, semantics)) continue;
+      known.add(keyOf(reader, call));
+      readers.push(further);
     }
   }
-  return found;
+  return readers;
+}
+
+/** The arguments in a file whose fields are read by the function that they are handed to. */
+export function handedReads(
+  sourceFile: ts.SourceFile,
+  readers: readonly Reader[],
+  semantics: Semantics,
+): readonly WholeRead[] {
+  const found = new Map<string, WholeRead>();
+  const calls = callsInFile(sourceFile);
+  for (const reader of readers) {
+    for (const call of calls.get(reader.name) ?? []) {
+      const read = readThrough(reader, call);
+      if (read === undefined || found.has(keyOf(reader, call)) || !isCalled(reader, call, semantics)) continue;
+      found.set(keyOf(reader, call), read);
+    }
+  }
+  return [...found.values()];
+}
+
+function readThrough({ index, read }: Reader, call: ts.CallExpression): WholeRead | undefined {
+  const argument = call.arguments[index];
+  return argument && { ...read, node: call, object: argument };
+}
+
+function isCalled({ symbol }: Reader, call: ts.CallExpression, semantics: Semantics): boolean {
+  const called = semantics.getSymbolAtLocation(calleeName(call) ?? call);
+  return called !== undefined && resolveAlias(semantics, called) === symbol;
+}
+
+function keyOf({ index, read }: Reader, call: ts.CallExpression): string {
+  return `${call.getSourceFile().fileName} ${call.pos} ${index} ${read.kind}`;
 }
 
 /** The function around, where what is read is one of its parameters. */

@@ -4,7 +4,7 @@ import { semanticsOf } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { collectClassUses, type UsesRequest } from '../construction/class-uses.ts';
 import type { OutsideReach } from './build-graph.ts';
-import { wholeReadsIn } from './read-as-a-whole.ts';
+import { wholeReadsOf } from './read-as-a-whole.ts';
 
 export interface OutsideRequest extends UsesRequest {
   /** The program that this one came from, which has been asked for many types already. */
@@ -41,9 +41,11 @@ export function collectOutsideAccesses(request: OutsideRequest): OutsideReach {
   for (const name of names) {
     for (const access of reaches.get(name) ?? []) if (!isInside(access)) note(name, access);
   }
-  const whole = wholeReadsIn(semantics, request.origin && semanticsOf(request.origin));
   return {
-    wholeReads: [node, ...subclasses, ...basesOf(node, semantics)].flatMap(whole),
+    wholeReads: () => {
+      const declarations = [node, ...subclasses, ...basesOf(node, semantics)];
+      return wholeReadsOf(declarations, semantics, request.origin && semanticsOf(request.origin));
+    },
     readOf: (name) => read.get(name),
     reachesPrivate: (name) => hidden.has(name),
     replaces: (name) => replaced.has(name),

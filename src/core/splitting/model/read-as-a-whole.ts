@@ -2,7 +2,8 @@ import { bare, walk } from '../../syntax/nodes.ts';
 import { perFile, perFileInProgram, perProgram } from '../../syntax/answered-once.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
-import { handedReads } from './handed-reads.ts';
+import { filesThatHold } from './files-that-hold.ts';
+import { collectReaders, handedReads } from './handed-reads.ts';
 
 /** Code for which it matters which fields an object has, whatever their names: `{ ...order }`, `Object.keys(order)`. */
 export interface WholeRead {
@@ -17,36 +18,37 @@ export interface WholeRead {
 }
 
 /**
- * Where the project reads objects as a whole, by the class that their type declares. Asking for types is dear: a program
- * that has been asked much already answers for the files that are as they were in it.
+ * Where the project reads objects of these classes as a whole. Asking for types is dear: only files that can hold such
+ * objects are asked for any, and a program that has been asked much already answers for those that are as they were in it.
  */
-export function wholeReadsIn(
+export function wholeReadsOf(
+  declarations: readonly ts.Declaration[],
   semantics: Semantics,
   earlier: Semantics = semantics,
-): (declaration: ts.Declaration) => readonly WholeRead[] {
-  const reads = new Map<string, WholeRead[]>();
-  const add = ([place, read]: readonly [string, WholeRead]) => {
-    const others = reads.get(place);
-    if (others === undefined) reads.set(place, [read]);
-    else others.push(read);
-  };
-  for (const sourceFile of semantics.ownFiles()) {
-    const isKnown = earlier.sourceFile(sourceFile.fileName) === sourceFile;
-    readsByClass(sourceFile, isKnown ? earlier : semantics).forEach(add);
-  }
-  handedByClass(semantics).forEach(add);
-  return (declaration) => reads.get(placeOf(declaration)) ?? [];
+): readonly WholeRead[] {
+  const holding = filesThatHold(declarations, semantics);
+  const files = semantics.ownFiles().filter(({ fileName }) => holding === undefined || holding.has(fileName));
+  const isKnown = (file: ts.SourceFile) => earlier.sourceFile(file.fileName) === file;
+  const reads = [
+    ...files.flatMap((file) => readsByClass(file, isKnown(file) ? earlier : semantics)),
+    ...files.flatMap((file) => handedByClass(file, semantics)),
+  ];
+  return declarations.map(placeOf).flatMap((place) => reads.flatMap(([each, read]) => (each === place ? [read] : [])));
 }
 
 const readsByClass = perFileInProgram((sourceFile, semantics): readonly (readonly [string, WholeRead])[] =>
   wholeReadsInFile(sourceFile).flatMap((read) => placesOf(read, semantics)),
 );
 
-const handedByClass = perProgram((semantics): readonly (readonly [string, WholeRead])[] =>
-  handedReads(
+const handedByClass = perFileInProgram((sourceFile, semantics): readonly (readonly [string, WholeRead])[] =>
+  handedReads(sourceFile, readersIn(semantics), semantics).flatMap((read) => placesOf(read, semantics)),
+);
+
+const readersIn = perProgram((semantics) =>
+  collectReaders(
     semantics.ownFiles().flatMap((file) => wholeReadsInFile(file)),
     semantics,
-  ).flatMap((read) => placesOf(read, semantics)),
+  ),
 );
 
 function placesOf(read: WholeRead, semantics: Semantics): readonly (readonly [string, WholeRead])[] {

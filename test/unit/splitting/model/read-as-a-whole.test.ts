@@ -13,10 +13,12 @@ interface Case {
   /** What stands between the name of the class and its body. */
   readonly head?: string;
   readonly outside: string;
+  /** More files, or others than usual. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /** A class that is split as long as nobody looks at it as a whole. */
-function refusalsOf({ members = '', sign = '', head = '', outside }: Case): readonly string[] {
+function refusalsOf({ members = '', sign = '', head = '', outside, more = {} }: Case): readonly string[] {
   const names = ['orders', 'stock', 'payments', 'mailer', 'audit'];
   const [orders, stock, payments, mailer, audit] = names.map((name) => `this.${sign}${name}`);
   const service = `import type { Placing, Port } from './ports';
@@ -56,6 +58,7 @@ ${outside}
     '/project/src/ports.ts': ports,
     '/project/src/order-service.ts': service,
     '/project/src/main.ts': main,
+    ...more,
   };
   const { refusals } = lift({
     files,
@@ -124,6 +127,50 @@ export const look = (s: OrderService) => log('orders', s);`,
     const outside = "import type { Placing } from './ports';\nexport const look = (s: Placing) => ({ ...s });";
     const given = { outside, head: 'implements Placing ' };
     expect(refusalsOf(given)).toEqual([expect.stringMatching(/^dynamic-access: /u)]);
+  });
+
+  it.each([
+    [
+      'another module, without its name',
+      {
+        '/project/src/held.ts': "import { build } from './main';\nexport const held = [build].map((each) => each);",
+        '/project/src/far.ts':
+          "import { held } from './held';\nexport const look = held.map((make) => ({ ...make(null!) }));",
+      },
+    ],
+    [
+      'a variable that is known everywhere',
+      {
+        '/project/src/held.ts':
+          "import type { OrderService } from './main';\ndeclare global { var orders: OrderService; }\nexport {};",
+        '/project/src/far.ts': 'export const look = () => ({ ...globalThis.orders });',
+      },
+    ],
+    [
+      'an interface of a package, which answers with it',
+      {
+        '/project/node_modules/hooks/index.d.ts':
+          'export interface Hook { place(x: string): Promise<number> }\nexport function hooks(): readonly Hook[];',
+        '/project/src/far.ts':
+          "import { hooks } from 'hooks';\nexport const look = hooks().map((hook) => ({ ...hook }));",
+      },
+    ],
+    [
+      'an interface of a package, which the project names',
+      {
+        '/project/node_modules/hooks/index.d.ts': 'export interface Hook { place(x: string): Promise<number> }',
+        '/project/src/held.ts': "import type { Hook } from 'hooks';\nexport const held: readonly Hook[] = [];",
+        '/project/src/far.ts': "import { held } from './held';\nexport const look = held.map((hook) => ({ ...hook }));",
+      },
+    ],
+  ])('is known far away, through %s', (_, more) => {
+    const hooked = `import type { Hook } from 'hooks';\n${ports.replace('Placing {', 'Placing extends Hook {')}`;
+    const needed = '/project/node_modules/hooks/index.d.ts' in more ? { '/project/src/ports.ts': hooked } : {};
+    const outside = "export type { OrderService } from './order-service';";
+    const given = { outside, head: 'implements Placing ', more: { ...more, ...needed } };
+    expect(refusalsOf(given)).toEqual([expect.stringMatching(/^dynamic-access: /u)]);
+    const { ['/project/src/far.ts']: _far, ...without } = given.more as Readonly<Record<string, string>>;
+    expect(refusalsOf({ ...given, more: without })).toEqual([]);
   });
 
   it('is split when one asks for a method that stays, or hands something else to such a helper', () => {
