@@ -11,7 +11,7 @@ import type { AnalysisCommand, RawInvocation } from '../../core/options/raw-flag
 import { settingsOf, severitiesOf } from '../../core/options/settings-of.ts';
 import { loadConfig } from './load-config.ts';
 import { toPosix } from '../workspace/paths.ts';
-import { readIgnored } from '../workspace/ignored.ts';
+import { ignoreFileFor } from '../workspace/ignore-file-for.ts';
 import { selectPaths } from './select-paths.ts';
 
 /** Everything that a command needs to know before it starts. */
@@ -38,7 +38,7 @@ export async function prepare(
   const isPath = (word: string) => existsSync(resolve(cwd, word));
   const parsed = parseInvocation({ raw, isPath, asking });
   const loaded = await loadConfig({ cwd, file: raw.flags.config });
-  const ignored = await readIgnored(toPosix(cwd));
+  const ignored = await loadIgnored(toPosix(cwd));
   if (parsed.kind === 'invalid' || loaded.kind === 'invalid' || ignored.kind === 'invalid')
     return { kind: 'invalid', problems: [parsed, loaded, ignored].flatMap(problemsOf) };
   const invocation = parsed.value;
@@ -65,6 +65,13 @@ function askingNow(): Asking {
   const { stdin, stdout, env } = process;
   if (!stdin.isTTY || !stdout.isTTY) return 'no-terminal';
   return env['TERM'] === 'dumb' ? 'dumb-terminal' : 'possible';
+}
+
+/** The library that checks the file takes a while to load, and most projects have no such file. */
+async function loadIgnored(cwd: string): Promise<Checked<readonly string[]>> {
+  if (!existsSync(ignoreFileFor(cwd))) return { kind: 'valid', value: [] };
+  const { readIgnored } = await import('../workspace/ignored.ts');
+  return readIgnored(cwd);
 }
 
 function problemsOf(outcome: Checked<unknown>): readonly Problem[] {

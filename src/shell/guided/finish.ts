@@ -14,7 +14,8 @@ import { groupsAskedFor, viewSession, type Session, type View } from '../../core
 import { nothingWritten } from '../../core/session/standing-answers.ts';
 import { stepOf } from '../../core/session/units.ts';
 import { writeChanges, type WriteRequest } from '../journal/write-changes.ts';
-import { ignoreFileFor, readIgnored } from '../workspace/ignored.ts';
+import { ignoreFileFor } from '../workspace/ignore-file-for.ts';
+import { readIgnored } from '../workspace/ignored.ts';
 import { realPath } from '../workspace/place.ts';
 import { createAnnouncer } from './announce.ts';
 import { beforeCommit, commitUnit } from './commit-unit.ts';
@@ -43,7 +44,7 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
   const { print, look, cwd, where } = context;
   const view = viewSession(session);
   // Somebody may be editing it.
-  const readable = await readIgnored(cwd);
+  const readable = readIgnored(cwd);
   if (readable.kind === 'invalid') return { kind: 'left', problems: readable.problems };
   const ignored = ignoreChange(view, cwd);
   let { accepted } = view;
