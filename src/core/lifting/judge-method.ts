@@ -105,7 +105,7 @@ function isCallbackOf(
   uses: readonly ts.PropertyAccessExpression[] | undefined,
   context: OperationContext,
 ): MovabilityContext {
-  const { semantics, effects, heeds } = context;
+  const { semantics, effects } = context;
   if (uses === undefined || !uses.every(({ parent }) => ts.isCallExpression(parent))) return context;
   const own = new Set(node.parameters.map(({ name }) => semantics.getSymbolAtLocation(name)));
   const callsParameter = (effect: Effect): boolean =>
@@ -119,7 +119,8 @@ function isCallbackOf(
     const found = effects.of(nodes);
     return found.some(callsParameter) && isHandedPure() ? found.filter((effect) => !callsParameter(effect)) : found;
   };
-  return { heeds, effects: { ...effects, of } };
+  const { heeds, isStrictCore } = context;
+  return { heeds, isStrictCore, effects: { ...effects, of } };
 }
 
 /** A field on whose methods the class calls effects is no value for the core, even where it is only passed through. */

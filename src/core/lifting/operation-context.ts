@@ -22,6 +22,8 @@ export interface OperationContext {
   readonly coreFile: string;
   readonly shellStyle: FileStyle;
   readonly coreStyle: FileStyle;
+  /** Whether the core module is strict code. */
+  readonly isStrictCore: boolean;
   readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
   /** Which declarations of the shell file can go to the core. */
   readonly moves: Moves;

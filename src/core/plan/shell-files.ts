@@ -9,6 +9,7 @@ import { createMoves, type Moves, type MovesRequest } from '../moving/create-mov
 import { collectOrchestrators } from '../orchestrators/collect-orchestrators.ts';
 import { withEffects } from '../orchestrators/with-effects.ts';
 import { indexReferences } from '../regions/references.ts';
+import { isStrictModule } from '../regions/strict-mode.ts';
 import { domainOfModule } from '../survey/shapes/domain.ts';
 import { isBuiltPath, isGeneratedText } from '../survey/surroundings.ts';
 import { isJavaScriptFile } from '../syntax/javascript-file.ts';
@@ -105,6 +106,8 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
           coreFile,
           shellStyle,
           coreStyle: core === undefined ? shellStyle : styleOf(core),
+          // A new module is strict where the file is that its code comes from.
+          isStrictCore: isStrictModule(core?.text.trim() ? core : sourceFile),
           heeds: (code) => request.ignoring?.has(code) !== true,
           importIntoCore: intoCore,
           moves,

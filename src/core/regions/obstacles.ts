@@ -4,6 +4,7 @@ import { ts } from '../syntax/typescript.ts';
 import { findBoundary, type Obstacle } from './boundary.ts';
 import type { Region } from './region.ts';
 import { mayBeSortedAsCopy, type SortContext } from './sorted-copy.ts';
+import { findStrictness } from './strict-mode.ts';
 import { isUnconditional } from './unconditional.ts';
 
 export interface Movability {
@@ -17,11 +18,14 @@ export interface MovabilityContext {
   readonly heeds: (code: RefusalCode) => boolean;
   /** Where the variables of the code around are used. */
   readonly lists?: SortContext;
+  /** Whether the module of the core is strict code. */
+  readonly isStrictCore: boolean;
 }
 
 /** Whether the region only computes, apart from values that can be read before it and handed over. */
-export function judgeMovability(region: Region, { effects, heeds, lists }: MovabilityContext): Movability {
-  const boundary = findBoundary(region);
+export function judgeMovability(region: Region, context: MovabilityContext): Movability {
+  const { effects, heeds, lists } = context;
+  const boundary = findBoundary(region) ?? findStrictness(region, context.isStrictCore);
   if (boundary !== undefined && heeds(boundary.code)) return { hoisted: [], obstacle: boundary };
   const hoisted: ts.Expression[] = [];
   let draws = 0;
