@@ -90,6 +90,12 @@ export function draftPhasedSplits(request: PhasedSplitRequest): Draft {
       const refused = going.find(({ file, name }) => file === refusal.span.file && name === refusal.origin);
       if (!open.has(refusal) && refused !== undefined) refuse(refusal, refused);
     }
+    // Steps that are handed a bag as a whole hide what they need, and nothing seems too wide any more.
+    const answers = [...drafted.proposals.map(({ forms }) => forms[0]), ...drafted.refusals];
+    for (const each of going) {
+      const isAnswered = answers.some(({ origin, span }) => origin === each.name && span.file === each.file);
+      if (!isAnswered) refuse(each.refusal, each);
+    }
   }
   return { proposals, refusals, findings: [] };
 }

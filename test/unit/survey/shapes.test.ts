@@ -31,6 +31,46 @@ describe('orchestrators that are no classes', () => {
       }`,
       expected: ['function refund 2/1'],
     },
+    'the rest of a bag': {
+      text: `export async function refund({ db, ...others }, order) {
+        await db.find(order); await others.payments.refund(order.total * 0.9); await others.log.note(order);
+      }`,
+      expected: ['function refund 3/1'],
+    },
+    'the rest of a bag that is taken apart in a factory': {
+      text: `export function createRefund(deps) {
+        const { db, ...others } = deps;
+        return { async refund(order) { await db.find(order); await others.payments.refund(order.total * 0.9); } };
+      }`,
+      expected: ['closure createRefund 2/1'],
+    },
+    'a collaborator in the default of a parameter': {
+      text: `import { db } from './db';
+      import { payments } from './payments';
+      export async function refund(order, rate = db.rateOf(order)) { await payments.refund(order.total * rate); }`,
+      file: '/project/src/refunds.ts',
+      expected: ['module refunds 2/1'],
+    },
+    'a mixin': {
+      text: `const db = require('../db');
+      const events = require('../events');
+      module.exports = function (Topics) {
+        Topics.create = async function (data) { if (data.title.length > 9) return; await db.add(data); await note(data); };
+        async function note(data) { await events.log(await Topics.ownerOf(data)); }
+      };`,
+      file: '/project/src/topics/create.js',
+      expected: ['closure topics 2/1'],
+    },
+    'a handler that puts something into what it is given': {
+      text: `const db = require('../db');
+      module.exports = async function (req, res) {
+        res.note = async function (text) { await db.add(text); };
+        if (req.body.total > 9 && !req.user) return res.status(400).json({});
+        await res.note(req.body);
+      };`,
+      file: '/project/src/orders/notes.js',
+      expected: ['module notes 1/2'],
+    },
     'private functions go with the one that calls them': {
       text: `export async function place(deps, items) { await reserve(deps, items); await deps.db.save(items.length * 2); }
       async function reserve(deps, items) { if (items.length > 5) await deps.stock.reserve(items); }`,

@@ -115,8 +115,10 @@ function composition({ factory, given, offered }: FactoryPart, { body }: Factory
 /** A member of what is returned becomes its name; what was assigned is assigned from the part. */
 function replacementOf({ kind, name, whole, code }: FactoryOperation): readonly Replacement[] {
   if (kind === 'member') return [{ ...rangeWithComments(whole), text: name }];
-  if (kind === 'assigned') return [{ start: code.getStart(), end: code.end, text: name }];
-  return [];
+  if (kind !== 'assigned') return [];
+  const { text } = whole.getSourceFile();
+  const behind = text.slice(code.end, whole.end);
+  return [{ ...rangeWithComments(whole), text: text.slice(whole.getStart(), code.getStart()) + name + behind }];
 }
 
 function goneAlone({ kind, whole }: FactoryOperation): readonly ts.Node[] {

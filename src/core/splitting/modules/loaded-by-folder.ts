@@ -51,18 +51,23 @@ function foldersIn({ file: by, text }: Stranger): readonly LoadedFolder[] {
   if (!mayLoadFolder({ text })) return [];
   const isDeep = /\brecursive\b/u.test(text);
   const own = ownFolder.test(text) ? [{ by, folder: posix.dirname(by), isDeep, suffix: '' }] : [];
-  const named = [...text.matchAll(/(['"`])((?:(?!\1)[^\n])*)\1/gu)].flatMap(([, , path = '']) => {
-    const [fixed = '', ...pattern] = path.replace(/^(?=\*)/u, './').split(/(?<=^|\/)(?=[^/]*\*)/u);
-    const glob = pattern.join('');
-    const steps = fixed.split('/').filter((step) => step !== '' && step !== '.');
-    const suffix = withoutExtension(/\*([^*/{}()]*)$/u.exec(glob)?.[1] ?? '');
-    const rest = { by, isDeep: isDeep || glob.includes('**'), suffix };
-    const inside = steps.filter((step) => step !== '..' && !step.startsWith('${'));
-    if (inside.length > 0) return [{ ...rest, folder: inside.join('/') }];
-    return glob === '' ? [] : [{ ...rest, folder: posix.join(posix.dirname(by), ...steps) }];
-  });
+  const named = [...text.replaceAll(specifier, '').matchAll(/(['"`])((?:(?!\1)[^\n])*)\1/gu)].flatMap(
+    ([, , path = '']) => {
+      const [fixed = '', ...pattern] = path.replace(/^(?=\*)/u, './').split(/(?<=^|\/)(?=[^/]*\*)/u);
+      const glob = pattern.join('');
+      const steps = fixed.split('/').filter((step) => step !== '' && step !== '.');
+      const suffix = withoutExtension(/\*([^*/{}()]*)$/u.exec(glob)?.[1] ?? '');
+      const rest = { by, isDeep: isDeep || glob.includes('**'), suffix };
+      const inside = steps.filter((step) => step !== '..' && !step.startsWith('${'));
+      if (inside.length > 0) return [{ ...rest, folder: inside.join('/') }];
+      return glob === '' ? [] : [{ ...rest, folder: posix.join(posix.dirname(by), ...steps) }];
+    },
+  );
   return [...own, ...named];
 }
+
+/** A module that is loaded by its name, which says nothing of a folder. */
+const specifier = /(?<=\b(?:require|import)\s*\(\s*|\b(?:from|import)\s*)(['"])[^'"\n]*\1(?=\s*(?:[);,]|with\b|$))/gmu;
 
 function isAmong(file: string, { by, folder, isDeep, suffix }: LoadedFolder): boolean {
   if (file === by || !withoutExtension(file).endsWith(suffix)) return false;

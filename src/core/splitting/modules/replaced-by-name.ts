@@ -45,7 +45,10 @@ const assignment = new RegExp(`${notGlobal}(?:\\.\\w+|\\[['"]\\w+['"]\\])\\s*=(?
 const replacing = new RegExp(`\\b(?:${replacers}|jest|vi|sinon)\\b`, 'u');
 
 /** A test that loads the module with others in the place of what it imports does not reach what its parts import. */
-export function obstacleInLoaders({ sourceFile }: ModuleModel, request: TestsRequest): SplitObstacle | undefined {
+export function obstacleInLoaders(
+  { sourceFile }: Pick<ModuleModel, 'sourceFile'>,
+  request: TestsRequest,
+): SplitObstacle | undefined {
   const name = escaped(moduleName(sourceFile.fileName));
   const folder = escaped(posix.basename(posix.dirname(sourceFile.fileName)));
   const path = name === 'index' ? `${folder}(?:/index)?` : name;

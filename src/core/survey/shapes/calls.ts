@@ -11,7 +11,7 @@ export interface NamedCall {
   readonly isForEffect: boolean;
 }
 
-/** The calls in the function, those in closures inside it included. */
+/** The calls in the function, those in closures inside it and in defaults of its parameters included. */
 export function collectNamedCalls(node: FunctionNode): readonly NamedCall[] {
   const calls: NamedCall[] = [];
   const visit = (current: BabelNode, above: readonly BabelNode[]): void => {
@@ -22,6 +22,7 @@ export function collectNamedCalls(node: FunctionNode): readonly NamedCall[] {
     const nowAbove = [current, ...above];
     for (const child of childrenOf(current)) visit(child, nowAbove);
   };
+  for (const parameter of node.params) visit(parameter, [node]);
   visit(node.body, [node]);
   return calls;
 }

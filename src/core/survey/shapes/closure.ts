@@ -2,6 +2,7 @@ import type { BabelNode } from '../../syntax/babel.ts';
 import { keyName } from '../member-path.ts';
 import { boundNames } from './bindings.ts';
 import { pathFrom } from './calls.ts';
+import { isOfFramework } from './dependencies.ts';
 import { isRegistration, nameOfRegistration } from './registration.ts';
 import { isFunction, unwrapped, type FunctionNode } from './site.ts';
 
@@ -15,7 +16,7 @@ export interface InnerFunction {
 
 /**
  * The functions of a factory: what it returns is one of them, or an object of some, or it registers them with what it is
- * given. Undefined for any other function.
+ * given, or puts them in there. Undefined for any other function.
  */
 export function innerFunctions(factory: FunctionNode, nameOfReturned: string): readonly InnerFunction[] | undefined {
   if (factory.generator === true) return undefined;
@@ -41,6 +42,7 @@ export function innerFunctions(factory: FunctionNode, nameOfReturned: string): r
       returned.push(...functionsOf(value, nameOfReturned));
     } else if (statement.type === 'ExpressionStatement') {
       registered.push(...registeredIn(statement.expression, parameters));
+      if (isMixin(factory)) registered.push(...assignedIn(statement.expression, parameters));
     }
   }
   const isHandedOut = declared.some(({ name }) => handedOut.has(name));
@@ -74,6 +76,23 @@ function namesIn(value: BabelNode): readonly string[] {
   return value.properties.flatMap((property) =>
     property.type === 'ObjectProperty' && property.value.type === 'Identifier' ? [property.value.name] : [],
   );
+}
+
+/** It only declares and puts things into what it is given; what does more has a task of its own. */
+function isMixin({ async, body }: FunctionNode): boolean {
+  if (async === true || body.type !== 'BlockStatement') return false;
+  return body.body.every(({ type }) =>
+    /^(?:FunctionDeclaration|ClassDeclaration|VariableDeclaration|ExpressionStatement)$/.test(type),
+  );
+}
+
+/** `Topics.create = async function (data) { … }`, where `Topics` is what the function is given. */
+function assignedIn(node: BabelNode, parameters: ReadonlySet<string>): readonly InnerFunction[] {
+  if (node.type !== 'AssignmentExpression' || node.operator !== '=') return [];
+  const [root, name, another] = pathFrom(node.left) ?? [];
+  if (root === undefined || name === undefined || another !== undefined || !parameters.has(root)) return [];
+  if (isOfFramework(root)) return [];
+  return name === '[]' || name === 'prototype' ? [] : functionsOf(node.right, name);
 }
 
 /** `app.post('/orders', async (request, reply) => …)`, where `app` is what the function is given. */

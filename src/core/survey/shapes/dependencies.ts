@@ -31,6 +31,11 @@ const collaboratorName =
 /** What a framework hands to a handler: its own objects have effects, but they are no collaborators. */
 const frameworkObject =
   /^_?(?:req|request|res|response|resp|reply|rep|ctx|context|koaCtx|c|next|done|cb|callback|resolve|reject|event|events|e|evt|job|message|msg|payload|signal|app|router|server|fastify|hono|instance|socket)$|Router$/;
+/** `req`, `ctx`, `app`: what a framework hands over. */
+export function isOfFramework(name: string): boolean {
+  return frameworkObject.test(name);
+}
+
 const callbackName =
   /^(?:f|fn|func|callback|cb|handler|listener|action|thunk|factory|task|operation|executor|middleware|predicate|selector|getter|next)$|(?:Fn|Callback|Handler)$/;
 /** What only looks, or throws, is no collaborator. */
@@ -43,7 +48,7 @@ export function givenNames(node: FunctionNode, isFactory: boolean): ReadonlyMap<
     const target = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
     if (target.type === 'ObjectPattern') {
       takeApart(target, undefined, given);
-    } else if (target.type === 'Identifier' && !frameworkObject.test(target.name)) {
+    } else if (target.type === 'Identifier' && !isOfFramework(target.name)) {
       const { name, typeAnnotation } = target;
       const isBag =
         (bagName.test(name) && holdingOfType(typeAnnotation) !== 'value') ||
@@ -67,9 +72,12 @@ function isInput(name: string): boolean {
 function takeApart(pattern: BabelNode, bag: string | undefined, given: Map<string, GivenName>): void {
   if (pattern.type !== 'ObjectPattern') return;
   for (const property of pattern.properties) {
+    // The rest of a bag is one as well: `others.log.note()`.
+    if (property.type === 'RestElement')
+      for (const name of boundNames(property)) given.set(name, { origin: 'bag', as: bag ?? name, isBag: true });
     if (property.type !== 'ObjectProperty' || property.key.type !== 'Identifier') continue;
     const [name] = boundNames(property.value);
-    if (name === undefined || frameworkObject.test(name)) continue;
+    if (name === undefined || isOfFramework(name)) continue;
     given.set(name, { origin: 'bag', as: bag === undefined ? name : `${bag}.${property.key.name}`, isBag: false });
   }
 }
@@ -127,7 +135,7 @@ function givenDependency({ path, isForEffect }: NamedCall, { given }: Scope): Fo
 function moduleDependency({ path, isForEffect }: NamedCall, { module }: Scope): Found | undefined {
   const [root = ''] = path;
   const source = module.get(root);
-  if (source === undefined || frameworkObject.test(root)) return undefined;
+  if (source === undefined || isOfFramework(root)) return undefined;
   if (path.length === 1) {
     if (!isForEffect || checkName.test(root)) return undefined;
     // Functions of one module that are imported by their names are one collaborator.

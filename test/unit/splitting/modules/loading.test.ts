@@ -177,6 +177,7 @@ describe('a folder whose files are all loaded', () => {
 
   it.each([
     listing('views', 'require(file)'),
+    `const routes = require('./routes');\n${listing('views', 'require(file)')}`,
     listing('routes', 'console.log(file)'),
     "const glob = require('glob');\nglob.sync('routes/*.route.js').forEach((file) => require(file));\n",
   ])('is another one, or is only listed: %s', (loader) => {

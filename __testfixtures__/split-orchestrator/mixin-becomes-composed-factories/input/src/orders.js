@@ -1,0 +1,7 @@
+'use strict';
+
+const Orders = module.exports;
+
+require('./selling')(Orders);
+
+Orders.describe = order => `${order.id} for ${order.mail}`;

@@ -1,0 +1,6 @@
+'use strict';
+
+exports.run = async function (what) {
+	await Promise.resolve();
+	return what;
+};

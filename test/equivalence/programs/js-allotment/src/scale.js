@@ -1,0 +1,5 @@
+'use strict';
+
+const garden = require('./garden');
+
+exports.ask = (...args) => garden.given.scale.ask(...args);
