@@ -51,16 +51,24 @@ interface ProgramRequest extends OverlayRequest {
 /** A program with other roots than the one before has to look for all modules anew, so that they stay where they can. */
 function createOverlayProgram(request: ProgramRequest): LaidProgram {
   const { base, last, changes } = request;
-  const host = overlayHost(request);
+  const before: Before = { program: last };
+  const host = overlayHost(request, before);
   const parts = { options: base.getCompilerOptions(), host, oldProgram: last };
   const roots = [...base.getRootFileNames(), ...request.files];
   const program = ts.createProgram({ ...parts, rootNames: roots });
   const unreached = changes.map(({ file }) => file).filter((file) => !program.getSourceFile(file));
-  if (unreached.length === 0) return { program, host };
-  return { program: ts.createProgram({ ...parts, rootNames: [...roots, ...unreached] }), host };
+  const whole = unreached.length === 0 ? program : ts.createProgram({ ...parts, rootNames: [...roots, ...unreached] });
+  // The host lives as long as the program does, and must not keep those before it alive.
+  before.program = undefined;
+  return { program: whole, host };
 }
 
-function overlayHost({ base, last, host, changes }: ProgramRequest): ts.CompilerHost {
+/** The overlay before, as long as it is of use. */
+interface Before {
+  program: ts.Program | undefined;
+}
+
+function overlayHost({ base, host, changes }: ProgramRequest, before: Before): ts.CompilerHost {
   const texts = new Map(changes.map(({ file, after }) => [file, withoutMark(after)]));
   const folders = foldersOf(texts.keys());
   return {
@@ -71,7 +79,7 @@ function overlayHost({ base, last, host, changes }: ProgramRequest): ts.Compiler
     getSourceFile: (file, language, onError) => {
       const text = texts.get(file);
       if (text !== undefined) {
-        const known = last.getSourceFile(file);
+        const known = before.program?.getSourceFile(file);
         return known?.text === text ? known : ts.createSourceFile(file, text, language);
       }
       return parsed(base.getSourceFile(file)) ?? host.getSourceFile(file, language, onError);

@@ -4,6 +4,7 @@ import { namesIn } from '../workspace/names-in.ts';
 import { foldersUpward } from '../workspace/paths.ts';
 import { biome } from './biome.ts';
 import type { Formatter } from './formatter.ts';
+import { inTwoProcesses } from './in-two-processes.ts';
 import { entryOf, scriptOf } from './installed-package.ts';
 import { withEslint, withPrettier } from './programs.ts';
 import { runCommand } from './run-command.ts';
@@ -94,6 +95,7 @@ function configOf({ isConfig, speaksOfLayout = () => true }: Kind, folders: read
 
 function inProcess(program: string): Kind['tool'] {
   return (root, folder) => ({
-    format: (texts, timeout) => runInProcess({ program, module: entryOf(root), folder, texts, timeout }),
+    format: (texts, timeout) =>
+      inTwoProcesses(texts, (some) => runInProcess({ program, module: entryOf(root), folder, texts: some, timeout })),
   });
 }

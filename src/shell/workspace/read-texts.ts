@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { Problem } from '../../core/model/problem.ts';
 
 /** Reads a source file whole; what cannot be read, or is not UTF-8 and could not be written back, is a problem. */
-export async function readSource(file: string): Promise<{ readonly text: string } | { readonly problem: Problem }> {
+export function readSource(file: string): { readonly text: string } | { readonly problem: Problem } {
   try {
-    const bytes = await readFile(file);
+    const bytes = readFileSync(file);
     const text = bytes.toString('utf8');
     if (!text.includes('\uFFFD') || Buffer.from(text).equals(bytes)) return { text };
     return { problem: unreadable(file, 'it is not UTF-8 text', 'Save it as UTF-8.') };

@@ -8,38 +8,33 @@ export interface SurveyedFiles {
   readonly problems: readonly Problem[];
 }
 
+/** So many files are worth a word. */
 const batchSize = 64;
 
-/** Surveys files, some read ahead while others are parsed. A file with a syntax error is left out, and said so. */
+/**
+ * Surveys files. A file with a syntax error is left out, and said so. Reading them one after the other takes less than
+ * what a promise for each of them does.
+ */
 export async function surveyFiles(
   files: readonly string[],
   progress: (done: number, file: string) => void,
 ): Promise<SurveyedFiles> {
   const orchestrators: SurveyedOrchestrator[] = [];
   const problems: Problem[] = [];
-  let next = readBatch(files, 0);
-  for (let start = 0; start < files.length; start += batchSize) {
-    const batch = await next;
-    next = readBatch(files, start + batchSize);
-    for (const { file, source } of batch) {
-      if ('problem' in source) {
-        problems.push(source.problem);
-        continue;
-      }
-      const survey = surveyFile({ file, text: source.text });
-      const { errors, notices } = byKind(survey.problems);
-      const confirmed = errors.length === 0 ? [] : await confirmSyntaxErrors(file, source.text);
-      problems.push(...notices, ...confirmed);
-      if (confirmed.length === 0) orchestrators.push(...survey.orchestrators);
+  for (const [index, file] of files.entries()) {
+    if (index % batchSize === 0) progress(index, file);
+    const source = readSource(file);
+    if ('problem' in source) {
+      problems.push(source.problem);
+      continue;
     }
-    progress(Math.min(start + batchSize, files.length), batch[batch.length - 1]?.file ?? '');
+    const survey = surveyFile({ file, text: source.text });
+    const { errors, notices } = byKind(survey.problems);
+    const confirmed = errors.length === 0 ? [] : await confirmSyntaxErrors(file, source.text);
+    problems.push(...notices, ...confirmed);
+    if (confirmed.length === 0) orchestrators.push(...survey.orchestrators);
   }
   return { orchestrators, problems };
-}
-
-function readBatch(files: readonly string[], start: number) {
-  const batch = files.slice(start, start + batchSize);
-  return Promise.all(batch.map(async (file) => ({ file, source: await readSource(file) })));
 }
 
 /**
