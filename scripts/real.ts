@@ -2,7 +2,8 @@
  * Tries the built tool on a real project, and puts the project back as it was. `npm run real` shows the options.
  *
  * Runs --dry and --write, and the project's own type check and tests before and after. Exits with 1 where the diff and
- * what was written differ, where a second run still changes something, or where a diagnostic or a failing test is new;
+ * what was written differ, where a second run still changes something, where a line looks different that no change
+ * needed, or where a diagnostic or a failing test is new;
  * with 2 where the trial could not be made at all.
  */
 import { openCheckout } from './real/checkout.ts';

@@ -5,6 +5,7 @@ import type { PlanJson } from '../../src/core/report/plan-schema.ts';
 import type { Checkout } from './checkout.ts';
 import { newDiagnostics, parseDiagnostics, type Diagnostic } from './diagnostics.ts';
 import { filesOf } from './diff.ts';
+import { noisyLines } from './noise.ts';
 import type { Options } from './options.ts';
 import { runShell } from './run-command.ts';
 import { countBroken, parseTestRun, type TestRun } from './test-summary.ts';
@@ -50,6 +51,7 @@ export async function tryOut({ options, checkout, say }: TrialRequest): Promise<
   const inDiff = filesOf(diff).map((file) => join(checkout.root, file));
   if (files.join('\n') !== inDiff.sort().join('\n')) faults.push('the diff and the plan name different files');
   if (checkout.dirtyFiles().length > 0) faults.push('the dry run has changed files');
+  for (const { file, before } of noisyLines(diff)) faults.push(`${file} has changed without need: ${before.trim()}`);
 
   say('type check before');
   const typesBefore = await typecheck(options);

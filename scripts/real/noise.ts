@@ -1,0 +1,29 @@
+import { parseHunks } from './diff.ts';
+
+/** A line that only looks different afterwards. */
+export interface NoisyLine {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The lines of a unified diff that no change needed: they say the same before and after, in other blanks, quotes,
+ * semicolons or commas.
+ */
+export function noisyLines(diff: string): readonly NoisyLine[] {
+  return parseHunks(diff).flatMap(({ file, text }) => {
+    const lines = text.split('\n').slice(1);
+    const after = lines.filter((line) => line.startsWith('+')).map((line) => line.slice(1));
+    const before = lines.filter((line) => line.startsWith('-')).map((line) => line.slice(1));
+    return before.flatMap((line): readonly NoisyLine[] => {
+      if (plain(line).length < 4 || after.includes(line)) return [];
+      const twin = after.find((each) => plain(each) === plain(line) && !before.includes(each));
+      return twin === undefined ? [] : [{ file, before: line, after: twin }];
+    });
+  });
+}
+
+function plain(line: string): string {
+  return line.replaceAll(/[\s;,]/gu, '').replaceAll(/["`]/gu, "'");
+}
