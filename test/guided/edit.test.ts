@@ -139,7 +139,7 @@ describe('a split in the editor', () => {
         ['likely: assumes that you wrote it by hand', 'g'],
         ['Move  Rename  Done  Cancel', 'r'],
         ['Which group?', 'enter'],
-        ['Name of the class:', 'clear', 'type:CheckoutMoney', 'enter'],
+        ['Name of the group:', 'clear', 'type:CheckoutMoney', 'enter'],
         ['CheckoutMoney', 'd'],
         ['Edit opens what you wrote by hand; leave nothing of it to begin anew.', 'e'],
         ['Not taken: the line “// ---- checkout-money.ts, new', 'b'],
@@ -172,6 +172,40 @@ describe('a split in the editor', () => {
     expect(project.read('src/checkout-orchestrator.ts')).toContain('validateCheckout(items);');
     expect(project.read(part)).toContain('mayRetry(');
     expect(project.read(part)).toContain('if (total > 1000)');
+  });
+});
+
+describe('a module that is split, in the editor', () => {
+  it('gets what somebody imports into a part, once it is there', async () => {
+    project = createProject({ 'src/marks.ts': "export const PAID = 'paid';\n" });
+    const cwd = project.folder;
+    const input = '../../__testfixtures__/split-orchestrator/module-over-imports/input';
+    cpSync(fileURLToPath(new URL(input, import.meta.url)), cwd, { recursive: true });
+    project.commit();
+    const { edit, opened } = editor(
+      (text) =>
+        text
+          .replace('// Half a cent', "import { PAID } from './mark';\n\n// Half a cent")
+          .replace('`Paid ${', '`${PAID} ${'),
+      (text) => text.replace("'./mark'", "'./marks'"),
+    );
+    const { left } = await play({
+      cwd,
+      edit,
+      words: ['-t', 'split-orchestrator'],
+      turns: [
+        begin,
+        ['Split orders.ts into orders-payment.ts', 'e'],
+        ["module './mark'", 'e'],
+        ['likely: assumes that you wrote it by hand', 'a'],
+      ],
+    });
+    expect(left).toEqual([]);
+    expect(opened).toHaveLength(2);
+    const part = project.read('src/orders-payment.ts');
+    expect(part).toContain("import { log } from './log';\nimport { PAID } from './marks';\nimport type");
+    expect(part).toContain('`${PAID} ${rounded(');
+    expect(part).toContain('\nfunction rounded(');
   });
 });
 

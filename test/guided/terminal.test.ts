@@ -113,7 +113,7 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', { concurrent: true }
       at.type('new');
       await at.waitFor(/Into which group\? new\n.*a new group/u);
       at.press('Enter');
-      await at.waitFor('Name of the class:');
+      await at.waitFor('Name of the group:');
       at.type('CheckoutMailOrchestrator');
       at.press('Enter');
       await keep(

@@ -4,7 +4,9 @@ import type { Leftover } from '../model/leftover.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 import { refusalCodes, type Refusal } from '../model/refusal.ts';
 import type { Colours } from './colours.ts';
+import { count } from './count.ts';
 import { explanationOf, type LineOfPlan } from './explanation.ts';
+import { groupBy } from './group-by.ts';
 import { parameterNames } from './parameter-names.ts';
 import type { Places } from './position.ts';
 
@@ -37,20 +39,49 @@ function explainLift(refactoring: Refactoring, where: Places, colours: Colours):
 
 /** What a refactoring reads, what it becomes, and what it rests on, one line each. */
 export function detailsOf(refactoring: Refactoring, { where }: { readonly where: Pick<Places, 'path'> }): string {
-  const { form, transform, origin, confidence, assumptions, logic, id } = refactoring;
-  const lines = [
-    `  form: ${form} (${transform}), in ${origin}, logic ${logic}`,
-    ...refactoring.creates.flatMap(({ file, declarations }) =>
+  const { form, transform, origin, logic } = refactoring;
+  const isSplit = form === 'split';
+  return linesOf([
+    `form: ${form} (${transform}), in ${origin}${isSplit ? '' : `, logic ${logic}`}`,
+    ...(isSplit ? partsOf(refactoring, where) : functionsOf(refactoring, where)),
+    ...restsOn(refactoring),
+  ]);
+}
+
+function functionsOf({ creates, edits }: Refactoring, where: Pick<Places, 'path'>): readonly string[] {
+  return [
+    ...creates.flatMap(({ file, declarations }) =>
       declarations
         .filter(({ kind }) => kind === 'function')
-        .map(({ name, text }) => `  to: ${name} in ${where.path(file)}, which reads: ${readsOf(text)}`),
+        .map(({ name, text }) => `to: ${name} in ${where.path(file)}, which reads: ${readsOf(text)}`),
     ),
-    ...refactoring.edits.filter(({ text }) => text !== '').map(({ text }) => `  becomes: ${oneLine(text)}`),
-    `  confidence: ${confidence}${confidence === 'likely' ? ' (taken with --assume only)' : ''}`,
-    ...assumptions.map((assumption) => `  assumes: ${assumption}`),
-    `  id: ${id}`,
+    ...edits.filter(({ text }) => text !== '').map(({ text }) => `becomes: ${oneLine(text)}`),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The diff shows the many small changes that a split makes; here is where to look for them. */
+function partsOf({ creates, edits }: Refactoring, where: Pick<Places, 'path'>): readonly string[] {
+  const changed = groupBy(edits, ({ file }) => where.path(file));
+  return [
+    ...creates.flatMap(({ file, declarations }) =>
+      declarations
+        .filter(({ kind }) => kind === 'class' || kind === 'function')
+        .map(({ name }) => `to: ${name} in ${where.path(file)}`),
+    ),
+    ...[...changed].map(([file, { length }]) => `changes: ${file}, in ${count(length, 'place')}`),
+  ];
+}
+
+function restsOn({ confidence, assumptions, id }: Refactoring): readonly string[] {
+  return [
+    `confidence: ${confidence}${confidence === 'likely' ? ' (--write takes it with --assume only)' : ''}`,
+    ...assumptions.map((assumption) => `assumes: ${assumption}`),
+    `id: ${id}`,
+  ];
+}
+
+function linesOf(facts: readonly string[]): string {
+  return facts.map((fact) => `  ${fact}\n`).join('');
 }
 
 function readsOf(functionText: string): string {

@@ -16,7 +16,7 @@ export function renderGroups(grouped: GroupedClass, look: Look): string {
         `does ${operations.join(', ') || 'nothing but pass on'}`,
       ];
       const lines = body.flatMap((text) => paragraph(text, inner).split('\n'));
-      const head = index === 0 ? `${colours.bold(name)} ${colours.dim('(the class itself)')}` : colours.bold(name);
+      const head = index === 0 ? `${colours.bold(name)} ${colours.dim('(the original)')}` : colours.bold(name);
       return [head, ...lines.map((line) => `${colours.dim(`  ${glyphs.bar}`)} ${line}`)].join('\n');
     })
     .join('\n')

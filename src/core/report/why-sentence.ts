@@ -14,5 +14,5 @@ const reasons: Readonly<Record<Form, string>> = {
   'effectful-guard': 'the condition is a rule of the business; what is done about it stays here.',
   calculation: 'how a value comes about is business logic, and an orchestrator only hands it on.',
   'pure-method': 'a method that only computes needs none of the collaborators that it sits among.',
-  split: 'a class that needs this many collaborators does several things, which can be read and tested apart.',
+  split: 'what needs this many collaborators does several things, which can be read and tested apart.',
 };

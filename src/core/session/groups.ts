@@ -102,6 +102,13 @@ export function describeMovable({ kind, name, group }: Movable): string {
   return kind === 'operation' ? `${name}  (operation, in ${group})` : `${name}  (dependency, with all that uses it)`;
 }
 
+/** Whether a group has it already: the operation, or all that touches the dependency. */
+export function isIn({ graph, groups }: GroupedClass, { kind, name }: Movable, target: string | undefined): boolean {
+  const own = groups.find((group) => group.name === target)?.operations ?? [];
+  const users = graph.operations.filter(({ touches }) => touches.includes(name)).map((operation) => operation.name);
+  return kind === 'operation' ? own.includes(name) : users.every((user) => own.includes(user));
+}
+
 /** The groups with something moved into one of them; a reason where it has to stay. */
 export function moveInto(grouped: GroupedClass, { kind, name }: Movable, target: string): readonly Group[] | string {
   return kind === 'operation' ? moveOperation(grouped, name, target) : moveDependency(grouped, name, target);
@@ -119,7 +126,7 @@ export function namesakeProblem(name: string, others: readonly string[]): string
 }
 
 function staysBecause(name: string): string {
-  return `${name} has to stay in the class: it is used there, or called from what stays`;
+  return `${name} has to stay where it is: it is used there, or called from what stays`;
 }
 
 /** Groups that are left without operations are gone; one that is not there yet is made. */

@@ -6,6 +6,7 @@ import { ts } from '../syntax/typescript.ts';
 import { editedPieces, withPlainLineEnds } from './edited-text.ts';
 import { namesMentioned } from './names-mentioned.ts';
 import { withoutSplits, type Proposed } from './proposed.ts';
+import { partImports } from './written-imports.ts';
 
 /** What somebody made of a proposal: it can be used, or there is a reason why not. */
 export type Rewriting =
@@ -43,14 +44,15 @@ export function rewriteProposal(proposal: Proposed, text: string): Rewriting {
     return { kind: 'valid', value: { ...written, confidence: 'likely', edits: rewritten } };
   }
   const others = pieces.slice(pieces.length - creates.length);
-  const additions = creates.map((addition, index) => rewriteAddition(addition, others[index] ?? ''));
+  const additions = creates.map((addition, index) => rewriteAddition(addition, others[index] ?? '', form));
   const reason = additions.find((each) => typeof each === 'string');
   if (reason !== undefined) return invalid(reason);
   const valid = additions.filter((each) => typeof each !== 'string');
   const value: Proposed = { ...written, confidence: 'likely', creates: valid };
   const own = original === undefined ? undefined : withEndOf(original.after, pieces[0] ?? '');
   if (original === undefined || own === undefined || own === original.after) return { kind: 'valid', value };
-  if (syntaxErrors(parseText(own, proposal.span.file)) > 0) return invalid('the text of the class cannot be parsed');
+  if (syntaxErrors(parseText(own, proposal.span.file)) > 0)
+    return invalid('the text of what is split cannot be parsed');
   return { kind: 'valid', value: withOriginal(value, { before: original.before, after: own }) };
 }
 
@@ -91,15 +93,24 @@ function invalid(reason: string): Rewriting {
 }
 
 /** A module's addition with other declarations; a reason where they cannot be had. */
-function rewriteAddition(addition: ModuleAddition, text: string): ModuleAddition | string {
+function rewriteAddition(addition: ModuleAddition, written: string, form: Proposed['form']): ModuleAddition | string {
   const { file } = addition;
-  if (syntaxErrors(parseText(text, file)) > 0) return 'the text cannot be parsed';
+  if (syntaxErrors(parseText(written, file)) > 0) return 'the text cannot be parsed';
+  const parted = partImports(written, file);
+  if (parted.kind === 'invalid') return parted.reason;
+  const { imports: own, rest: text } = parted;
+  if (own.length > 0 && form !== 'split')
+    return 'imports cannot be added to the core: what it does not know is handed over as a parameter';
   const isUsed = ({ kind, name }: Declaration) =>
     addition.declarations.some((each) => each.name === name && each.kind === kind);
-  const declarations = declarationsOf(text, { file, isUsed });
+  const privates = new Set(
+    addition.declarations.filter((each) => !/^export\b/mu.test(each.text)).map((each) => each.name),
+  );
+  const declarations = declarationsOf(text, { file, isUsed, privates });
   if (typeof declarations === 'string') return declarations;
   // What nobody touched is written in the style of its file, as ever.
-  if (text === withPlainLineEnds(joinDeclarations(addition.declarations))) return addition;
+  const isAsBefore = text === withPlainLineEnds(joinDeclarations(addition.declarations));
+  if (isAsBefore && own.length === 0) return addition;
   const missing = addition.declarations.find(
     ({ kind, name }) => (kind === 'function' || kind === 'class') && !declarations.some((each) => each.name === name),
   );
@@ -108,8 +119,11 @@ function rewriteAddition(addition: ModuleAddition, text: string): ModuleAddition
   const before = mentionedIn(addition.declarations);
   const after = mentionedIn(declarations);
   const isNeeded = (name: string) => after.has(name) || !before.has(name);
-  const imports = addition.imports.filter(({ name, alias = name }) => isNeeded(alias));
-  return { ...addition, declarations, imports };
+  const others = addition.imports.filter(
+    ({ name, alias = name }) => isNeeded(alias) && !own.some((each) => (each.alias ?? each.name) === alias),
+  );
+  const imports = [...others, ...own];
+  return { ...addition, declarations: isAsBefore ? addition.declarations : declarations, imports };
 }
 
 function mentionedIn(declarations: readonly Declaration[]): ReadonlySet<string> {
@@ -120,13 +134,15 @@ interface WrittenText {
   readonly file: string;
   /** Whether others know the declaration by its name. */
   readonly isUsed: (declaration: Declaration) => boolean;
+  /** The names of those that only the file itself knows. */
+  readonly privates: ReadonlySet<string>;
 }
 
 /**
  * The declarations of a text; a reason where it holds something else. What no blank line keeps apart stays in one piece,
  * so that it comes out as it was written: a list of constants, with the comments behind them.
  */
-function declarationsOf(text: string, { file, isUsed }: WrittenText): readonly Declaration[] | string {
+function declarationsOf(text: string, { file, isUsed, privates }: WrittenText): readonly Declaration[] | string {
   const { statements } = parseText(text, file);
   const declarations: Declaration[] = [];
   let start = 0;
@@ -135,12 +151,12 @@ function declarationsOf(text: string, { file, isUsed }: WrittenText): readonly D
     const end = index === statements.length - 1 ? text.length : endOfLine(text, statement.end);
     const piece = text.slice(start, end);
     const own = piece.trim();
-    if (ts.isImportDeclaration(statement)) return 'imports cannot be added here: the code has what it named before';
+    if (ts.isImportDeclaration(statement)) return 'imports have to stand above the declarations';
     const kind = kindOf(statement);
     const name = nameOf(statement);
     if (kind === undefined || name === undefined)
       return `“${firstLine(own)}” is no declaration, and there can be no others here`;
-    if (!isExported(statement)) return `${name} has to be exported`;
+    if (!isExported(statement) && !privates.has(name)) return `${name} has to be exported`;
     const gap = declarations.length === 0 ? '\n\n' : piece.slice(0, piece.length - piece.trimStart().length);
     const next: Declaration = { kind, name, text: own, gap };
     const last = declarations.at(-1);

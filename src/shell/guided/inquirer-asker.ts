@@ -85,7 +85,8 @@ function searchTheme(look: Look) {
       disabled: colours.dim,
       searchTerm: colours.cyan,
       description: colours.dim,
-      keysHelpTip: () => colours.dim(hanging('type to search, arrow keys to move, enter to choose', look.width - 1)),
+      keysHelpTip: () =>
+        colours.dim(hanging('type to search, arrow keys to move, enter to choose, Ctrl-C to stop', look.width - 1)),
     },
   };
 }

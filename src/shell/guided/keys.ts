@@ -21,12 +21,15 @@ const all: readonly Key<ReviewKey>[] = [
 ];
 
 /** The keys that do something for this proposal. */
-export function keysFor(proposal: Proposed, { canGoBack }: { readonly canGoBack: boolean }): readonly Key<ReviewKey>[] {
+export function keysFor(
+  proposal: Proposed,
+  { canGoBack, hasGroups }: { readonly canGoBack: boolean; readonly hasGroups: boolean },
+): readonly Key<ReviewKey>[] {
   const hasFunction = liftedFunction(proposal) !== undefined;
   const isOffered: Partial<Record<ReviewKey, boolean>> = {
     rename: hasFunction,
     move: hasFunction,
-    groups: proposal.form === 'split' && proposal.creates.length > 0,
+    groups: hasGroups && proposal.form === 'split' && proposal.creates.length > 0,
     back: canGoBack,
   };
   return all.filter(({ name }) => isOffered[name] ?? true);

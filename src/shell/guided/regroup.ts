@@ -3,6 +3,7 @@ import { paragraph } from '../../core/report/paragraph.ts';
 import { renameProblem } from '../../core/session/name-problem.ts';
 import {
   describeMovable,
+  isIn,
   isReachedThroughAnother,
   movablesOf,
   moveInto,
@@ -38,7 +39,7 @@ export async function regroup(request: ChangeRequest): Promise<Changed> {
       for (const problem of problems)
         print(`${paragraph(`${look().colours.red(look().glyphs.failed)} ${problem}`, look())}\n`);
       if (problems.length === 0 && isReachedThroughAnother(shown))
-        print(`${paragraph('What is too much for one class is reached through another one.', look())}\n`);
+        print(`${paragraph('What is too much for one group is reached through another one.', look())}\n`);
     };
     show();
     const key = await asker.key({ id: `${proposal.id} groups`, keys, notice, showAgain: show });
@@ -81,6 +82,7 @@ async function move(draft: GroupedClass, request: ChangeRequest): Promise<Groupe
     message: 'Into which group?',
     choices: [...draft.groups.map(({ name }) => ({ name, value: name })), { name: 'a new group', value: undefined }],
   });
+  if (isIn(draft, subject, target)) return `${subject.name} is in ${target} already.`;
   const groups = moveInto(draft, subject, target ?? (await newName(draft, request, '')));
   return typeof groups === 'string' ? groups : { ...draft, groups, needs: undefined };
 }
@@ -104,7 +106,7 @@ async function newName({ groups }: GroupedClass, { proposal, context }: ChangeRe
   const promised = otherGroups(groups, initial);
   const name = await asker.text({
     id: `${proposal.id} group name`,
-    message: 'Name of the class:',
+    message: 'Name of the group:',
     ...(initial === '' ? {} : { initial }),
     validate: (typed) =>
       renameProblem(typed, initial, { texts, promised }) ?? namesakeProblem(typed.trim(), promised) ?? true,

@@ -68,7 +68,7 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
     if (shown !== screenful && drafts.has(proposal.id))
       notice ??= 'Edit opens what you wrote by hand; leave nothing of it to begin anew.';
     shown = screenful;
-    const keys = keysFor(proposal, { canGoBack: session.answers.length > 0 });
+    const keys = keysFor(proposal, { canGoBack: session.answers.length > 0, hasGroups: grouped !== undefined });
     const key = await asker.key({ id: proposal.id, keys, notice, showAgain: show });
     notice = undefined;
     switch (key) {
@@ -85,9 +85,9 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
         const reason = await asker.text({
           id: `${proposal.id} reason`,
           message: 'Why not? (kept in fcis.ignore.json)',
-          validate: (text) => text.trim() !== '' || 'say in a few words why, for whoever wonders later',
         });
-        session = said({ kind: 'never', id: proposal.id, reason: reason.trim() });
+        if (reason.trim() === '') notice = 'Not kept: whoever wonders later needs a few words about why.';
+        else session = said({ kind: 'never', id: proposal.id, reason: reason.trim() });
         break;
       }
       case 'back':

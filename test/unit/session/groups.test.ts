@@ -59,7 +59,7 @@ describe('groups that a person makes', () => {
       { name: 'Shop', operations: ['main'] },
       { name: 'ShopPayment', operations: ['pay', 'refund', 'note', 'send', 'resend'] },
     ]);
-    expect(moveOperation(given, 'main', 'ShopMail')).toContain('main has to stay in the class');
+    expect(moveOperation(given, 'main', 'ShopMail')).toContain('main has to stay where it is');
   });
 
   it('get all that uses a dependency, into a new group if wanted', () => {
@@ -69,7 +69,7 @@ describe('groups that a person makes', () => {
       { name: 'ShopMail', operations: ['send', 'resend'] },
       { name: 'ShopLog', operations: ['pay', 'note'] },
     ]);
-    expect(moveDependency(given, 'stock', 'ShopMail')).toContain('stock has to stay in the class');
+    expect(moveDependency(given, 'stock', 'ShopMail')).toContain('stock has to stay where it is');
   });
 
   it('say what is wrong with them', () => {

@@ -53,10 +53,57 @@ describe('what a person writes by hand', () => {
     ['export function total() {}\nconnect();', '“connect();” is no declaration, and there can be no others here'],
     [
       "import { x } from './x';\nexport function total() {}",
-      'imports cannot be added here: the code has what it named before',
+      'imports cannot be added to the core: what it does not know is handed over as a parameter',
     ],
   ])('is not taken as %j', (text, reason) => {
     expect(rewriteProposal(total, text)).toEqual({ kind: 'invalid', reason });
+  });
+
+  it('can import what a part of a split needs besides', () => {
+    const written = (above: string) =>
+      rewriteProposal(split, editableText(split).replace('export class P', `${above}export class P`));
+    const lines =
+      "import type { Teller } from './staff/teller.js';\nimport z, { type Rate as Fee } from 'bank-kit';\n\n";
+    expect(written(lines)).toMatchObject({
+      kind: 'valid',
+      value: {
+        creates: [
+          {
+            declarations: split.creates[0]!.declarations,
+            imports: [
+              { from: '/shop/src/bank.ts', name: 'Bank', typeOnly: true },
+              { from: '/shop/src/staff/teller.js', name: 'Teller', typeOnly: true },
+              { from: 'bank-kit', name: 'default', alias: 'z', typeOnly: false },
+              { from: 'bank-kit', name: 'Rate', alias: 'Fee', typeOnly: true },
+            ],
+          },
+          { imports: [] },
+        ],
+      },
+    });
+    // What somebody imports under a name is what they mean by it.
+    expect(written("import { Bank } from './other-bank';\n")).toMatchObject({
+      value: { creates: [{ imports: [{ from: '/shop/src/other-bank', name: 'Bank' }] }, {}] },
+    });
+    expect(written("import './effects';\n")).toEqual({
+      kind: 'invalid',
+      reason: "“import './effects';” names nothing: only imports of names can be added here",
+    });
+  });
+
+  it('leaves what only a part knows as it is: not exported', () => {
+    const declarations = [
+      { kind: 'function', name: 'half', text: 'function half(n: number) {\n  return n / 2;\n}' },
+      { kind: 'function', name: 'pay', text: 'export function pay() {\n  return half(2);\n}' },
+    ] as const;
+    const file = '/shop/src/payment.ts';
+    const parts = lift('Parts', { form: 'split', creates: [{ file, declarations, imports: [] }] });
+    const written = (from: string, to: string) => rewriteProposal(parts, editableText(parts).replace(from, to));
+    expect(written('half(2)', 'half(4)')).toMatchObject({ kind: 'valid' });
+    expect(written('export function pay', 'function pay')).toEqual({
+      kind: 'invalid',
+      reason: 'pay has to be exported',
+    });
   });
 
   it('is each file of a split, below a line that says which', () => {
@@ -101,7 +148,7 @@ describe('what a person writes by hand', () => {
     expect(lostRewrites([another], [rewrite])).toEqual([rewrite]);
     expect(rewriteProposal(whole, text.replace('by  hand', "'"))).toEqual({
       kind: 'invalid',
-      reason: 'the text of the class cannot be parsed',
+      reason: 'the text of what is split cannot be parsed',
     });
   });
 
