@@ -3,6 +3,7 @@ import type { OutsideReach, TracedClass } from './model/build-graph.ts';
 import type { ClassModel } from './model/class-model.ts';
 import { obstacle, type SplitObstacle, type UncutOperations } from './obstacle.ts';
 import type { NoSplit, OperationGraph } from './operation-graph.ts';
+import { regroupingOf } from './regrouping.ts';
 import type { ReasonToStay } from './model/reason-to-stay.ts';
 import type { ts } from '../syntax/typescript.ts';
 
@@ -72,9 +73,9 @@ export function uncutAfter(
   refused: NoSplit,
   { model, traced, max }: { readonly model: ClassModel; readonly traced: TracedClass; readonly max: number },
 ): Pick<SplitObstacle, 'uncut'> {
-  if (refused.code === 'split-too-fine') return {};
   const shareHelpers = isShared(refused, { graph: traced.graph, max });
-  return { uncut: { ...uncutOf(refused, { model, traced }), shareHelpers } };
+  const regrouping = regroupingOf({ model, traced, max });
+  return { uncut: { ...uncutOf(refused, { model, traced }), shareHelpers, regrouping } };
 }
 
 /** The operations in the way, and what ties a phase to them. */
@@ -89,6 +90,7 @@ function uncutOf(
     const field = model.fields.get(member);
     return field === undefined || traced.kept.has(member) || (areTogether && field.role === 'state');
   };
+  if (code === 'split-too-fine') return { operations: [], areTogether, touchedBesides: [], isBound };
   const touchedBesides = traced.graph.operations.flatMap(({ name, touches }) =>
     operations.includes(name) && !model.operations.has(name) ? touches : [],
   );

@@ -29,16 +29,16 @@ export function groupOperations(given: OperationGraph, { max }: { readonly max: 
 }
 
 /** The best one that keeps the limits, whether or not it is worth having. */
-export function bestSplit(given: OperationGraph, max: number): Split | NoSplit {
+export function bestSplit(given: OperationGraph, max: number, thoroughness = 1): Split | NoSplit {
   const graph = withUnreachedAsPublic(given);
   const problem = problemOf(graph, max);
   const refused = refuse(graph, problem);
   if (refused !== undefined) return refused;
   const starts = startsFor(problem);
-  const flat = solve(problem, { mode: 'flat', starts });
+  const flat = solve(problem, { mode: 'flat', starts, thoroughness });
   if (isValid(flat.cost)) return composeSplit(graph, problem, flat);
-  const rough = search(problem, { mode: 'rough', starts: [flat.placement, ...starts] });
-  const best = solve(problem, { mode: 'levels', starts: [rough.placement] });
+  const rough = search(problem, { mode: 'rough', starts: [flat.placement, ...starts], thoroughness });
+  const best = solve(problem, { mode: 'levels', starts: [rough.placement], thoroughness });
   if (!isValid(best.cost)) return refuseForGroups(graph, problem, best.placement);
   return composeSplit(graph, problem, best);
 }
@@ -81,20 +81,24 @@ export function withUnreachedAsPublic(graph: OperationGraph): OperationGraph {
 interface Request<M extends Mode> {
   readonly mode: M;
   readonly starts: readonly Placement[];
+  /** The share of the effort that is spent: less of it where many are compared. */
+  readonly thoroughness: number;
 }
 
 function solve(problem: Problem, request: Request<'flat' | 'levels'>): Solution {
-  const { mode } = request;
+  const { mode, thoroughness } = request;
   const found = search(problem, request);
-  return problem.units.length - 1 > exactUnits[mode] ? found : searchExactly(problem, found, { mode, steps });
+  return problem.units.length - 1 > exactUnits[mode]
+    ? found
+    : searchExactly(problem, found, { mode, steps: steps * thoroughness });
 }
 
 /** Each start gets its share of the effort, and what those before it left over. */
-function search(problem: Problem, { mode, starts }: Request<Mode>): Solution {
+function search(problem: Problem, { mode, starts, thoroughness }: Request<Mode>): Solution {
   const budget = { left: 0 };
   return starts
     .map((start) => {
-      budget.left = Math.max(0, budget.left) + effort / starts.length;
+      budget.left = Math.max(0, budget.left) + (effort * thoroughness) / starts.length;
       return improve(problem, start, { mode, budget });
     })
     .reduce((one, other) => (isBetter(other.cost, one.cost) ? other : one));

@@ -18,6 +18,8 @@ export interface ChoosingContext<Run> {
   readonly room: number;
   /** True where one part can stand before all the others. */
   readonly isOnePart: boolean;
+  /** Which of the cuts is meant, the cheapest being the first. */
+  readonly rank?: number;
   /** The most dependencies that one phase may touch: more than the maximum where it will be cut again. */
   readonly widest: number;
   /** What the statement touches, without its inner lists where `shallow`. */
@@ -52,7 +54,7 @@ export function choosePhases<Run>(list: StatementList, context: ChoosingContext<
   const rated = statesOf(list, context)
     .filter((state) => state.phases.length > 0 && isWithinRoom(state, context))
     .map((state) => ({ ...state, cost: state.cost + sharingCost(state) }));
-  return rated.sort(byCost)[0];
+  return rated.sort(byCost)[context.rank ?? 0];
 }
 
 function byCost(a: Chosen<unknown>, b: Chosen<unknown>): number {

@@ -5,6 +5,7 @@ import { indexReferences } from '../../regions/references.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import type { ts } from '../../syntax/typescript.ts';
 import type { UncutOperations } from '../obstacle.ts';
+import { cutsForGrouping, type CutOption } from './cut-for-grouping.ts';
 import { createCutter, type CutLimits } from './cut-phases.ts';
 import { partsNeeded } from './dependency-sets.ts';
 import type { Helper, PhasesCut, PhasesRefused, PhasesResult } from './phase.ts';
@@ -31,7 +32,13 @@ export interface ClassCut {
  * Cuts the operations of one class or module that are too wide, or says what is in the way for the first that cannot be cut. Where
  * they are too wide together, each keeps as much as leaves room for the parts that take the phases of all of them.
  */
-export function cutClass(request: ClassCutRequest): ClassCut | PhasesRefused {
+export function cutClass(request: ClassCutRequest): ClassCut | PhasesRefused | undefined {
+  const found = request.uncut.operations.length === 0 ? undefined : cutWithin(request);
+  return found?.kind === 'cut' ? found : (cutForParts(request) ?? found);
+}
+
+/** Those that are in the way, as far as the room for them goes. */
+function cutWithin(request: ClassCutRequest): ClassCut | PhasesRefused {
   const { uncut, max } = request;
   const cutters = cuttersOf(request);
   if (uncut.shareHelpers === true) return cutSharing(cutters, max);
@@ -46,6 +53,7 @@ export function cutClass(request: ClassCutRequest): ClassCut | PhasesRefused {
 }
 
 interface Cutter {
+  readonly operation: string;
   readonly touches: readonly string[];
   readonly cut: (limits: CutLimits, isTaken: (name: string) => boolean) => PhasesResult;
 }
@@ -67,12 +75,13 @@ function cuttersOf({ orchestrator, uncut, semantics, style, max }: ClassCutReque
         max,
         dependencyNamesOf: touchedIn,
         helpersOf: (node) => helpersIn(node, { operation, orchestrator, reach }),
-        takesSingleCalls: !uncut.areTogether,
+        takesSingleCalls: uncut.takesSingleCalls ?? !uncut.areTogether,
         helpersLeave: uncut.shareHelpers === true,
         isBound: (node) => namesIn(node).some(uncut.isBound),
         isTaken: (name) => isTakenNow(name),
       });
       return {
+        operation: operation.name,
         touches: touchedIn(operation.body),
         cut: (limits, isTaken) => {
           isTakenNow = isTaken;
@@ -81,6 +90,61 @@ function cuttersOf({ orchestrator, uncut, semantics, style, max }: ClassCutReque
       };
     });
 }
+
+/** Whichever make the parts ones worth having: how each may be cut, and what the class would fall into then. */
+function cutForParts(request: ClassCutRequest): ClassCut | undefined {
+  const { uncut, max } = request;
+  const { regrouping } = uncut;
+  if (regrouping === undefined) return undefined;
+  const { operations, isBound } = regrouping;
+  const within = { ...uncut, operations, isBound, areTogether: false, shareHelpers: false, takesSingleCalls: false };
+  const cutters = cuttersOf({ ...request, uncut: within });
+  const options = cutters
+    .toSorted((one, other) => operations.indexOf(one.operation) - operations.indexOf(other.operation))
+    .flatMap((cutter) => optionsOf(cutter, max));
+  const chosen = cutsForGrouping(options, regrouping);
+  if (chosen === undefined) return undefined;
+  const cuts: PhasesCut[] = [];
+  for (const { cut } of chosen) {
+    const found = cut(isNamedIn(cuts));
+    if (found === undefined) return undefined;
+    cuts.push(found);
+  }
+  return joined(cuts);
+}
+
+/** The ways of cutting one operation: the more it may keep, the less is cut out of it. */
+function optionsOf({ operation, cut }: Cutter, max: number): readonly CutOption[] {
+  const options = new Map<string, CutOption>();
+  for (let room = max; room >= 1; room -= 1) {
+    for (let rank = 0; rank < ranks; rank += 1) {
+      const again = (isTaken: (name: string) => boolean) => {
+        const found = cut({ room, isOnePart: false, rank }, isTaken);
+        return found.kind === 'cut' ? found : undefined;
+      };
+      const found = again(() => false);
+      if (found === undefined) break;
+      const key = found.phases.map(({ span }) => `${span.start}-${span.end}`).join(' ');
+      if (!options.has(key) && found.phases.every(({ name }) => !isUnnamed(name, operation)))
+        options.set(key, { ...found, operation, cut: again });
+    }
+  }
+  return [...options.values()];
+}
+
+/** A run that nothing gives a name is no step that somebody would draw. */
+function isUnnamed(phase: string, operation: string): boolean {
+  const [first = '', ...others] = operation;
+  return (
+    phase.startsWith(`${operation}Step`) ||
+    phase.startsWith(`${operation}Phase`) ||
+    phase.endsWith(`For${first.toUpperCase()}${others.join('')}`) ||
+    /\d$/u.test(phase)
+  );
+}
+
+/** How many ways of cutting are looked at for one operation and room: the cheapest ones. */
+const ranks = 3;
 
 /** All of them, or none. */
 function cutEach(cutters: readonly Cutter[], limits: CutLimits): ClassCut | PhasesRefused {

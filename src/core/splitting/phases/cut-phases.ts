@@ -29,6 +29,8 @@ export function cutPhases(request: PhaseRequest): PhasesResult {
 export interface CutLimits {
   readonly room: number;
   readonly isOnePart: boolean;
+  /** Which of the ways of cutting is meant, the cheapest being the first. */
+  readonly rank?: number;
 }
 
 /** The same operation may be cut within several limits, one after the other. */
@@ -76,6 +78,7 @@ export interface SettledPhase {
 
 export interface SettledCut {
   readonly phases: readonly SettledPhase[];
+  readonly cost: number;
   readonly direct: DependencySet;
 }
 
@@ -85,7 +88,7 @@ function chooseSettled(list: StatementList, limits: ChoosingLimits, judging: Jud
     const chosen = choosePhases(list, judging.choosing(limits));
     if (chosen === undefined) return undefined;
     const phases = judging.settle(chosen);
-    if (phases !== undefined) return { phases, direct: chosen.direct };
+    if (phases !== undefined) return { phases, direct: chosen.direct, cost: chosen.cost };
   }
 }
 

@@ -55,6 +55,8 @@ export interface PhasesCut {
   readonly phases: readonly Phase[];
   /** The dependencies that the operation still touches itself. */
   readonly direct: readonly string[];
+  /** What the phases cost their reader, as a number that only ranks. */
+  readonly cost: number;
 }
 
 export interface PhasesRefused {

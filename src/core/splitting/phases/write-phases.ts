@@ -65,6 +65,7 @@ export function writePhases(request: PhaseRequest, cut: SettledCut, direct: read
     imports: cut.phases.flatMap(({ signature }) => signature.imports),
     phases,
     direct,
+    cost: cut.cost,
   };
 }
 

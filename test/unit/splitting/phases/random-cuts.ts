@@ -102,7 +102,7 @@ export function cutRun(request: PhaseRequest, run: readonly [ts.Node, ...ts.Node
   };
   const settled = findLostNarrowing(candidate, flow) ?? writePhaseSignature(candidate, flow, home);
   if ('code' in settled) return settled.code;
-  return writePhases(request, { phases: [{ candidate, signature: settled, touches: [] }], direct: 0n }, []);
+  return writePhases(request, { phases: [{ candidate, signature: settled, touches: [] }], direct: 0n, cost: 0 }, []);
 }
 
 function randomRun(operation: Operation, random: () => number): readonly [ts.Node, ...ts.Node[]] | undefined {

@@ -1,0 +1,7 @@
+import { LifeboatStation, createLifeboatStation } from './lifeboat-station';
+import type { Coast } from './lifeboat-station';
+
+export function openStation(coast: Coast): LifeboatStation {
+  const { radio, bell, flags, stages, harbours, crews, ledger, journal } = coast;
+  return createLifeboatStation(radio, bell, flags, stages, harbours, crews, ledger, journal);
+}
