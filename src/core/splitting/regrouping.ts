@@ -9,7 +9,7 @@ import type { Regrouping } from './phases/cut-for-grouping.ts';
 import { cutGraph } from './phases/cut-graph.ts';
 
 /** Many ways of cutting are compared: a tenth of the effort tells which are worth a look. */
-const roughly = 0.2;
+const roughly = 0.1;
 
 /** Any operation with more than one thing to do may be cut, if that makes the parts ones worth having. */
 export function regroupingOf({

@@ -30,7 +30,7 @@ export interface Regrouping {
 /** A class in which more operations than this have to be cut needs a hand that knows it. */
 const mostCut = 2;
 /** What may be tried for one class: the more operations, the longer one try takes. */
-const triesFor = (operations: number): number => Math.ceil(2400 / operations);
+const triesFor = (operations: number): number => Math.ceil(1000 / operations);
 
 /** The cuts with which the class falls into parts worth having: as few operations as do, one after the other. */
 export function cutsForGrouping(
