@@ -55,8 +55,8 @@ export function draftFactorySplit(orchestrator: Orchestrator, context: SplitCont
   if (split.parts.length === 0 || split.parts.some(({ delegates }) => delegates.length > 0))
     return tooConnected(at, name);
   const parts = designParts({ model, traced, split, domain: orchestrator.domain }, context);
-  const captured = parts.flatMap(({ operations }) => operations.flatMap(traced.capturedOf));
-  const place = placeOfComposition(model, captured);
+  const moving = parts.flatMap(({ operations }) => operations);
+  const place = placeOfComposition(model, moving, moving.flatMap(traced.capturedOf));
   if (parts.some(({ given }) => given.length === 0) || place === undefined) return noFactory(at, name);
   const drafted: Refactoring = {
     ...emitFactorySplit({ ...context, model, parts, at: place, needsOf, movable }),

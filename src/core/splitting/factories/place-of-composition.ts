@@ -2,14 +2,15 @@ import { findNode, isWithin } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { CapturedName } from './captured-names.ts';
 import { constantOf } from './captured-names.ts';
-import type { FactoryModel } from './factory-model.ts';
+import type { FactoryModel, FactoryOperation } from './factory-model.ts';
 
 /**
- * Where the factory builds its parts: behind the last constant that they are handed, and before everything that may call
- * a function of the factory. Undefined where there is no such place.
+ * Where the factory builds its parts: behind the last constant that they are handed, and before everything that hands out
+ * one of their functions, or may call a function of the factory. Undefined where there is no such place.
  */
 export function placeOfComposition(
   { body, operations }: FactoryModel,
+  moving: readonly FactoryOperation[],
   captured: readonly CapturedName[],
 ): number | undefined {
   const makers = new Set(captured.flatMap(({ declaration }) => constantOf(declaration) ?? []));
@@ -19,7 +20,8 @@ export function placeOfComposition(
   const deferred = [...operations.values()].map(({ code }) => code);
   const isEarly = (node: ts.Node) => ts.isIdentifier(node) && names.has(node.text) && !isWithin(node, deferred);
   const before = body.statements.slice(0, last + 1);
-  if (findNode(before, isEarly) !== undefined) return undefined;
+  const handsOut = moving.some(({ kind, whole }) => kind !== 'declared' && isWithin(whole, before));
+  if (handsOut || findNode(before, isEarly) !== undefined) return undefined;
   const isDirective = (statement: ts.Statement) =>
     ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression);
   const from = Math.max(
