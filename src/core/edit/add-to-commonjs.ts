@@ -23,9 +23,9 @@ export function addToCommonJs(request: {
 }): string {
   const { text, declarations, style, example } = request;
   if (declarations.length === 0) return text;
-  const plain = declarations.map((each) => ({ ...each, text: each.text.replace(exportWord, '') }));
+  const plain = declarations.map((each) => ({ ...each, text: withoutExport(each.text) }));
   const names = declarations
-    .filter(({ kind, text: own }) => kind !== 'interface' && kind !== 'type' && exportWord.test(own))
+    .filter(({ kind, text: own }) => kind !== 'interface' && kind !== 'type' && withoutExport(own) !== own)
     .map(({ name }) => name);
   const { before, after } = splitAtExports(text);
   const extended = addDeclarations(before, plain, style);
@@ -33,7 +33,10 @@ export function addToCommonJs(request: {
   return withExports({ text: whole, names, style, example });
 }
 
-const exportWord = /^export (?=\w)/mu;
+function withoutExport(declaration: string): string {
+  const start = ts.getLeadingCommentRanges(declaration, 0)?.at(-1)?.end ?? 0;
+  return declaration.slice(0, start) + declaration.slice(start).replace(/^(\s*)export (?=\w)/u, '$1');
+}
 
 /** The text up to the statements at its end that only hand out what is declared above. */
 function splitAtExports(text: string): { readonly before: string; readonly after: string } {

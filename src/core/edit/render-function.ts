@@ -19,7 +19,7 @@ export interface FunctionRequest {
   readonly style: FileStyle;
   /** The parameters stay a list, however many there are. */
   readonly isList?: boolean | undefined;
-  /** Plain text for the doc comment, or a whole comment that is kept as it is. */
+  /** Plain text for the doc comment. */
   readonly doc?: string | undefined;
   readonly resultType?: string | undefined;
   /** Stands in place of the result type, e.g. `order is PaidOrder` or `asserts order is PaidOrder`. */
@@ -143,7 +143,6 @@ function tagsOf(request: FunctionRequest, asObject: boolean): readonly string[] 
 function docLines(doc: string | undefined, style: FileStyle, tags: readonly string[]): readonly string[] {
   const text = doc?.trim() ?? '';
   if (text === '' && tags.length === 0) return [];
-  if (text.startsWith('/*') || text.startsWith('//')) return [text, ...docLines(undefined, style, tags)];
   const words = text
     .replaceAll('*/', '*\\/')
     .split('\n')

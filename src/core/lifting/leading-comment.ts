@@ -29,7 +29,7 @@ export function leadingComment(lift: Lift): LeadingComment | undefined {
   const declaration = use.kind === 'assigns' ? use.declaredBefore?.statement : undefined;
   const attached = attachedAbove(declaration ?? region.nodes[0], region.sourceFile);
   if (attached === undefined || isSectionMark(attached.words)) return undefined;
-  return { start: attached.start, text: isAboutAll(lift) ? attached.words : undefined };
+  return { start: attached.start, text: isAboutAll(lift) && !isCode(attached.words) ? attached.words : undefined };
 }
 
 /**
@@ -80,6 +80,11 @@ function attachedAbove(
 
 function isSectionMark(words: string): boolean {
   return words === '' || /^(?:step\b|\d+[.)\]:]|[-=#*]{3,})/iu.test(words);
+}
+
+/** Code that is commented out, with the comments that it had. */
+function isCode(words: string): boolean {
+  return words.split('\n').some((line) => /^\s*(?:\/[/*]|[)}\]])|[;{[(]\s*$/u.test(line));
 }
 
 /** A sentence about the business: it begins with what it speaks of, and not with what to do. */

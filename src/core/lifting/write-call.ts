@@ -7,6 +7,7 @@ import type { Output } from '../regions/data-flow.ts';
 import { enclosingFunction } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { leadingComment } from './leading-comment.ts';
+import { namesIn } from './names-in-use.ts';
 import { placeCall } from './place-call.ts';
 
 /** What stands where the region stood, and the range it takes. */
@@ -22,7 +23,7 @@ export function writeCall(writing: LiftWriting): Replacement {
   if (region.kind === 'statements') {
     const call = renderCall({ ...request, column: indent.length + prefix.length, after: end });
     const guard = end === '' && startsLikeAnOperator(text.slice(region.end)) ? ';' : end;
-    const early = use.kind === 'returns-early' ? `\n${indentLines(earlyReturn(name, writing), indent)}` : '';
+    const early = use.kind === 'returns-early' ? `\n${indentLines(earlyReturn(writing), indent)}` : '';
     const lines = `${prefix}${call}${early === '' ? guard : end}${early}`;
     return {
       start: (writing.keepsComment === true ? undefined : leadingComment(lift)?.start) ?? startOf(lift),
@@ -66,8 +67,10 @@ function argumentsOfHead({ region, method }: Lift, { parameters }: LiftShape): r
   return [...own.slice(0, at), ...parameters.map(({ capture }) => capture.argument), ...own.slice(at)];
 }
 
-function prefixOf({ lift: { use }, shape, name }: LiftWriting): string {
-  if (use.kind === 'returns-early') return `const ${resultName(name)} = `;
+function prefixOf(writing: LiftWriting): string {
+  const { use } = writing.lift;
+  const { shape } = writing;
+  if (use.kind === 'returns-early') return `const ${resultName(writing)} = `;
   if (use.kind === 'returns') return 'return ';
   if (use.kind === 'assigns') {
     const { output, declaredBefore } = use;
@@ -98,16 +101,24 @@ function keywordFor(outputs: readonly Output[]): string {
   return outputs.some(({ reassigned }) => reassigned) ? 'let' : 'const';
 }
 
-function earlyReturn(name: string, { lift, context: { shellStyle } }: LiftWriting): string {
+function earlyReturn(writing: LiftWriting): string {
+  const { lift, context } = writing;
+  const { shellStyle } = context;
   const end = shellStyle.semicolons ? ';' : '';
-  const condition = `if (${resultName(name)} !== undefined)`;
-  const exit = `return ${resultName(name)}${end}`;
+  const result = resultName(writing);
+  const condition = `if (${result} !== undefined)`;
+  const exit = `return ${result}${end}`;
   const goesWithoutBraces = /\bif \([^\n]*\) (?:return|throw)\b/u.test(lift.region.sourceFile.text);
   return goesWithoutBraces ? `${condition} ${exit}` : `${condition} {\n${shellStyle.indent}${exit}\n}`;
 }
 
-/** What `checkTransfer` gives is called `transferCheck`. */
-function resultName(name: string): string {
+/** What `checkTransfer` gives is called `transferCheck`, where nothing else in the file is. */
+function resultName({ name, lift }: LiftWriting): string {
   const stem = name.replace(/^check(?=[A-Z])/u, '');
-  return `${stem.charAt(0).toLowerCase()}${stem.slice(1)}Check`;
+  const subject = stem.charAt(0).toLowerCase() + stem.slice(1).replace(/Check$/u, '');
+  const taken = namesIn(lift.region.sourceFile);
+  const isFree = (each: string) => !taken.has(each);
+  const wanted = [`${subject}Check`, `${subject}CheckResult`];
+  for (let count = 2; !wanted.some(isFree); count += 1) wanted.push(`${subject}CheckResult${count}`);
+  return wanted.find(isFree) ?? '';
 }

@@ -128,10 +128,10 @@ describe('renderFunction', () => {
     ]);
   });
 
-  it('keeps a comment as it is, and the end of a comment out of a doc', () => {
+  it('keeps all that a doc says inside of its comment', () => {
     const heads = (doc: string) => texts({ ...base, doc, parameters: [] })[0]!.split('\nexport')[0];
-    expect(heads('/**\n * Why: a rule.\n */')).toBe('/**\n * Why: a rule.\n */');
-    expect(heads('// why')).toBe('// why');
+    expect(heads('// why\nrun();')).toBe('/**\n * // why\n * run();\n */');
+    expect(heads('/* why */')).toBe('/** /* why *\\/ */');
     expect(heads('All of src/*/ only')).toBe('/** All of src/*\\/ only */');
     expect(heads('One.\n\nTwo.')).toBe('/**\n * One.\n *\n * Two.\n */');
     expect(heads(`${'word '.repeat(20)}end`)).toBe(

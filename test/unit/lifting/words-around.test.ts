@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { lift } from '../../support/engine.ts';
+
+function changedBy(file: string, text: string): { readonly shell: string; readonly core: string } {
+  const { changed } = lift({ files: { [file]: text }, targets: [file] });
+  const core = Object.entries(changed).find(([each]) => each.includes('/core/'))?.[1] ?? '';
+  return { shell: changed[file] ?? text, core };
+}
+
+const summing = (above: string): string => `export class DocService {
+  constructor(private readonly mailer: { send(n: number): Promise<void> }) {}
+
+  async run(lines: { price: number; quantity: number }[]): Promise<void> {
+${above}
+    let total = 0;
+    for (const line of lines) total += line.price * line.quantity;
+    await this.mailer.send(total);
+  }
+}
+`;
+
+describe('a comment that holds code', () => {
+  it.each([
+    ["    // // debug\n    // console.log('here');", "  // // debug\n  // console.log('here');\n  let total = 0;"],
+    ['    // /* old */\n    // process.exitCode = 3;', '  // /* old */\n  // process.exitCode = 3;\n  let total = 0;'],
+    ['    // if (lines.length > 3) {\n    //   lines.pop()\n    // }', '  // }\n  let total = 0;'],
+  ])('stays one', (above, inCore) => {
+    const { core } = changedBy('/project/src/doc-service.ts', summing(above));
+    expect(core).toContain('\n}\n\nexport function calculateTotal');
+    expect(core).toContain(inCore);
+  });
+
+  it('is no doc of the function, as words are', () => {
+    const { core } = changedBy('/project/src/doc-service.ts', summing('    // What all lines cost.'));
+    expect(core).toContain('/** What all lines cost. */\nexport function calculateTotal');
+  });
+});
+
+describe('the result of returning guards', () => {
+  const transfer = (parameter: string): string => `export class TransferService {
+  constructor(private readonly mailer: { send(s: string): Promise<void> }) {}
+
+  async transfer(lines: { price: number }[], limit: number, ${parameter}: string): Promise<number> {
+    if (${parameter} !== '') {
+      if (lines.length === 0) return -1;
+      if (lines.length > limit * 2) return limit * 2;
+      if (lines.some((line) => line.price < 0)) return -3;
+      await this.mailer.send(${parameter});
+    }
+    return 0;
+  }
+}
+`;
+
+  it('hides nothing that the code around means', () => {
+    const { shell } = changedBy('/project/src/transfer-service.ts', transfer('transferCheck'));
+    expect(shell).toContain('const transferCheckResult = checkTransfer(lines, limit);');
+    expect(shell).toContain('if (transferCheckResult !== undefined) return transferCheckResult;');
+    expect(shell).toContain('await this.mailer.send(transferCheck);');
+    expect(changedBy('/project/src/transfer-service.ts', transfer('mode')).shell).toContain(
+      'const transferCheck = checkTransfer(lines, limit);',
+    );
+  });
+});
+
+describe('a comment in which a line begins with `export`', () => {
+  it('stays as it is above a function of CommonJS', () => {
+    const text = `class CjsService {
+  constructor(mailer) {
+    this.mailer = mailer;
+  }
+
+  async run(lines, limit) {
+    await this.mailer.send(this.#weight(lines, limit));
+  }
+
+  /*
+  export as a number
+  */
+  #weight(lines, limit) {
+    return lines.length * 3 + (limit > 3 ? lines.length * 2 : 2);
+  }
+}
+
+module.exports = { CjsService };
+`;
+    const { core } = changedBy('/project/src/cjs-service.js', text);
+    expect(core).toContain('/*\nexport as a number\n*/\n/** @returns {number} */\nfunction weight(lines, limit) {');
+    expect(core).not.toContain('export function');
+  });
+});
