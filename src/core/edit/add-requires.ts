@@ -102,6 +102,7 @@ function requireContext(tree: ts.SourceFile, context: ImportContext) {
     style: context.style,
     existing: [...own, ...example],
     existingFile: isOwn ? undefined : context.exampleFile,
+    isRequired: true,
   };
 }
 

@@ -1,6 +1,7 @@
 import posix from 'node:path/posix';
 import { withoutExtension } from './file-names.ts';
 import type { FileStyle } from '../model/style.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { ts } from '../syntax/typescript.ts';
 import { importExtensionOf } from './style-habits.ts';
 
@@ -12,6 +13,8 @@ export interface SpecifierContext {
   readonly style: FileStyle;
   /** The specifiers that the file, or the file its code comes from, uses already. */
   readonly existing: readonly string[];
+  /** True for `require('…')`, which finds a file without its ending. */
+  readonly isRequired?: boolean;
   /** Where `existing` belongs to, if that is another file. */
   readonly existingFile?: string | undefined;
 }
@@ -69,17 +72,23 @@ function extensionFor(target: string, context: SpecifierContext): string {
     .map(importExtensionOf)
     .filter((ending) => ending !== undefined);
   const written = endings.filter((ending) => ending !== 'none').length;
-  const needed = hasNodeResolution(context.options);
   const habit: FileStyle['importExtension'] =
     endings.length === 0
-      ? needed && context.style.importExtension === 'none'
-        ? '.js'
-        : context.style.importExtension
+      ? habitOfProject(target, context)
       : written * 2 >= endings.length
         ? endings.find((ending) => ending !== 'none')!
         : 'none';
   if (habit === 'none') return /^\.[cm]/.test(own) ? scriptExtension(own) : '';
   return habit === '.ts' ? own : scriptExtension(own);
+}
+
+/** Without a habit to follow, an ES module in JavaScript gets what Node needs, and what every bundler understands. */
+function habitOfProject(target: string, context: SpecifierContext): FileStyle['importExtension'] {
+  const { importExtension } = context.style;
+  if (importExtension !== 'unknown' && importExtension !== 'none') return importExtension;
+  const isPlainModule = isJavaScriptFile(context.file) && isJavaScriptFile(target) && context.isRequired !== true;
+  const isNeeded = hasNodeResolution(context.options) || (isPlainModule && importExtension === 'unknown');
+  return isNeeded ? '.js' : 'none';
 }
 
 /** What the compiler makes of a file with this ending. */

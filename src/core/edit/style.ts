@@ -12,7 +12,7 @@ export const commonStyle: FileStyle = {
   trailingCommaInLiterals: true,
   bracketSpacing: true,
   spaceBeforeParameters: false,
-  importExtension: 'none',
+  importExtension: 'unknown',
   lineWidth: 80,
 };
 

@@ -14,7 +14,7 @@ export interface FileStyle {
   /** `function total (items)` rather than `function total(items)`. */
   readonly spaceBeforeParameters: boolean;
   /** How relative imports end: `none` for `./a`, otherwise the extension as written, e.g. `.js`. */
-  readonly importExtension: 'none' | '.js' | '.ts' | '.mjs' | '.cjs';
+  readonly importExtension: 'unknown' | 'none' | '.js' | '.ts' | '.mjs' | '.cjs';
   /** The longest line that the file allows itself, in characters (80 to 160). */
   readonly lineWidth: number;
 }

@@ -418,6 +418,14 @@ describe('the specifier', () => {
     expect(specifier(text, { options })).toBe(expected);
   });
 
+  it('has the ending that Node needs, between modules of JavaScript that show no habit', () => {
+    const between = (text: string, style = detectStyle(text)) =>
+      addImports(text, needed('total from /shop/src/core/fee.js'), { file: '/shop/src/fee.js', style, options: {} });
+    expect(between('export const a = 1;\n')).toContain("from './core/fee.js'");
+    expect(between("import b from './b';\n")).toContain("from './core/fee'");
+    expect(between('export const a = 1;\n', detectStyle("import b from './b';\n"))).toContain("from './core/fee'");
+  });
+
   it('follows the file that the code comes from', () => {
     expect(specifier('', { options: paths, example: "import a from '@/users/a';\n" })).toBe('@/core/checkout');
   });

@@ -3,7 +3,7 @@ import type { Replacement } from '../../edit/apply-edits.ts';
 import { moduleSpecifiers } from '../../edit/import-declarations.ts';
 import { specifierFor } from '../../edit/module-specifier.ts';
 import type { FileStyle } from '../../model/style.ts';
-import { requireDeclarations } from '../../syntax/commonjs.ts';
+import { moduleSystemOf, requireDeclarations } from '../../syntax/commonjs.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { rangeWithComments } from './member-text.ts';
@@ -68,6 +68,7 @@ export function specifierOf(file: string, { sourceFile, semantics, style }: Depa
     options: semantics.options,
     style,
     existing: [...moduleSpecifiers(sourceFile), ...required],
+    isRequired: moduleSystemOf(sourceFile) === 'commonjs',
   });
 }
 
