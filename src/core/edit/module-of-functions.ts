@@ -16,7 +16,9 @@ export function isModuleOfFunctions(file: string, text: string | undefined): boo
   const tree = parseText(text, file);
   if (syntaxErrors(tree) > 0) return false;
   return tree.statements.every((statement) => {
-    if (isJavaScriptFile(file) && (isDirective(statement) || commonJsExport(statement) !== undefined)) return true;
+    if (isJavaScriptFile(file) && isDirective(statement)) return true;
+    const exported = isJavaScriptFile(file) ? commonJsExport(statement) : undefined;
+    if (exported !== undefined) return exported.name !== undefined || takesNames(exported.value, tree);
     if (ts.isImportDeclaration(statement)) return statement.importClause !== undefined;
     if (ts.isFunctionDeclaration(statement)) return !isAsync(statement);
     if (ts.isClassDeclaration(statement)) return (ts.getDecorators(statement) ?? []).length === 0;
@@ -28,4 +30,14 @@ export function isModuleOfFunctions(file: string, text: string | undefined): boo
       ts.isEnumDeclaration(statement)
     );
   });
+}
+
+/** An object literal whose names are all known, in the place or in a variable of the module. */
+function takesNames(value: ts.Expression, { statements }: Pick<ts.SourceFile, 'statements'>): boolean {
+  if (ts.isObjectLiteralExpression(value))
+    return value.properties.every((each) => !ts.isSpreadAssignment(each) && !ts.isAccessor(each));
+  if (!ts.isIdentifier(value)) return false;
+  const declarations = statements.filter(ts.isVariableStatement).flatMap((each) => each.declarationList.declarations);
+  const { initializer } = declarations.find(({ name }) => ts.isIdentifier(name) && name.text === value.text) ?? {};
+  return initializer !== undefined && !ts.isIdentifier(initializer) && takesNames(initializer, { statements });
 }

@@ -1,3 +1,4 @@
+import { handedOutNames } from '../syntax/commonjs.ts';
 import { walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { modulesOf } from '../typing/written-import.ts';
@@ -22,7 +23,7 @@ export interface NamesInUse {
 
 export function namesInUse(files: readonly ts.SourceFile[]): NamesInUse {
   const given = new Set<string>();
-  const taken = new Set<string>(files.flatMap((file) => [...namesIn(file)]));
+  const taken = new Set<string>(files.flatMap((file) => [...namesIn(file), ...handedOutNames(file)]));
   return {
     isFreeIn: (name, { orchestrator: { sourceFile } }) =>
       !namesIn(sourceFile).has(name) || importsNamed(sourceFile, name),

@@ -1,6 +1,7 @@
 import posix from 'node:path/posix';
 import { programStyles } from '../edit/program-style.ts';
 import { createEffects } from '../effects/create-effects.ts';
+import { handedOutTogether } from '../lifting/handed-out-together.ts';
 import { namesInUse, type NamesInUse } from '../lifting/names-in-use.ts';
 import type { OperationContext } from '../lifting/operation-context.ts';
 import type { Orchestrator } from '../model/orchestrator.ts';
@@ -117,7 +118,8 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
   }
 
   function namesOf({ coreFile, core }: CoreModule, sourceFile: ts.SourceFile): NamesInUse {
-    const inUse = names.get(coreFile) ?? namesInUse(core === undefined ? [] : [core]);
+    const inUse =
+      names.get(coreFile) ?? namesInUse(core === undefined ? [] : [core, ...handedOutTogether(coreFile, coreModule)]);
     names.set(coreFile, inUse);
     inUse.reserve(sourceFile);
     return inUse;

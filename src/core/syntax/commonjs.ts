@@ -120,6 +120,18 @@ function isExportsObject(node: ts.Node): boolean {
   );
 }
 
+/** Every name that a CommonJS module hands out, as far as its statements tell. */
+export function handedOutNames({ statements }: ts.SourceFile): readonly string[] {
+  return statements.flatMap((statement): readonly string[] => {
+    const { name, value } = commonJsExport(statement) ?? {};
+    if (name !== undefined) return [name];
+    if (value === undefined || !ts.isObjectLiteralExpression(value)) return [];
+    return value.properties.flatMap(({ name: key }) =>
+      key && (ts.isIdentifier(key) || ts.isStringLiteral(key)) ? key.text : [],
+    );
+  });
+}
+
 export type ModuleSystem = 'esm' | 'commonjs';
 
 /** How a file speaks to other modules, by its name and its statements; undefined where neither tells. */
