@@ -125,14 +125,18 @@ function optionsOf({ operation, cut }: Cutter, max: number): readonly CutOption[
       const found = again(() => false);
       if (found === undefined) break;
       const key = found.phases.map(({ span }) => `${span.start}-${span.end}`).join(' ');
-      if (!options.has(key) && found.phases.every(({ name }) => !isUnnamed(name, operation)))
-        options.set(key, { ...found, operation, cut: again });
+      if (!options.has(key) && isStep(found, operation)) options.set(key, { ...found, operation, cut: again });
     }
   }
   return [...options.values()];
 }
 
-/** A run that nothing gives a name is no step that somebody would draw. */
+/** Whether somebody would draw it: the phases have names of their own, and the operation keeps something to do. */
+function isStep({ phases, direct }: PhasesCut, operation: string): boolean {
+  if (phases.length === 1 && direct.length === 0) return false;
+  return phases.every(({ name }) => !isUnnamed(name, operation));
+}
+
 function isUnnamed(phase: string, operation: string): boolean {
   const [first = '', ...others] = operation;
   return (
