@@ -85,6 +85,8 @@ export async function play(flow: Flow) {
     words,
     resumed,
   });
-  const code = await guidedSession(asked);
+  if (asked.kind === 'invalid')
+    return { code: 2, printed: asked.problems.map(({ message }) => message).join('; '), left: waiting };
+  const code = await guidedSession(asked.value);
   return { code, printed: printed.join(''), left: waiting };
 }

@@ -1,4 +1,5 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { createProject, type Project } from '../cli/command-line.ts';
 import { shop } from '../cli/shop.ts';
 import { findSession } from '../../src/shell/guided/saved-file.ts';
 import { Stopped } from '../../src/shell/guided/stopping.ts';
+import { writeChanges } from '../../src/shell/journal/write-changes.ts';
 import { openProject, play, type Turn } from './flow.ts';
 
 let project: Project;
@@ -252,6 +254,82 @@ describe('what the command makes fail', () => {
     clearInterval(waiting);
     expect(project.files()).toEqual(shop);
     expect(findSession(cwd).kind).toBe('found');
+  });
+
+  it.each(['stops', 'looks for it'])('leaves alone what another run wrote meanwhile, when it %s', async (what) => {
+    const cwd = open({ ...shop, 'src/note.ts': 'export const note = 1;\n' });
+    const stop = new AbortController();
+    const seen = project.folder + '/.git/tried';
+    const go = project.folder + '/.git/go';
+    const command = `test ! -e src/core/order.ts || { touch ${seen}; while ! test -e ${go}; do sleep 0.1; done; false; }`;
+    const played = play({
+      cwd,
+      words: ['--verify', command],
+      turns: [begin, ['Lift validateOrder', 'l']],
+      signal: stop.signal,
+    });
+    while (!existsSync(seen)) await new Promise((resolve) => setTimeout(resolve, 100));
+    const file = `${cwd}/src/note.ts`;
+    const changes = [{ file, before: 'export const note = 1;\n', after: 'export const note = 2;\n' }];
+    expect((await writeChanges({ changes, cwd, title: 'somebody else' })).kind).toBe('written');
+    const written = project.files();
+    if (what === 'stops') {
+      stop.abort(new Stopped('SIGINT'));
+      await expect(played).rejects.toBeInstanceOf(Stopped);
+    } else {
+      writeFileSync(go, '');
+      const { printed } = await played;
+      expect(printed).toContain('another run wrote here after this one');
+      expect(printed).not.toContain('Nothing was written');
+    }
+    expect(project.files()).toEqual(written);
+    expect(findSession(cwd).kind).toBe('found');
+  });
+});
+
+it('does not wait for what the command leaves running', async () => {
+  const began = Date.now();
+  const script = new URL('../../src/shell/guided/run-command.ts', import.meta.url).pathname;
+  const program = `import { runCommand } from '${script}';
+    const { signal } = new AbortController();
+    console.log(JSON.stringify(await runCommand('sleep 50 & true', { cwd: '.', signal })));`;
+  const jiti = fileURLToPath(new URL('../../node_modules/.bin/jiti', import.meta.url));
+  project = createProject({ 'run.mts': program });
+  expect(execFileSync(jiti, ['run.mts'], { cwd: project.folder, encoding: 'utf8' })).toContain('"passes":true');
+  expect(Date.now() - began).toBeLessThan(40_000);
+});
+
+it('says what is in the way of the list of what is never proposed', async () => {
+  const cwd = open({ ...shop, 'fcis.ignore.json/readme.md': 'a folder\n' });
+  const turns: readonly Turn[] = [];
+  await expect(play({ cwd, turns })).rejects.toThrow('is not a list of ignored proposals');
+});
+
+describe('answers that were given', () => {
+  it('are kept while the transform they are about cannot be loaded', async () => {
+    const codemod = 'module.exports = ({ source }) => "// mine\\n" + source;\n';
+    const cwd = open({ ...shop, 'mine.cjs': codemod });
+    const words = ['--transform', './mine.cjs', 'src'];
+    const first = await play({ cwd, words, turns: [begin, ['Mine on src/', 'a'], ['Mine on src/', 'q']] });
+    expect(first.left).toEqual([]);
+    // As if it had been there under that name: modules that were loaded once are remembered.
+    writeFileSync(sessionFile(cwd), readFileSync(sessionFile(cwd), 'utf8').replaceAll('mine.cjs', 'gone.cjs'));
+    const second = await play({ cwd, words: ['--allow-dirty', ...words], turns: [['Go on with it?', 'enter']] });
+    expect(second.printed).toContain('cannot be loaded');
+    expect(second.printed).not.toContain('Not proposed any more');
+    const found = findSession(cwd);
+    expect(found.kind === 'found' && found.saved.answers).toHaveLength(1);
+  });
+
+  it('are kept while the configuration of then is not there', async () => {
+    const cwd = open({ ...shop, 'my.json': '{ "maxDependencies": 3 }\n' });
+    await play({ cwd, words: ['--config', 'my.json'], turns: [begin, ['Lift validateOrder', 'a'], ['2 of', 'q']] });
+    rmSync(`${cwd}/my.json`);
+    const { printed, left } = await play({ cwd, words: ['--allow-dirty'], turns: [['Go on with it?', 'enter']] });
+    expect(left).toEqual([]);
+    expect(printed).toContain('my.json');
+    const found = findSession(cwd);
+    expect(found.kind === 'found' && found.saved.answers).toHaveLength(1);
   });
 });
 

@@ -16,6 +16,13 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
     expect(await open('rm')).toEqual({ text: 'const zoë = 1;\n', problem: undefined });
   });
 
+  it('has a file to open, or there is a reason why not', async () => {
+    vi.stubEnv('TMPDIR', '/nonexistent');
+    const { text, problem } = await open('true');
+    expect(text).toBe('const zoë = 1;\n');
+    expect(problem).toContain('no file could be made for the editor: ENOENT');
+  });
+
   it('says how it ended where that was not well, and keeps what was written', async () => {
     expect((await open('false')).problem).toBe('`false` was left with exit code 1');
     expect((await open('no-such-editor 2>/dev/null')).problem).toContain('was not found: set EDITOR to a program');

@@ -97,6 +97,15 @@ export function editedBetweenProblem(file: string): Problem {
   return { code: 'edited-between', kind: 'input', file, message, help };
 }
 
+/** Only the own step is to be taken back, and another one is the newest by now. */
+export const notNewestProblem: Problem = {
+  code: 'not-newest',
+  kind: 'input',
+  message:
+    'another run wrote here after this one, so that what was accepted is still written, and every file as it is now',
+  help: '`fcis-codemod undo` takes back what was written, the newest first; `--dry` shows what that is',
+};
+
 /** A write failed. `left`: the files that could not be put back. */
 export function failedProblem(request: {
   readonly file?: string;

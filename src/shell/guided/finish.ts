@@ -68,7 +68,14 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
   if (written.kind !== 'written') return { kind: 'left', problems: written.problems };
   if (verifier !== undefined && accepted.length > 0) {
     const planAgain = (lost: readonly Proposed[], kept: readonly Proposed[]) => splitsAgain(lost, kept, request);
-    const verified = await verifyWritten({ verifier, accepted, write, planAgain, context });
+    const verified = await verifyWritten({
+      verifier,
+      step: stepOf(request.sessionId, unit),
+      accepted,
+      write,
+      planAgain,
+      context,
+    });
     if (verified.kind === 'failed') return { kind: 'left', problems: verified.problems };
     accepted = verified.kept;
   }

@@ -51,7 +51,8 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
       },
     });
     if (outcome.kind !== 'finished') {
-      summarise();
+      // Where something was in the way, that was told, and what is written by then.
+      if (saved.done.length > 0 || outcome.problems.length === 0) summarise();
       if (isWorthKeeping(saved)) {
         saveSession(cwd, saved);
         const resume = look().colours.bold('fcis-codemod resume');

@@ -13,16 +13,25 @@ export interface Edited {
 export async function openEditor({ text, extension }: { text: string; extension: string }): Promise<Edited> {
   const { VISUAL, EDITOR } = process.env;
   const command = VISUAL || EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
-  const folder = await mkdtemp(join(tmpdir(), 'fcis-codemod-'));
+  const folder = await mkdtemp(join(tmpdir(), 'fcis-codemod-')).catch((error: unknown) => error as Error);
+  if (folder instanceof Error) return { text, problem: noFile(folder) };
   const file = join(folder, `proposal${extension}`);
   try {
-    await writeFile(file, text);
+    try {
+      await writeFile(file, text);
+    } catch (error) {
+      return { text, problem: noFile(error as Error) };
+    }
     const ending = await runEditor(command, file);
     const after = await readFile(file, 'utf8').catch(() => text);
     return { text: after, problem: ending === undefined ? undefined : `\`${command}\` ${ending}` };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function noFile({ message }: Error): string {
+  return `no file could be made for the editor: ${message}`;
 }
 
 /** How it ended, where that was not well. */

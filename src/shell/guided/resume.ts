@@ -7,7 +7,6 @@ import type { SavedSession } from '../../core/session/saved-session.ts';
 import { stepOf } from '../../core/session/units.ts';
 import { parseArguments } from '../cli/parse-arguments.ts';
 import { prepare, type Prepared } from '../cli/prepare.ts';
-import { newestStep } from '../journal/newest-step.ts';
 import { openSessionProblem } from '../journal/lock.ts';
 import { takeBack } from '../journal/take-back.ts';
 import { placeOf } from '../workspace/place.ts';
@@ -38,18 +37,23 @@ export async function reopenSession(cwd: string): Promise<Checked<LeftSession>> 
   }
 }
 
-/** What was asked for on the command line, or the session that was left here, if the person would rather have that. */
-export async function chooseSession(request: GuidedRequest): Promise<GuidedRequest> {
+/**
+ * What was asked for on the command line, or the session that was left here, if the person would rather have that; or why
+ * nobody can go on with it just now.
+ */
+export async function chooseSession(request: GuidedRequest): Promise<Checked<GuidedRequest>> {
+  const asAsked = { kind: 'valid', value: request } as const;
   const { prepared, resumed, asker, look, terminal } = request;
-  if (resumed !== undefined) return request;
+  if (resumed !== undefined) return asAsked;
   const found = findSession(prepared.cwd);
-  if (found.kind !== 'found') return request;
+  if (found.kind !== 'found') return asAsked;
   terminal.print(`${paragraph(`A session was left here: ${describeLeft(found.saved)}.`, look())}\n`);
-  if (!(await asker.confirm({ id: 'resume', message: 'Go on with it?', otherwise: true }))) return request;
+  if (!(await asker.confirm({ id: 'resume', message: 'Go on with it?', otherwise: true }))) return asAsked;
   const left = await prepareLeft(found.saved, found.cwd, 'possible');
-  if (left.kind === 'invalid') return request;
+  if (left.kind === 'invalid') return left;
   const { saved } = left.value;
-  return { ...request, prepared: left.value.prepared, words: saved.words, resumed: saved };
+  const value = { ...request, prepared: left.value.prepared, words: saved.words, resumed: saved };
+  return { kind: 'valid', value };
 }
 
 async function prepareLeft(saved: SavedSession, cwd: string, asking?: Asking): Promise<Checked<LeftSession>> {
@@ -65,8 +69,7 @@ async function prepareLeft(saved: SavedSession, cwd: string, asking?: Asking): P
 /** What was written and not noted, as the program was killed in between: it is asked about, and written, once more. */
 async function putBackUnnoted(saved: SavedSession, cwd: string): Promise<void> {
   const [unit] = saved.queue;
-  if (unit !== undefined && (await newestStep(cwd)) === stepOf(saved.session, unit))
-    await takeBack({ cwd, wish: 'undo-step' });
+  if (unit !== undefined) await takeBack({ cwd, wish: 'undo-step', only: stepOf(saved.session, unit) });
 }
 
 function refused(message: string, help: string): Checked<never> {

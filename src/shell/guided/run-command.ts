@@ -28,6 +28,8 @@ export function runCommand(
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     const end = (passes: boolean, ending: string) => {
+      // What it left running is not waited for, neither now nor when the session ends.
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
       signal.removeEventListener('abort', stop);
       resolve({ passes, ending, tail: lastLines(said) });
     };

@@ -57,7 +57,7 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
         lend,
         signal,
       });
-      return guidedSession(asked);
+      return asked.kind === 'valid' ? guidedSession(asked.value) : refuse(...asked.problems);
     });
     if (held.kind === 'ran') return held.value;
     return refuse(held.problem);
@@ -78,9 +78,9 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
     stopping.end();
   }
 
-  function refuse(problem: Problem): ExitCode {
+  function refuse(...problems: readonly Problem[]): ExitCode {
     const where = placesBefore([], prepared.cwd);
-    terminal.tell(renderProblems([problem], { where, colours: terminal.errColours }));
-    return exitCodeOf([problem], false);
+    terminal.tell(renderProblems(problems, { where, colours: terminal.errColours }));
+    return exitCodeOf(problems, false);
   }
 }

@@ -35,13 +35,15 @@ export async function passesBefore(
 
 export interface VerifyRequest {
   readonly verifier: Verifier;
+  /** Names what was written, which is all that may be taken back. */
+  readonly step: string;
   /** What was written, each behind those that it depends on. */
   readonly accepted: readonly Proposed[];
   /** Writes a selection over the texts from before, as the same step. */
   readonly write: (accepted: readonly Proposed[]) => Promise<Written>;
   /** The splits of these that are possible over a selection of lifts. */
   readonly planAgain: (lost: readonly Proposed[], kept: readonly Proposed[]) => Promise<readonly Proposed[]>;
-  readonly context: Pick<ReviewContext, 'cwd' | 'print' | 'look'>;
+  readonly context: Pick<ReviewContext, 'cwd' | 'print' | 'look' | 'where'>;
 }
 
 /** What is on disk in the end: all that was accepted, or what is left of it. */
@@ -57,8 +59,19 @@ export async function verifyWritten(request: VerifyRequest): Promise<Verified> {
   try {
     return await verify(request);
   } catch (error) {
-    if (isStop(error)) await takeBack({ cwd: request.context.cwd, wish: 'undo-step' });
+    if (isStop(error)) {
+      const { step, context } = request;
+      const taken = await takeBack({ cwd: context.cwd, wish: 'undo-step', only: step });
+      if ('problems' in taken) tellNotPutBack(taken.problems, context);
+    }
     throw error;
+  }
+}
+
+function tellNotPutBack(problems: readonly Problem[], { print, look, where }: VerifyRequest['context']): void {
+  for (const { file, message, help } of problems) {
+    const place = file === undefined ? '' : `${where.path(file)} `;
+    print(`${paragraph(`Not put back: ${place}${message}${help === undefined ? '' : ` (${help})`}.`, look())}\n`);
   }
 }
 
@@ -117,9 +130,9 @@ async function verify(request: VerifyRequest): Promise<Verified> {
 /** Back to the texts from before, and from there to another selection: a crash in between leaves one of the two. */
 async function replace(
   selection: readonly Proposed[],
-  { write, context }: Pick<VerifyRequest, 'write' | 'context'>,
+  { write, step, context }: Pick<VerifyRequest, 'write' | 'step' | 'context'>,
 ): Promise<readonly Problem[]> {
-  const taken = await takeBack({ cwd: context.cwd, wish: 'undo-step' });
+  const taken = await takeBack({ cwd: context.cwd, wish: 'undo-step', only: step });
   if ('problems' in taken) return taken.problems;
   const written = await write(selection);
   return 'problems' in written ? written.problems : [];

@@ -10,3 +10,12 @@ export async function newestStep(cwd: string): Promise<string | undefined> {
   const read = await readEntry(newest);
   return 'run' in read ? read.run.step : undefined;
 }
+
+/** Whether `undo` would take back this step at some time. */
+export async function isRecorded(step: string, cwd: string): Promise<boolean> {
+  for (const entry of await listEntries(placeOf(cwd))) {
+    const read = await readEntry(entry);
+    if ('run' in read && read.run.step === step) return true;
+  }
+  return false;
+}

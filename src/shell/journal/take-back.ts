@@ -1,7 +1,7 @@
 import { newestOf } from '../../core/journal/entries.ts';
 import { messageOf } from '../../core/journal/failure-problems.ts';
 import type { Run } from '../../core/journal/run.ts';
-import { failedProblem } from '../../core/journal/problems.ts';
+import { failedProblem, notNewestProblem } from '../../core/journal/problems.ts';
 import type { Edited, Step } from '../../core/journal/steps.ts';
 import type { Wish } from '../../core/journal/wish.ts';
 import type { Problem } from '../../core/model/problem.ts';
@@ -10,6 +10,7 @@ import { clearUp } from './carry-out.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { breakLock, holdingLock } from './lock.ts';
 import { perform } from './perform.ts';
+import { isRecorded, newestStep } from './newest-step.ts';
 import { planUndo } from './plan-undo.ts';
 import { listEntries, markAs, readEntry } from './store.ts';
 
@@ -21,6 +22,8 @@ export interface TakeBackRequest {
    * `complete`: a write that was interrupted, instead of putting it back.
    */
   readonly wish: Wish;
+  /** Where given, nothing but this step is taken back: somebody else may have written, or undone it, meanwhile. */
+  readonly only?: string | undefined;
 }
 
 /** `nothing`: there is no run to take back, or none to complete. `refused`: nothing was touched. */
@@ -40,12 +43,16 @@ export type TakenBack =
     };
 
 /** Takes back what was written, or completes it; every file that would be touched is compared with the journal first. */
-export async function takeBack({ cwd, wish }: TakeBackRequest, disk: Disk = realDisk): Promise<TakenBack> {
+export async function takeBack({ cwd, wish, only }: TakeBackRequest, disk: Disk = realDisk): Promise<TakenBack> {
   const place = placeOf(cwd);
   // Without a journal there is nothing to lock, and no folder to make.
   if ((await listEntries(place)).length === 0) return { kind: 'nothing', place };
   try {
     const outcome = await holdingLock({ place, disk }, async (isOurs): Promise<TakenBack> => {
+      if (only !== undefined && (await newestStep(cwd)) !== only)
+        return (await isRecorded(only, cwd))
+          ? { kind: 'refused', problems: [notNewestProblem], edited: [] }
+          : { kind: 'nothing', place };
       const planned = await planUndo({ place, disk, wish });
       if (planned.kind === 'nothing') return { kind: 'nothing', place };
       if (planned.kind === 'refused') return planned;
