@@ -1,3 +1,4 @@
+import type { Problem } from '../model/problem.ts';
 import { subjectsOf, type Answer } from './answer.ts';
 import type { Session } from './session.ts';
 
@@ -59,4 +60,12 @@ export function nothingWritten(name: string, session: Session): string {
   return goneSubjects({ ...session, answers: accepted }).length > 0
     ? `What you accepted of ${name} is not proposed any more, so nothing is written.`
     : `Nothing of ${name} was accepted, so nothing is written.`;
+}
+
+/** Whether nothing could be looked at just now of what was answered before: no reason to forget the answers. */
+export function isUnseen(
+  { lifts, problems }: { readonly lifts: readonly unknown[]; readonly problems: readonly Problem[] },
+  answers: readonly Answer[],
+): boolean {
+  return answers.length > 0 && lifts.length === 0 && problems.some(({ kind }) => kind !== 'notice');
 }

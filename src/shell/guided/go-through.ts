@@ -1,3 +1,4 @@
+import { isUnseen } from '../../core/session/standing-answers.ts';
 import { join } from 'node:path/posix';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Problem } from '../../core/model/problem.ts';
@@ -42,9 +43,7 @@ export async function goThrough(request: UnitRequest): Promise<Finished> {
   try {
     showPrinted();
     tell(bench.problems);
-    // What could not be looked at just now is no reason to forget what was said about it.
-    const isUnseen = bench.lifts.length === 0 && bench.problems.some(({ kind }) => kind !== 'notice');
-    if (isUnseen && request.answers.length > 0) return { kind: 'left', problems: bench.problems };
+    if (isUnseen(bench, request.answers)) return { kind: 'left', problems: bench.problems };
     const context = contextOf(request, bench);
     const { kind, session } = await review(beginSession(bench.lifts, request.answers), context);
     if (kind === 'quit') return { kind: 'left', problems: [] };

@@ -57,7 +57,8 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
         lend,
         signal,
       });
-      return asked.kind === 'valid' ? guidedSession(asked.value) : refuse(...asked.problems);
+      if (asked.kind === 'invalid') return refuse(...asked.problems);
+      return guidedSession(asked.value);
     });
     if (held.kind === 'ran') return held.value;
     return refuse(held.problem);
