@@ -89,3 +89,35 @@ module.exports = { CjsService };
     expect(core).not.toContain('export function');
   });
 });
+
+describe('a comment above a value', () => {
+  const pricing = (statements: string): string => `export class PlaceService {
+  constructor(private readonly mailer: { send(subject: string, n?: number): Promise<void> }) {}
+
+  async place(price: number, quantity: number, limit: number): Promise<void> {
+${statements}
+  }
+}
+`;
+
+  it.each([
+    "    await this.mailer.send(\n      'order',\n      // discounted total =>\n      price * quantity * (limit > 10 ? 0.9 : 1),\n    );",
+    "    const gross =\n      // gross =\n      price * quantity * 1.19 + limit;\n    await this.mailer.send('gross', gross);",
+    "    const net = // net (\n      (price * quantity * 1.19 + limit);\n    await this.mailer.send('net', net);",
+  ])('is never written into', (statements) => {
+    const { shell, core } = changedBy('/project/src/place-service.ts', pricing(statements));
+    expect(core).toContain('export function');
+    expect(shell).toMatch(/\/\/ (?:discounted total =>|gross =|net \()\n/u);
+  });
+
+  it('leaves the parentheses of a call with a type argument', () => {
+    const { shell } = changedBy(
+      '/project/src/place-service.ts',
+      pricing('    await this.publish<number>(price * quantity > limit ? price * 2 : limit + 1);').replace(
+        /\}\n$/u,
+        '  publish<T>(value: T): Promise<void> {\n    return this.mailer.send(String(value));\n  }\n}\n',
+      ),
+    );
+    expect(shell).toMatch(/this\.publish<number>\(\w+\(price, quantity, limit\)\);/u);
+  });
+});
