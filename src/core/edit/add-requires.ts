@@ -9,7 +9,7 @@ import { extendList } from './import-list.ts';
 import { importPosition } from './import-position.ts';
 import { meansTarget, specifierFor } from './module-specifier.ts';
 import { parseText } from './parse-text.ts';
-import { withoutNames } from './remove-imports.ts';
+import { withoutDeclaration, withoutNames } from './remove-imports.ts';
 import { fits, inBraces, listLines } from './render-call.ts';
 
 /**
@@ -133,14 +133,7 @@ export function removeUnusedRequires(request: {
         kept.map(({ node }) => node),
         context.style,
       );
-    return isLoadedByCore(only.specifier.text) ? withoutLine(statement, text) : [];
+    return isLoadedByCore(only.specifier.text) ? [withoutDeclaration(text, tree, statement)] : [];
   });
   return applyEdits(text, edits);
-}
-
-function withoutLine(statement: ts.Statement, text: string): readonly Replacement[] {
-  const start = statement.getStart();
-  const rest = /^[^\S\n]*\r?\n/u.exec(text.slice(statement.end))?.[0];
-  const isAlone = rest !== undefined && (start === 0 || text[start - 1] === '\n');
-  return [{ start, end: statement.end + (isAlone ? rest.length : 0), text: '' }];
 }

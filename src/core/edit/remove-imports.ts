@@ -42,8 +42,8 @@ function loadingAsWell({ node }: ImportDeclaration): Replacement {
   };
 }
 
-/** Takes the whole line, and a comment above it that speaks to a tool about this one line. */
-function withoutDeclaration(text: string, tree: ts.SourceFile, node: ts.ImportDeclaration): Replacement {
+/** Takes the whole line with what is said at its end, and a comment above it that speaks to a tool about this one line. */
+export function withoutDeclaration(text: string, tree: ts.SourceFile, node: ts.Statement): Replacement {
   let start = node.getStart(tree);
   for (const comment of (ts.getLeadingCommentRanges(text, node.pos) ?? []).toReversed()) {
     const isAbove = /^\s*$/.test(text.slice(comment.end, start));

@@ -121,3 +121,38 @@ ${statements}
     expect(shell).toMatch(/this\.publish<number>\(\w+\(price, quantity, limit\)\);/u);
   });
 });
+
+describe('a comment behind a require', () => {
+  it('goes with it', () => {
+    const file = '/project/src/cart-service.js';
+    const text = `const { ShopError } = require('./errors'); // what the shop throws
+const db = require('./db');
+
+class CartService {
+  constructor(mailer) {
+    this.mailer = mailer;
+  }
+
+  async run(lines, limit) {
+    if (lines.length === 0) throw new ShopError('none');
+    if (lines.length > limit * 2) throw new ShopError('too many');
+    await db.save(lines);
+    await this.mailer.send(lines);
+  }
+}
+
+module.exports = { CartService };
+`;
+    const { changed } = lift({
+      files: {
+        [file]: text,
+        '/project/src/errors.js': 'class ShopError extends Error {}\nmodule.exports = { ShopError };\n',
+        '/project/src/db.js': 'exports.save = async (lines) => console.log(lines);\n',
+      },
+      targets: [file],
+    });
+    expect(changed[file]).toMatch(
+      /^const db = require\('\.\/db'\);\nconst \{ validateCart \} = require\('\.\/core\/cart'\);\n\nclass/u,
+    );
+  });
+});
