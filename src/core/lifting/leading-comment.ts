@@ -20,8 +20,8 @@ export interface RuleComment {
 
 /**
  * The comment right above a run of statements explains what moves, so it becomes the doc comment, or moves along where it is
- * about the first of them only. Section marks
- * (`// 1. Load the order`) belong to the sequence of steps and stay.
+ * about the first of them only: code, or tags of its variable. Section marks
+ * (`// 1. Load the order`) belong to the sequence of steps and stay, and so does what is about a variable that stays.
  */
 export function leadingComment(lift: Lift): LeadingComment | undefined {
   const { region, use } = lift;
@@ -29,7 +29,9 @@ export function leadingComment(lift: Lift): LeadingComment | undefined {
   const declaration = use.kind === 'assigns' ? use.declaredBefore?.statement : undefined;
   const attached = attachedAbove(declaration ?? region.nodes[0], region.sourceFile);
   if (attached === undefined || isSectionMark(attached.words)) return undefined;
-  return { start: attached.start, text: isAboutAll(lift) && !isCode(attached.words) ? attached.words : undefined };
+  const { start, words } = attached;
+  if (isAboutAll(lift) && !isCode(words) && !hasTags(words)) return { start, text: words };
+  return declaration !== undefined ? undefined : { start, text: undefined };
 }
 
 /**
@@ -85,6 +87,13 @@ function isSectionMark(words: string): boolean {
 /** Code that is commented out, with the comments that it had. */
 function isCode(words: string): boolean {
   return words.split('\n').some((line) => /^\s*(?:\/[/*]|[)}\]])|[;{[(]\s*$/u.test(line));
+}
+
+/** Tags of the variable, and what would be a tag of the function if its words became a doc comment. */
+function hasTags(words: string): boolean {
+  return /(?:^|\s)@(?:type|satisfies|const(?:ant)?|var|member|readonly|enum|typedef|callback|template|param|arg(?:ument)?|returns?|this|overload|implements|extends|augments)\b/u.test(
+    words,
+  );
 }
 
 /** A sentence about the business: it begins with what it speaks of, and not with what to do. */

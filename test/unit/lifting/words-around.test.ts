@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lift } from '../../support/engine.ts';
+import { javaScriptOptions } from '../../support/program.ts';
 
 function changedBy(file: string, text: string): { readonly shell: string; readonly core: string } {
   const { changed } = lift({ files: { [file]: text }, targets: [file] });
@@ -33,6 +34,87 @@ describe('a comment that holds code', () => {
   it('is no doc of the function, as words are', () => {
     const { core } = changedBy('/project/src/doc-service.ts', summing('    // What all lines cost.'));
     expect(core).toContain('/** What all lines cost. */\nexport function calculateTotal');
+  });
+});
+
+describe('a tag above a variable', () => {
+  const shop = (statements: string): string => `class ShopService {
+  constructor(mailer) {
+    this.mailer = mailer;
+  }
+
+  async run(lines, limit) {
+${statements}
+  }
+}
+
+module.exports = { ShopService };
+`;
+  const file = '/project/src/shop-service.js';
+
+  it('stays on the variable', () => {
+    const { shell, core } = changedBy(
+      file,
+      shop(`    /** @type {Record<string, number>} */
+    const sums = {};
+    for (const line of lines) sums[line.sku] = line.price * line.quantity;
+    await this.mailer.send(sums);`),
+    );
+    expect(core).toContain(`function buildSums(lines) {
+  /** @type {Record<string, number>} */
+  const sums = {};
+  for`);
+    expect(shell).toContain('    const sums = buildSums(lines);\n');
+    expect(shell).not.toContain('@type');
+    expect(core.match(/@type/gu)).toHaveLength(1);
+  });
+
+  it('stays in the shell where the declaration does', () => {
+    const total = '    /**\n     * What all cost.\n     * @type {number}\n     */\n    const total = ';
+    const { shell, core } = changedBy(
+      file,
+      shop(`${total}lines.reduce((sum, line) => sum + line.price * limit, 0);\n    await this.mailer.send(total);`),
+    );
+    expect(shell).toContain(`${total}buildTotal(lines, limit);\n`);
+    expect(core).not.toContain('@type');
+  });
+
+  it('becomes no tag of the function where it was none', () => {
+    const { core } = changedBy(
+      file,
+      shop(`    // @param limit of all
+    let text = '';
+    for (const line of lines) text += line.sku + line.price * limit;
+    await this.mailer.send(text);`),
+    );
+    expect(core).toContain("{\n  // @param limit of all\n  let text = '';\n");
+    expect(core).not.toMatch(/\* @param limit of all/u);
+  });
+
+  it('costs no lift where JavaScript is type-checked', () => {
+    const text = `export class SumService {
+  /** @param {{ send(sums: Record<string, number>): Promise<void> }} mailer */
+  constructor(mailer) {
+    this.mailer = mailer;
+  }
+
+  /** @param {{ sku: string, price: number }[]} lines */
+  async run(lines) {
+    /** @type {Record<string, number>} */
+    const sums = {};
+    for (const line of lines) sums[line.sku] = (sums[line.sku] ?? 0) + line.price * 2;
+    await this.mailer.send(sums);
+  }
+}
+`;
+    const each = '/project/src/sum-service.js';
+    const { refactorings, changed } = lift({
+      files: { [each]: text },
+      targets: [each],
+      options: { ...javaScriptOptions, strict: true, checkJs: true },
+    });
+    expect(refactorings).toHaveLength(1);
+    expect(changed[each]).toContain('const sums = buildSums(lines);');
   });
 });
 
