@@ -5,7 +5,7 @@ import type { Order } from './types';
 export class AuditService {
   constructor(private readonly logger: Logger) {}
 
-  audit(order: Order): boolean {
+  audit(order: Order): string {
     let step = 'started';
     try {
       step = order.total > 1000 ? 'large order' : 'order';
@@ -15,9 +15,8 @@ export class AuditService {
       step = order.status === 'paid' ? `${step}, paid` : `${step}, open`;
     } catch {
       this.logger.warn(`failed at ${step}`);
-      return false;
+      return 'broken';
     }
-    this.logger.info(step);
-    return true;
+    return step;
   }
 }

@@ -6,7 +6,7 @@ import { chooseStep, formatStep } from './core/audit';
 export class AuditService {
   constructor(private readonly logger: Logger) {}
 
-  audit(order: Order): boolean {
+  audit(order: Order): string {
     let step = 'started';
     try {
       step = chooseStep(order.total);
@@ -16,9 +16,8 @@ export class AuditService {
       step = formatStep(order.status, step);
     } catch {
       this.logger.warn(`failed at ${step}`);
-      return false;
+      return 'broken';
     }
-    this.logger.info(step);
-    return true;
+    return step;
   }
 }

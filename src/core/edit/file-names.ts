@@ -18,7 +18,7 @@ export function domainWords(name: string, file: string): readonly string[] {
   return wordsOf(name).length > 0 ? wordsOf(name) : ['rules'];
 }
 
-/** The parts of a name in lower case, however it joins them: `['http', 'client2']` for `HTTPClient2`. */
+/** The parts of a name in lower case, however it joins them: `['http', 'client2']` for `HTTPClient2`, `['token', 'v2']`. */
 export function wordsOf(name: string): readonly string[] {
   const parts = name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+/g) ?? [];
   const words: string[] = [];
@@ -27,6 +27,8 @@ export function wordsOf(name: string): readonly string[] {
     // A single letter belongs to what follows it, as in OAuth.
     if (part.length === 1 && initial === '' && words.length === 0 && /[A-Z]/.test(part) && parts.length > 1) {
       initial = part;
+    } else if (words.at(-1) === 'v' && /^\d+$/.test(part)) {
+      words.push(`${words.pop()!}${part}`);
     } else {
       words.push((initial + part).toLowerCase());
       initial = '';
@@ -87,8 +89,16 @@ function spellingOf(file: string): NamingHabit | undefined {
 const roles =
   /^(?:orchestrator|service|usecase|handler|controller|workflow|saga|interactor|manager|facade|coordinator|processor|resolver)$/;
 
+/** What is done, not what it is done to. */
+function isDeed(word: string): boolean {
+  return /^(?:create|add|get|find|list|update|edit|change|delete|remove|sync|run|start|stop|upsert|archive)$/.test(
+    word,
+  );
+}
+
 function withoutRoles(words: readonly string[]): readonly string[] {
-  const rest = [...words];
+  const version = words.length > 1 && /^v\d+$/.test(words.at(-1)!) ? words.slice(-1) : [];
+  const rest = words.slice(0, words.length - version.length);
   let last: string | undefined;
   const drop = (pattern: RegExp) => {
     if (pattern.test(rest.at(-1) ?? '')) last = rest.pop();
@@ -103,9 +113,12 @@ function withoutRoles(words: readonly string[]): readonly string[] {
   // A second one belongs to the role only where it usually does: a workflow may be what a program is about.
   if (last === 'handler' && rest.length > 1) drop(/^(?:command|query|event)$/);
   if (last === 'orchestrator' && rest.length > 1) drop(/^(?:workflow|saga|process|service)$/);
+  // `CreateWorkflow` is not about creating anything and everything.
+  if (last === 'workflow' && rest.length === 1 && isDeed(rest[0]!)) return words;
   const isFactory = last !== undefined && rest.length > 1 && /^(?:create|make|build)$/.test(rest[0]!);
   const isVariant = last !== undefined && rest.length > 1 && /^(?:default|abstract|base)$/.test(rest[0]!);
-  return isFactory || isVariant ? rest.slice(1) : rest;
+  const about = isFactory || isVariant ? rest.slice(1) : rest;
+  return about.length === 0 ? [] : [...about, ...version];
 }
 
 /** The path of a script or declaration without its ending; any other path as it is. */

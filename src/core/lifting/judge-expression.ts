@@ -11,6 +11,7 @@ import { regionOf } from '../regions/region.ts';
 import { bare } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Judgement, Use } from './lift.ts';
+import { isOnlyLogged } from './log-message.ts';
 import type { OperationContext } from './operation-context.ts';
 import { shapeLift } from './shape-lift.ts';
 import { transformOf } from './transform-of.ts';
@@ -23,7 +24,7 @@ export function judgeExpression(
 ): Judgement {
   const region = regionOf('expression', nodes);
   const logic = measureLogic(nodes, context.semantics);
-  if (logic.weight < worthThreshold) return { kind: 'unworthy' };
+  if (logic.weight < worthThreshold || isForLog(nodes[0], context)) return { kind: 'unworthy' };
   const use = useOf(nodes, context);
   const form = formOf(nodes[0], use);
   const movability = judgeMovability(region, { ...context, lists: context });
@@ -72,6 +73,19 @@ export function judgeExpression(
   };
   if (suggestion.names.length === 0) return { kind: 'refused', form, region, obstacle: nameless(nodes[0]), logic };
   return { kind: 'lift', lift };
+}
+
+/** `const message = …` or `message = …`, where only log lines read the message. */
+function isForLog(node: ts.Expression, { references, semantics }: OperationContext): boolean {
+  const { parent } = node;
+  const isAssigned = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+  const name = ts.isVariableDeclaration(parent)
+    ? parent.name
+    : isAssigned && parent.right === node
+      ? parent.left
+      : undefined;
+  const symbol = name !== undefined && ts.isIdentifier(name) ? semantics.getSymbolAtLocation(name) : undefined;
+  return symbol !== undefined && isOnlyLogged(symbol, [parent], references);
 }
 
 function namingContext(context: OperationContext) {

@@ -17,6 +17,7 @@ import type { ResultValue } from '../typing/signature.ts';
 import type { Judgement, LiftParameter, Use } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
 import { declaredBefore } from './declared-before.ts';
+import { isOnlyLogged } from './log-message.ts';
 import { narrowedByGuards } from './narrowed-by-guards.ts';
 import { shapeLift } from './shape-lift.ts';
 import { isStillBuilt } from './still-built.ts';
@@ -141,6 +142,7 @@ function useOf(region: Region, exits: Exits, context: OperationContext): Use | u
   const [output] = outputs;
   if (outputs.length > 1 && !isConnected(region, context)) return undefined;
   if (isStillBuilt(outputs, region, context.references)) return undefined;
+  if (outputs.some(({ symbol }) => isOnlyLogged(symbol, region.nodes, context.references))) return undefined;
   if (outputs.every(({ declared }) => declared))
     return holdsFunction(outputs, context) ? undefined : { kind: 'declares', outputs };
   return outputs.length === 1 && output !== undefined ? { kind: 'assigns', output } : undefined;

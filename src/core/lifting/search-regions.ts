@@ -5,6 +5,7 @@ import { ts } from '../syntax/typescript.ts';
 import { chooseRuns } from './choose-runs.ts';
 import { isWorthBesides, merge, nothing, type Found } from './found.ts';
 import { judgeExpression } from './judge-expression.ts';
+import { isLogCall } from './log-message.ts';
 import { isTrimmable, neighbours } from './operands.ts';
 import type { OperationContext } from './operation-context.ts';
 import { costOfCall } from './worthiness.ts';
@@ -36,7 +37,7 @@ function searchStatement(node: ts.Node, context: OperationContext): Found {
 }
 
 function searchExpression(node: ts.Expression, context: OperationContext): Found {
-  if (isMessage(node)) return nothing;
+  if (isLogCall(node)) return nothing;
   const inside = searchInside(node, context);
   if (!isCandidate(node)) return inside;
   const { weight } = measureLogic([node], context.semantics);
@@ -95,18 +96,4 @@ function isChainOfPromises(node: ts.Expression): boolean {
     ts.isPropertyAccessExpression(node.expression) &&
     /^(?:then|catch|finally)$/u.test(node.expression.name.text)
   );
-}
-
-/** Log lines are for operators; nobody wants a function for one. */
-function isMessage(node: ts.Expression): boolean {
-  if (!ts.isCallExpression(node)) return false;
-  const callee = node.expression;
-  if (!ts.isPropertyAccessExpression(callee)) return false;
-  if (
-    !/^(?:log|debug|info|warn|error|trace|verbose|fatal|silly|notice|captureException|addBreadcrumb)$/u.test(
-      callee.name.text,
-    )
-  )
-    return false;
-  return /log|console|sentry|tracer|span/iu.test(callee.expression.getText());
 }

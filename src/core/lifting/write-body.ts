@@ -1,5 +1,6 @@
 import { applyEdits } from '../edit/apply-edits.ts';
 import { indentAt, indentLines, reindent } from '../edit/reindent.ts';
+import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Region } from '../regions/region.ts';
 import { leadingComment } from './leading-comment.ts';
@@ -19,9 +20,10 @@ export function writeBody(writing: LiftWriting): string {
     const value = use.kind === 'condition' && !use.isBoolean ? `Boolean(${bareText})` : bareText;
     return returned(value, nodes, context);
   }
+  const final = finalValue(writing);
+  if (final !== undefined) return withFinalReturn(final, text, context);
   if (use.kind === 'declares') {
     const [only] = use.outputs;
-    if (finalDeclaration(lift) !== undefined) return withFinalReturn(lift, text, context);
     if (use.outputs.length === 1 && only !== undefined) return `${text}\n${spacer(text)}return ${only.name}${end}`;
     return `${text}\n${spacer(text)}return { ${use.outputs.map((output) => output.name).join(', ')} }${end}`;
   }
@@ -57,14 +59,33 @@ function finalDeclaration(lift: Lift): ts.VariableDeclaration | undefined {
   const [declaration, another] = last.declarationList.declarations;
   if (declaration === undefined || another !== undefined || declaration !== use.outputs[0]?.declaration)
     return undefined;
-  return declaration.type === undefined && declaration.initializer !== undefined ? declaration : undefined;
+  const { type, initializer } = declaration;
+  return type === undefined && initializer !== undefined && !isCommented(last, initializer) ? declaration : undefined;
+}
+
+/** What the last statement gives the only result, which becomes `return …`. */
+function finalValue({ lift, shape, context }: LiftWriting): ts.Expression | undefined {
+  if (lift.use.kind !== 'assigns') return finalDeclaration(lift)?.initializer;
+  const { name, symbol } = lift.use.output;
+  const input = shape.parameters.find(({ capture }) => capture.symbol === symbol);
+  const last = lift.region.nodes[lift.region.nodes.length - 1]!;
+  const isTyped = shape.signature.resultType !== undefined || isJavaScriptFile(context.coreFile);
+  if (input?.name !== name || !isTyped || !ts.isExpressionStatement(last) || !ts.isBinaryExpression(last.expression))
+    return undefined;
+  const { left, operatorToken, right } = last.expression;
+  const isResult = operatorToken.kind === ts.SyntaxKind.EqualsToken && left.getText() === name;
+  return isResult && !isCommented(last, right) ? right : undefined;
+}
+
+/** What is said between `const total =` and the value has no place before `return`. */
+function isCommented(statement: ts.Statement, value: ts.Expression): boolean {
+  return /\/[/*]/u.test(statement.getText().slice(0, value.getStart() - statement.getStart()));
 }
 
 /** The last statement of the text is a `return` whose value may span lines. */
-function withFinalReturn(lift: Lift, text: string, context: OperationContext): string {
-  const initializer = finalDeclaration(lift)?.initializer;
+function withFinalReturn(initializer: ts.Expression, text: string, context: OperationContext): string {
   const at = text.lastIndexOf('\nreturn ') + 1;
-  if (initializer === undefined || (at === 0 && !text.startsWith('return '))) return text;
+  if (at === 0 && !text.startsWith('return ')) return text;
   const value = text.slice(at + 'return '.length).replace(/;$/u, '');
   return needsParentheses([initializer], value) ? text.slice(0, at) + returned(value, [initializer], context) : text;
 }
@@ -73,7 +94,7 @@ function withFinalReturn(lift: Lift, text: string, context: OperationContext): s
 function returned(value: string, nodes: readonly ts.Node[], context: OperationContext): string {
   const { coreStyle } = context;
   const end = coreStyle.semicolons ? ';' : '';
-  const isPlain = needsParentheses(nodes, value) && !/[`]|\/\/|\/\*|=>|[{}]/u.test(value);
+  const isPlain = needsParentheses(nodes, value) && !/`|\\\n|\/\/|\/\*|=>|[{}]/u.test(value);
   const oneLine = isPlain ? `return ${value.replaceAll(/\s*\n\s*/gu, ' ')}${end}` : undefined;
   if (oneLine !== undefined && oneLine.length + coreStyle.indent.length <= coreStyle.lineWidth) return oneLine;
   if (!needsParentheses(nodes, value)) return `return ${value}${end}`;
@@ -86,7 +107,7 @@ function dedented(value: string, indent: string): string {
   const isDeeper =
     others.every((line) => line === '' || line.startsWith(indent)) && /^(?:&&|\|\||\S)/u.test(others[0]?.trim() ?? '');
   const isChain = !/^[?:]/u.test(others[0]?.trim() ?? '');
-  if (!isDeeper || !isChain || value.includes('`')) return value;
+  if (!isDeeper || !isChain || /`|\\\n/u.test(value)) return value;
   return [first, ...others.map((line) => line.slice(indent.length))].join('\n');
 }
 
@@ -98,7 +119,8 @@ function needsParentheses(nodes: readonly ts.Node[], value: string): boolean {
 }
 
 /** The region's text with its captured values replaced by their parameters, moved to depth 0, LF only. */
-function movedText({ lift, shape, context, keepsComment }: LiftWriting): string {
+function movedText(writing: LiftWriting): string {
+  const { lift, shape, context, keepsComment } = writing;
   const { region } = lift;
   const { text } = region.sourceFile;
   const comment = keepsComment === true ? undefined : leadingComment(lift);
@@ -116,7 +138,7 @@ function movedText({ lift, shape, context, keepsComment }: LiftWriting): string 
       const fields = lifted.fields.map(({ key }) => parameterOf(key, shape));
       return redirect({ use, name: lifted.name, fields, fieldsAt: lifted.fieldsAt });
     }),
-    ...returnReplacement(lift),
+    ...returnReplacement(writing),
   ].filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
   const moved = applyEdits(
     text.slice(from, region.end),
@@ -140,11 +162,12 @@ function parameterOf(field: string, { parameters }: LiftShape): string {
   return parameters.find(({ capture }) => capture.argument === field)?.name ?? field;
 }
 
-function returnReplacement(lift: Lift) {
-  const declaration = finalDeclaration(lift);
-  if (declaration?.initializer === undefined) return [];
-  const statement = lift.region.nodes[lift.region.nodes.length - 1] ?? declaration;
-  return [{ start: statement.getStart(), end: declaration.initializer.getStart(), text: 'return ' }];
+function returnReplacement(writing: LiftWriting) {
+  const value = finalValue(writing);
+  if (value === undefined) return [];
+  const { nodes } = writing.lift.region;
+  const statement = nodes[nodes.length - 1] ?? value;
+  return [{ start: statement.getStart(), end: value.getStart(), text: 'return ' }];
 }
 
 function replacementOf(node: ts.Expression, name: string, sourceFile: ts.SourceFile) {

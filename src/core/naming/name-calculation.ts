@@ -73,15 +73,14 @@ function nameForValue({ words, type, source, quality }: NamedValue, context: Nam
         subject,
         quality,
       );
-    const question = questionWords.includes(first) ? words : ['is', ...words];
-    return booleanNames(question, subject, quality);
+    return booleanNames(questionOf(words, about), subject, quality);
   }
   const verb = verbFor(type, source);
-  const noun = nounFor(
-    verb,
-    rest.length > 0 && /^(?:get|fetch|load|read|calculate|compute)$/u.test(first) ? rest : words,
-    { source, subject: domainWords(context.orchestrator) },
-  );
+  const isAsking = /^(?:get|fetch|load|read|calculate|compute)$/u.test(first) && rest[0] !== 'only';
+  const noun = nounFor(verb, rest.length > 0 && isAsking ? rest : words, {
+    source,
+    subject: domainWords(context.orchestrator),
+  });
   // A name such as `kv` or `result` says less than the method that gives it.
   const said = sayNothing.has(words.join(' ')) && about.length > 0 ? [`${verb}${pascalCase(about)}`] : [];
   return {
@@ -130,6 +129,16 @@ const questionWords = [
   'wants',
   'equals',
 ];
+
+/** `noRules` asks `hasNoRules`; `passed` alone does not say what, so the operation does: `isPreviousStepPassed`. */
+function questionOf(words: readonly string[], about: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = words;
+  if (questionWords.includes(first)) return words;
+  if (rest.length > 0 && /^(?:no|any|some|single|multiple|many|several)$/u.test(first)) return ['has', ...words];
+  return rest.length === 0 && /^(?:passed|ok|success|failed|done|matched|found)$/u.test(first)
+    ? ['is', ...about, first]
+    : ['is', ...words];
+}
 
 /** A variable `isOverdue` keeps the good name, so the function that gives it asks: `checkIfOverdue`. */
 function booleanNames(

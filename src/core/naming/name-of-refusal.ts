@@ -106,6 +106,7 @@ function questionOf(words: readonly string[]): string | undefined {
       'malformed',
       'incorrect',
       'outdated',
+      'non',
     ].includes(first)
   )
     return camelCase(['is', ...words]);

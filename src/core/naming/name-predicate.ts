@@ -70,7 +70,7 @@ function nameOfBranch(statement: ts.IfStatement, context: NamingContext): string
   }
   const changed = statements
     .filter((each) => !isOfBranch(each, statements))
-    .map(nameOfChange)
+    .map((each) => (isSetOnEachWay(each, statement) ? undefined : nameOfChange(each)))
     .find((name) => name !== undefined);
   if (changed !== undefined) return changed;
   if (last !== undefined && ts.isReturnStatement(last)) {
@@ -122,6 +122,27 @@ function isOfBranch(statement: ts.Statement, branch: readonly ts.Statement[]): b
   return branch.filter(ts.isVariableStatement).some(({ declarationList: { declarations } }) => {
     return declarations.some(({ name }) => name.getText() === target);
   });
+}
+
+/** `if (days > 30) rate = 5; else if (days > 15) rate = 6;`: that it is set is not what the condition decides. */
+function isSetOnEachWay(statement: ts.Statement, { parent, elseStatement }: ts.IfStatement): boolean {
+  const target = targetOf(statement);
+  const before = ts.isIfStatement(parent) && parent.elseStatement !== undefined ? parent.thenStatement : undefined;
+  const after =
+    elseStatement !== undefined && ts.isIfStatement(elseStatement) ? elseStatement.thenStatement : elseStatement;
+  return target !== undefined && [before, after].some((branch) => branch !== undefined && setsTarget(branch, target));
+}
+
+function setsTarget(branch: ts.Statement, target: string): boolean {
+  const statements = ts.isBlock(branch) ? branch.statements : [branch];
+  return statements.some((each) => targetOf(each) === target);
+}
+
+/** `rate` in `rate = 5`. */
+function targetOf(statement: ts.Statement): string | undefined {
+  if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return undefined;
+  const { left, operatorToken } = statement.expression;
+  return operatorToken.kind === ts.SyntaxKind.EqualsToken ? left.getText() : undefined;
 }
 
 /** `order.status = 'overdue'` in the branch gives `isOverdue`; `discount += 5` gives `qualifiesForDiscount`. */

@@ -6,9 +6,14 @@ import { nameInCore } from './type-names.ts';
 
 /**
  * The name that the source itself gives the type, e.g. `EventType` for `type EventType = (typeof events)[number]`: the
- * compiler forgets the names of some aliases. Undefined where the core cannot use it, or the type has been narrowed.
+ * compiler forgets the names of some aliases. Undefined where the core cannot use it, or the type has been narrowed;
+ * literals that are left over of a few words may go by the name of all of them, where they are only compared.
  */
-export function annotatedName(type: ts.Type, annotation: ts.TypeNode | undefined, home: Home): string | undefined {
+export function annotatedName(
+  type: ts.Type,
+  annotation: ts.TypeNode | undefined,
+  { home, mayBeWider = false }: { readonly home: Home; readonly mayBeWider?: boolean },
+): string | undefined {
   const { semantics } = home;
   if (annotation === undefined || !ts.isTypeReferenceNode(annotation) || annotation.typeArguments !== undefined) {
     return undefined;
@@ -17,7 +22,7 @@ export function annotatedName(type: ts.Type, annotation: ts.TypeNode | undefined
   const symbol = local && resolveAlias(semantics, local);
   if (symbol === undefined || !(symbol.flags & ts.SymbolFlags.TypeAlias)) return undefined;
   const declared = semantics.getTypeAtLocation(annotation);
-  const isSame = declared === type;
+  const isSame = declared === type || (mayBeWider && isSomeOf(type, declared));
   const isSameOrNothing = !isSame && withoutUndefined(type, semantics) === declared;
   if (!isSame && !isSameOrNothing) return undefined;
   const name = nameInCore(symbol, home);
@@ -43,6 +48,12 @@ export function annotationIn(declaration: ts.Declaration | undefined): ts.TypeNo
     ts.isPropertySignature(declaration)
     ? declaration.type
     : undefined;
+}
+
+/** `'open' | 'held'` of `'open' | 'held' | 'closed'`. */
+function isSomeOf(type: ts.Type, declared: ts.Type): boolean {
+  if (!declared.isUnion() || !declared.types.every((each) => each.isStringLiteral())) return false;
+  return type.isUnion() && type.types.every((each) => declared.types.includes(each));
 }
 
 function withoutUndefined(type: ts.Type, semantics: Semantics): ts.Type {

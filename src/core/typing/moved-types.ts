@@ -82,8 +82,11 @@ function declareHere(meaning: ts.Symbol, name: ts.Identifier, home: Home): boole
 export function declareAsWritten(alias: ts.Symbol, at: ts.Node, home: Home): boolean {
   const [declaration, another] = alias.declarations ?? [];
   if (declaration === undefined || another !== undefined || !ts.isTypeAliasDeclaration(declaration)) return false;
-  const isOfShell = declaration.getSourceFile() === home.from && ts.isSourceFile(declaration.parent);
-  if (!isOfShell || declaration.typeParameters !== undefined) return false;
+  const file = declaration.getSourceFile();
+  // The names in another file may mean other things than here: only words without names are copied from there.
+  const isOfShell =
+    file === home.from || (!home.semantics.isExternal(file) && typeNames(declaration.type).length === 0);
+  if (!isOfShell || !ts.isSourceFile(declaration.parent) || declaration.typeParameters !== undefined) return false;
   const type = home.semantics.getDeclaredTypeOfSymbol(alias);
   const known = home.interfaces.get(type);
   if (known !== undefined) return known.name === alias.name;

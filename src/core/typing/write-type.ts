@@ -47,13 +47,17 @@ export function writeType(type: ts.Type, writing: Writing): Written {
   const inside: Writing = { ...writing, annotation: undefined };
   return (
     writeAlias(type, inside) ??
-    annotatedName(type, annotation, home) ??
+    annotatedName(type, annotation, { home, mayBeWider: isOnlyCompared(writing.usage) }) ??
     (type.isUnion() ? writeUnion(type, inside) : undefined) ??
     writeList(type, inside) ??
     writeNamed(type, inside) ??
     writeSink(inside) ??
     writeUnnamed(type, inside)
   );
+}
+
+function isOnlyCompared(usage: Usage): boolean {
+  return isUnread(usage) && !usage.object && !usage.isKey;
 }
 
 /** `Tier`, `Partial<Order>`: the alias, where the core can name it and its arguments. */

@@ -9,7 +9,8 @@ export function writeUnion(type: ts.UnionType, writing: Writing): Written {
   const widened = writeWidened(type, writing);
   if (widened !== undefined) return widened;
   const alias = type.aliasSymbol;
-  const isNamed = alias !== undefined && isNeededWhole(writing.usage) && isOfObjects(type);
+  const isNamed =
+    alias !== undefined && isOfObjects(type) && (isNeededWhole(writing.usage) || isReadWhole(type, writing));
   if (isNamed && declareAsWritten(alias, writing.at, writing.home)) return alias.name;
   // A union remembers the named unions that it was made of: `Tier | undefined`.
   const { origin } = type as { readonly origin?: ts.Type };
@@ -83,6 +84,13 @@ function escaped(value: string): string {
 /** Cases that are told apart by their members are known by their joint name, where all of them go on. */
 function isOfObjects({ types }: ts.UnionType): boolean {
   return types.filter(({ flags }) => flags & ts.TypeFlags.Object).length > 1;
+}
+
+/** Every property is read of some value that goes by the name: what the name stands for is what is needed. */
+function isReadWhole({ types }: ts.UnionType, { usage, home }: Writing): boolean {
+  return types.every((part) =>
+    home.semantics.getPropertiesOfType(part).every(({ name }) => usage.properties.has(name)),
+  );
 }
 
 /** A member of a union of objects may lack properties that are read of other members. */

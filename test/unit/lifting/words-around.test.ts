@@ -238,3 +238,25 @@ module.exports = { CartService };
     );
   });
 });
+
+describe('a text that goes on in the next line, and a comment before a value', () => {
+  const texts = (statements: string): string => `export class TextService {
+  constructor(private readonly mailer: { send(n: unknown): Promise<void> }) {}
+
+  async run(price: number, quantity: number, lines: { price: number; quantity: number }[]): Promise<void> {
+${statements}
+  }
+}
+`;
+
+  it('come to the core as they are', () => {
+    const rule =
+      "    const rule = price > 3\n      && quantity * 2 > price\n      && String(price) !== 'a \\\n   b';\n    await this.mailer.send(rule);";
+    expect(changedBy('/project/src/text-service.ts', texts(rule)).core).toContain("!== 'a \\\n   b'");
+    const total =
+      '    let sum = 0;\n    for (const line of lines) sum += line.price * line.quantity;\n    const total = // in cents\n      /* rounded */ Math.round(sum * 100);\n    await this.mailer.send(total);';
+    expect(changedBy('/project/src/text-service.ts', texts(total)).core).toContain(
+      '  const total = // in cents\n    /* rounded */ Math.round(sum * 100);\n\n  return total;',
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import type { Logger, Payments } from './ports';
+import type { Order } from './types';
+
+export class RefundService {
+  constructor(
+    private readonly payments: Payments,
+    private readonly logger: Logger,
+  ) {}
+
+  async refund(order: Order): Promise<string> {
+    let reason = 'unknown order';
+    if (order.status === 'cancelled') {
+      reason = `cancelled, ${order.total * 100} cents`;
+    } else if (order.status === 'paid') {
+      reason = `paid, ${order.total * 100} cents`;
+    }
+    this.logger.info(reason);
+    const summary = `${order.items.length} items of ${order.total * 100} cents, ${order.items.length * 2} labels`;
+    this.logger.info(`refunding ${summary}`);
+
+    let note = 'refund';
+    if (order.status === 'cancelled') {
+      note = `cancelled, ${order.total * 100} cents`;
+    } else if (order.status === 'paid') {
+      note = `paid, ${order.total * 100} cents`;
+    }
+    this.logger.info(note);
+    await this.payments.refund(order.id, order.total);
+    return note;
+  }
+}

@@ -1,0 +1,1 @@
+export type Sorting = 'title' | 'author' | 'year' | 'shelf' | 'none';
