@@ -380,6 +380,24 @@ describe("somebody's own transform, and somebody's own command", () => {
     expect(project.files()).toEqual(thirtyRules());
   });
 
+  it('change one line of a file with CRLF, whatever jscodeshift prints', async () => {
+    const word = `module.exports = ({ source }, { j }) =>
+  j(source).find(j.Literal, { value: 'done' }).replaceWith(() => j.literal('over')).toSource({ quote: 'single' });
+`;
+    const state = "const first = 1;\r\n\r\nmodule.exports = [\r\n  first,\r\n  'done',\r\n];\r\n";
+    const cwd = open({ 'package.json': '{ "name": "state" }\n', 'src/state.js': state, 'word.cjs': word });
+    const { printed } = await play({
+      cwd,
+      words: ['--transform', './word.cjs', '--', 'src'],
+      turns: [
+        ['Where do we begin?', 'enter'],
+        ['Word on src/state.js', 'a'],
+      ],
+    });
+    expect(printed).toContain("4 4     first,\n5   -   'done',\n  5 +   'over',\n6 6   ];\n");
+    expect(project.read('src/state.js')).toBe(state.replace('done', 'over'));
+  });
+
   it('say what is wrong: a command that fails before, a module that is no transform', async () => {
     const cwd = open({ ...thirtyRules(), 'empty.cjs': 'module.exports = {};\n' });
     const words = ['--transform', './empty.cjs', '--verify', 'exit 3', '--', 'src'];

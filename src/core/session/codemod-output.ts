@@ -1,5 +1,6 @@
 import posix from 'node:path/posix';
 import type { Problem } from '../model/problem.ts';
+import { withLineEnds } from '../edit/apply-edits.ts';
 import { parseText, syntaxErrors } from '../edit/parse-text.ts';
 
 /** What somebody's own transform gave back for a file. */
@@ -14,13 +15,20 @@ export function judgeCodemodOutput(request: {
   readonly before: string;
   readonly after: unknown;
 }): CodemodOutput {
-  const { file, before, after } = request;
-  if (after === undefined || after === null || after === '' || after === before) return { kind: 'unchanged' };
-  if (typeof after !== 'string')
-    return { kind: 'wrong', reason: `gave back a value of type ${typeof after} here, where a text was expected` };
+  const { file, before, after: given } = request;
+  if (given === undefined || given === null || given === '') return { kind: 'unchanged' };
+  if (typeof given !== 'string')
+    return { kind: 'wrong', reason: `gave back a value of type ${typeof given} here, where a text was expected` };
+  const after = isAllCrlf(before) ? withLineEnds(given, '\r\n') : given;
+  if (after === before) return { kind: 'unchanged' };
   if (syntaxErrors(parseText(after, file)) > 0 && syntaxErrors(parseText(before, file)) === 0)
     return { kind: 'wrong', reason: 'made a text of this file that cannot be parsed' };
   return { kind: 'changed', after };
+}
+
+/** Such a file keeps its line ends: jscodeshift prints those of the machine, and every line would be another one. */
+function isAllCrlf(text: string): boolean {
+  return text.includes('\r\n') && !/(?<!\r)\n/u.test(text);
 }
 
 /** jscodeshift takes everything for JavaScript unless it is told otherwise, which nobody wants for TypeScript. */

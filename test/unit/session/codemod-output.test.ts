@@ -20,6 +20,22 @@ it('what could not be parsed before need not be parsed after', () => {
   expect(judgeCodemodOutput(broken)).toEqual({ kind: 'changed', after: 'let = ;' });
 });
 
+it.each([
+  ['a;\r\nb;\r\n', 'a;\nc;\n', 'a;\r\nc;\r\n'],
+  ['a;\r\nb;\n', 'a;\nc;\n', 'a;\nc;\n'],
+  ['a;\nb;\n', 'a;\r\nb;\r\n', 'a;\r\nb;\r\n'],
+])('the line ends of %j stay where all of them were CRLF', (text, given, after) => {
+  expect(judgeCodemodOutput({ file: '/shop/src/a.js', before: text, after: given })).toEqual({
+    kind: 'changed',
+    after,
+  });
+});
+
+it('other line ends alone are no change of a file with CRLF', () => {
+  const given = { file: '/shop/src/a.js', before: 'a;\r\nb;\r\n', after: 'a;\nb;\n' };
+  expect(judgeCodemodOutput(given)).toEqual({ kind: 'unchanged' });
+});
+
 it('what was written besides is told: other texts than before, files that are gone, and what git sees changed', () => {
   const texts = new Map(['a', 'b', 'gone'].map((name) => [`/shop/${name}.ts`, before]));
   const now = new Map([
