@@ -49,11 +49,19 @@ function reportDependence(walk: Walk, { owner, name }: LanguageTarget, call: Tar
     walk.report({ kind: 'clock', node: call.node, reason: `${words} reads the clock` });
   if (owner === undefined && name === 'Date')
     walk.report({ kind: 'clock', node: call.node, reason: `${words} reads the clock` });
+  if (owner === 'DateTimeFormat' && (name === 'format' || name === 'formatToParts') && isWithoutDate(call))
+    walk.report({ kind: 'clock', node: call.node, reason: `${words} reads the clock` });
   if (owner === 'Math' && name === 'random')
     walk.report({ kind: 'random', node: call.node, reason: `${words} is a matter of chance` });
   if (localeMethods.has(name) && call.values.length === 0)
     walk.report({ kind: 'environment', node: call.node, reason: `${words} depends on the locale of the machine` });
   if (intlTypes.has(name) && owner === undefined) reportDefaultLocale(walk, call);
+}
+
+/** `format()` writes the date of today. */
+function isWithoutDate({ values, written }: TargetCall): boolean {
+  const [date] = written ?? [];
+  return values.length === 0 || (date !== undefined && ts.isIdentifier(date) && date.text === 'undefined');
 }
 
 /** `String(order)` and `JSON.stringify(order)` run the object's own conversion. */

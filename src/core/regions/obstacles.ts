@@ -1,7 +1,9 @@
 import type { Effect, Effects } from '../effects/effect.ts';
 import type { RefusalCode } from '../model/refusal.ts';
+import { findNode, isValueReference } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import { findBoundary, type Obstacle } from './boundary.ts';
+import { isWrite } from './references.ts';
 import type { Region } from './region.ts';
 import { mayBeSortedAsCopy, type SortContext } from './sorted-copy.ts';
 import { findStrictness } from './strict-mode.ts';
@@ -49,7 +51,26 @@ function hoistable(effect: Effect, region: Region): ts.Expression | undefined {
     return node;
   if (kind !== 'clock' && kind !== 'random' && kind !== 'environment') return undefined;
   if (!ts.isCallExpression(node) && !ts.isNewExpression(node)) return undefined;
-  return (node.arguments?.length ?? 0) === 0 && isUnconditional(node, region) ? node : undefined;
+  const isReadable = (node.arguments?.length ?? 0) === 0 && isUnconditional(node, region);
+  return isReadable && !isMadeInside(node, region) ? node : undefined;
+}
+
+/** `rate.toLocaleString()`, where the region gives `rate` its value: at the call there is none, or another one. */
+function isMadeInside(read: ts.Node, region: Region): boolean {
+  const isUsed = (name: string) =>
+    findNode([read], (node) => ts.isIdentifier(node) && node.text === name && isValueReference(node)) !== undefined;
+  const gives = (node: ts.Node) => ts.isIdentifier(node) && (isDeclared(node) || isWrite(node)) && isUsed(node.text);
+  return findNode(region.nodes, gives) !== undefined;
+}
+
+function isDeclared(node: ts.Identifier): boolean {
+  const { parent } = node;
+  const isDeclaration =
+    ts.isVariableDeclaration(parent) ||
+    ts.isParameter(parent) ||
+    ts.isBindingElement(parent) ||
+    ts.isFunctionDeclaration(parent);
+  return isDeclaration && parent.name === node;
 }
 
 export function codeOfEffect({ kind }: Effect): RefusalCode {

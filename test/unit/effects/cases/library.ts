@@ -152,6 +152,21 @@ export const libraryCases: readonly Case[] = [
     effects: [],
   },
   {
+    name: 'the date of today in a language',
+    code: `function f() { return [start]new Intl.DateTimeFormat('en').format()[end]; }`,
+    effects: ['clock'],
+  },
+  {
+    name: 'the parts of today, without a date that is said to be none',
+    code: `const parts = new Intl.DateTimeFormat('en'); function f() { return [start]parts.formatToParts(undefined)[end]; }`,
+    effects: ['clock'],
+  },
+  {
+    name: 'a date in a language',
+    code: `function f(d: Date) { return [start]new Intl.DateTimeFormat('en').format(d)[end]; }`,
+    effects: [],
+  },
+  {
     name: 'mapping with Number',
     code: `function f(list: string[]) { return [start]list.map(Number).filter(Boolean)[end]; }`,
     effects: [],
