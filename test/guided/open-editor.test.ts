@@ -1,3 +1,5 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openEditor } from '../../src/shell/guided/open-editor.ts';
 
@@ -21,6 +23,18 @@ describe.skipIf(process.platform === 'win32')('the editor', () => {
     const { text, problem } = await open('true');
     expect(text).toBe('const zoë = 1;\n');
     expect(problem).toContain('no file could be made for the editor: ENOENT');
+  });
+
+  it.each([
+    ['// caf\\351', 'it is not UTF-8 text (set the editor to UTF-8)', Buffer.from('// caf\xe9', 'latin1')],
+    ['// \\000', 'it holds a NUL, for which git would take the file for binary', Buffer.from('// \0')],
+  ])('may not write %s: the text stays as it was, and what was written is kept', async (end, reason, bytes) => {
+    const { text, problem } = await open(`printf 'const zoe = 2;${end}' >`);
+    expect(text).toBe('const zoë = 1;\n');
+    const [said, file = ''] = (problem ?? '').split('; what you wrote is kept as ');
+    expect(said).toBe(reason);
+    expect(readFileSync(file)).toEqual(Buffer.concat([Buffer.from('const zoe = 2;'), bytes]));
+    rmSync(dirname(file), { recursive: true });
   });
 
   it('says how it ended where that was not well, and keeps what was written', async () => {

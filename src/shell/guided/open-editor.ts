@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,18 +17,26 @@ export async function openEditor({ text, extension }: { text: string; extension:
   const folder = await mkdtemp(join(tmpdir(), 'fcis-codemod-')).catch((error: unknown) => error as Error);
   if (folder instanceof Error) return { text, problem: noFile(folder) };
   const file = join(folder, `proposal${extension}`);
+  const clean = () => rm(folder, { recursive: true, force: true });
   try {
-    try {
-      await writeFile(file, text);
-    } catch (error) {
-      return { text, problem: noFile(error as Error) };
-    }
-    const ending = await runEditor(command, file);
-    const after = await readFile(file, 'utf8').catch(() => text);
-    return { text: after, problem: ending === undefined ? undefined : `\`${command}\` ${ending}` };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    await writeFile(file, text);
+  } catch (error) {
+    await clean();
+    return { text, problem: noFile(error as Error) };
   }
+  const ending = await runEditor(command, file);
+  const after = await readFile(file).catch(() => Buffer.from(text));
+  const wrong = wrongBytes(after);
+  // What cannot be opened again as it was written is not thrown away either.
+  if (wrong !== undefined) return { text, problem: `${wrong}; what you wrote is kept as ${file}` };
+  await clean();
+  return { text: after.toString('utf8'), problem: ending === undefined ? undefined : `\`${command}\` ${ending}` };
+}
+
+/** Why these cannot become the text of a file. */
+function wrongBytes(bytes: Buffer): string | undefined {
+  if (!isUtf8(bytes)) return 'it is not UTF-8 text (set the editor to UTF-8)';
+  return bytes.includes(0) ? 'it holds a NUL, for which git would take the file for binary' : undefined;
 }
 
 function noFile({ message }: Error): string {
