@@ -1,6 +1,6 @@
 import { wordsOfComment } from '../syntax/comment-words.ts';
 import { isVerb } from '../naming/words.ts';
-import { isMeaningful } from '../regions/boundary.ts';
+import { isMeaningful } from '../regions/meaningful-comments.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Lift } from './lift.ts';
 
@@ -98,7 +98,7 @@ function hasTags(words: string): boolean {
 
 /** A sentence about the business: it begins with what it speaks of, and not with what to do. */
 function statesRule(words: string): boolean {
-  if (isMeaningful(words) || /\b(?:TODO|FIXME|HACK|XXX|NOTE|NB|WIP)\b|@\w|https?:/u.test(words)) return false;
+  if (isMeaningful(words, words) || /\b(?:TODO|FIXME|HACK|XXX|NOTE|NB|WIP)\b|@\w|https?:/u.test(words)) return false;
   const [first = '', ...others] = words.toLowerCase().match(/[\p{L}']+/gu) ?? [];
   if (others.length < 3 || isVerb(first) || commands.has(first)) return false;
   if (!/\.$/u.test(words.trim()) && ![first, ...others].some((word) => ruleWords.has(word))) return false;

@@ -1,5 +1,5 @@
 import type { MethodFields } from '../regions/capture.ts';
-import { isMeaningful } from '../regions/boundary.ts';
+import { isMeaningful } from '../regions/meaningful-comments.ts';
 import { isUnchanging } from '../regions/lasting-functions.ts';
 import { findNode, nameText, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
@@ -142,5 +142,5 @@ function standsAlone({ node, member, region }: WholeFunction): boolean {
   const head = text.slice(member.getStart(), opening) + (/^[^\n]*/u.exec(text.slice(opening, region.start))?.[0] ?? '');
   const tail = text.slice(region.end, member.getEnd());
   const doc = text.slice(member.pos, member.getStart());
-  return !/\/[/*]/u.test(head) && !/\/[/*]/u.test(tail) && !isMeaningful(doc);
+  return !/\/[/*]/u.test(head) && !/\/[/*]/u.test(tail) && !isMeaningful(doc, text);
 }

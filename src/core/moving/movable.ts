@@ -1,4 +1,4 @@
-import { isMeaningful } from '../regions/boundary.ts';
+import { isMeaningful } from '../regions/meaningful-comments.ts';
 import { bare, isAssignmentOperator, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -114,7 +114,7 @@ function standsAlone(statement: ts.Statement): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const rest = /^[^\n]*/u.exec(text.slice(statement.getEnd()))?.[0] ?? '';
   const isAlone = text.slice(lineStart, start).trim() === '' && rest.trim() === '';
-  return isAlone && !isMeaningful(text.slice(statement.pos, statement.getEnd()));
+  return isAlone && !isMeaningful(text.slice(statement.pos, statement.getEnd()), text);
 }
 
 /** `this` of nobody, `arguments` and the like aside: whether the text means something else in another file. */

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../model/refusal.ts';
 import { enclosingFunction, findNode, isValueReference, isWithin } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
+import { findMeaningful } from './meaningful-comments.ts';
 import type { Region } from './region.ts';
 
 /** What keeps a region where it is. */
@@ -86,25 +87,17 @@ function isFieldRead(node: ts.Node): boolean {
   return ts.isPropertyAccessExpression(node.parent) && node.parent.expression === node;
 }
 
-const meaningful =
-  /@ts-(?:ignore|expect-error|nocheck)|eslint-(?:disable|enable)|istanbul ignore|c8 ignore|v8 ignore|prettier-ignore|biome-ignore|oxlint-disable|#(?:end)?region\b|vuln-code-snippet|\bdocs?:(?:start|end)\b|stryker (?:disable|restore)|deno-(?:lint-ignore|fmt-ignore)|@license|@preserve|webpackChunkName/iu;
-
-/** Whether a tool reads something in these comments. */
-export function isMeaningful(comments: string): boolean {
-  return meaningful.test(comments);
-}
-
 function commentBoundary(region: Region): Obstacle | undefined {
   const text = region.sourceFile.text;
   const leading = ts.getLeadingCommentRanges(text, region.nodes[0].pos) ?? [];
   // What stands above the statement of an expression, `istanbul ignore next`, means the expression as well.
   const from = region.kind === 'statements' ? (leading[0]?.pos ?? region.start) : startOfStatement(region.nodes[0]);
-  const found = meaningful.exec(text.slice(from, region.end));
-  if (found === null) return undefined;
+  const found = findMeaningful(text.slice(from, region.end), text);
+  if (found === undefined) return undefined;
   return {
     code: 'meaningful-comment',
     cause: region.nodes[0],
-    reason: `the comment \`${found[0]}\` is read by a tool and bound to its line`,
+    reason: `the comment \`${found}\` is read by a tool and bound to its line`,
     unblock: 'resolve what the comment suppresses, or move it away from the calculation',
   };
 }

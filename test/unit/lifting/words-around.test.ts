@@ -118,6 +118,42 @@ module.exports = { ShopService };
   });
 });
 
+describe('a pair of marks', () => {
+  it.each([
+    ['// [START total]', '// [END total]'],
+    ['// tag::sum[]', '// end::sum[]'],
+    ['// jscpd:ignore-start', '// jscpd:ignore-end'],
+    ['// region weights', '// endregion'],
+    ['//region', '//endregion'],
+    ['/* node:coverage disable */', '/* node:coverage enable */'],
+    ['// <editor-fold desc="late">', '// </editor-fold>'],
+    ['// @formatter:off', '// @formatter:on'],
+    ['// snippet-start:[total]', '// snippet-end:[total]'],
+    ['// #docregion total', '// #enddocregion total'],
+    ['// #ifdef H5', '// #endif'],
+    ['// <snippet_total>', '// </snippet_total>'],
+    ['// --8<-- [start:total]', '// --8<-- [end:total]'],
+  ])('stays around what it is about: %s', (opening, closing) => {
+    const file = '/project/src/doc-service.ts';
+    const text = summing(`    ${opening}`).replace('    await', `    ${closing}\n    await`);
+    const { shell, core } = changedBy(file, text);
+    expect(shell).toContain(`    ${opening}\n    let total = 0;\n    total = calculateTotal(lines, total);\n`);
+    expect(shell).toContain(`;\n    ${closing}\n    await`);
+    expect(core).not.toContain('//');
+    expect(core).not.toContain('/*');
+  });
+
+  it('is none where the same words say something else', () => {
+    const { core } = changedBy('/project/src/doc-service.ts', summing('    // region of all lines'));
+    expect(core).toContain('/** region of all lines */');
+    const inCode = summing('    // all').replace(
+      'total += ',
+      "total += line.price > 3 ? '[START a] #if tag::b[]'.length : ",
+    );
+    expect(changedBy('/project/src/doc-service.ts', inCode).core).toContain('#if tag::b[]');
+  });
+});
+
 describe('the result of returning guards', () => {
   const transfer = (parameter: string): string => `export class TransferService {
   constructor(private readonly mailer: { send(s: string): Promise<void> }) {}
