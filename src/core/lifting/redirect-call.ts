@@ -25,9 +25,9 @@ export function redirect({ use, name, fields, fieldsAt }: Redirection): readonly
   const list = fields.join(', ');
   const insertion =
     after !== undefined
-      ? { at: after.getStart(), text: `${list}, ` }
+      ? { at: startWithComments(after), text: `${list}, ` }
       : last !== undefined
-        ? { at: last.getEnd(), text: `, ${list}` }
+        ? { at: endWithComments(last), text: `, ${list}` }
         : { at: call.getEnd() - 1, text: list };
   return [renamed, { start: insertion.at, end: insertion.at, text: insertion.text }];
 }
@@ -68,23 +68,45 @@ function conditionAround(call: ts.CallExpression): ts.Expression | undefined {
   return parent.expression.getText().includes('\n') ? undefined : parent.expression;
 }
 
-/** Each argument on a line of its own. */
+/** Where the comments of an argument begin, which stand before it on its line. */
+function startWithComments(argument: ts.Expression): number {
+  const before = argument.getSourceFile().text.slice(argument.pos, argument.getStart());
+  return before.includes('\n') ? argument.getStart() : argument.pos + (before.length - before.trimStart().length);
+}
+
+/** Where the comments of an argument end, which stand behind it on its line. */
+function endWithComments(argument: ts.Expression): number {
+  const comments = ts.getTrailingCommentRanges(argument.getSourceFile().text, argument.getEnd()) ?? [];
+  const isClosed = comments.every(({ kind }) => kind === ts.SyntaxKind.MultiLineCommentTrivia);
+  return (isClosed ? comments.at(-1)?.end : undefined) ?? argument.getEnd();
+}
+
+/** Each argument on a line of its own, with its comments. */
 function brokenCall(
   { use, name, fields, fieldsAt }: Redirection,
   call: ts.CallExpression,
   { style, indent }: { readonly style: FileStyle; readonly indent: string },
 ): readonly Replacement[] {
+  const { text } = call.getSourceFile();
   const newLine = `\n${indent}${style.indent}`;
   const list = fields.join(`,${newLine}`);
-  const starts = call.arguments.map((argument, index) => ({
-    start: call.arguments[index - 1]?.getEnd() ?? call.arguments.pos,
-    end: argument.getStart(),
-    text: `${index === 0 ? '' : ','}${newLine}${index === fieldsAt ? `${list},${newLine}` : ''}`,
-  }));
+  const starts = call.arguments.map((argument, index) => {
+    const previous = call.arguments[index - 1];
+    return {
+      start: previous === undefined ? call.arguments.pos : endWithComments(previous),
+      end: startWithComments(argument),
+      text: `${index === 0 ? '' : ','}${newLine}${index === fieldsAt ? `${list},${newLine}` : ''}`,
+    };
+  });
   const isLast = fieldsAt >= call.arguments.length;
   const before = call.arguments.length === 0 ? newLine : `,${newLine}`;
-  const ending = `${isLast ? before + list : ''}${style.trailingComma ? ',' : ''}\n${indent}`;
-  const end = call.arguments.at(-1)?.getEnd() ?? call.arguments.pos;
+  const last = call.arguments.at(-1);
+  const end = last === undefined ? call.arguments.pos : endWithComments(last);
+  const rest = text
+    .slice(end, call.getEnd() - 1)
+    .replace(/^\s*,/u, '')
+    .trim();
+  const ending = `${isLast ? before + list : ''}${style.trailingComma ? ',' : ''}${rest === '' ? '' : ` ${rest}`}\n${indent}`;
   return [
     { start: use.getStart(), end: use.getEnd(), text: name },
     ...starts,

@@ -150,3 +150,44 @@ ${withTax}`);
     expect(shell).toContain('return withTax(net, this.rate);');
   });
 });
+
+describe('the comments among the arguments of a call', () => {
+  const feeOfOrder = `  private feeOfOrder(amount: number, discount: number): number {
+    if (discount > 3) return amount * this.baseRateOfTheShop - discount;
+    return Math.min(amount * this.baseRateOfTheShop + 1, this.maximumOfTheShop);
+  }`;
+  const fields =
+    'private readonly store: Store, private readonly baseRateOfTheShop: number, private readonly maximumOfTheShop: number';
+
+  it('stay with them where the call is broken over lines', () => {
+    const { shell, core } = lifted(
+      `  async fee(id: string, orderAmount: number, discountOfCustomer: number): Promise<void> {
+    const fee = this.feeOfOrder(/* gross, EUR */ orderAmount, /* in cents */ discountOfCustomer /* the end */);
+    await this.store.save(id, fee);
+  }
+
+${feeOfOrder}`,
+      fields,
+    );
+    expect(core).toContain('export function feeOfOrder(');
+    expect(shell).toContain(`    const fee = feeOfOrder(
+      /* gross, EUR */ orderAmount,
+      /* in cents */ discountOfCustomer /* the end */,
+      this.baseRateOfTheShop,
+      this.maximumOfTheShop,
+    );
+`);
+  });
+
+  it('stay with them on one line', () => {
+    const { shell } = lifted(
+      `  async fee(id: string, a: number): Promise<void> {
+    const fee = this.withTax(a /* EUR */);
+    await this.store.save(id, fee);
+  }
+
+${withTax}`,
+    );
+    expect(shell).toContain('    const fee = withTax(a /* EUR */, this.rate);\n');
+  });
+});
