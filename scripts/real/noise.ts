@@ -18,10 +18,16 @@ export function noisyLines(diff: string): readonly NoisyLine[] {
     const before = lines.filter((line) => line.startsWith('-')).map((line) => line.slice(1));
     return before.flatMap((line): readonly NoisyLine[] => {
       if (plain(line).length < 4 || after.includes(line)) return [];
-      const twin = after.find((each) => plain(each) === plain(line) && !before.includes(each));
+      const isTwin = (each: string) => plain(each) === plain(line) && !(isName(line) && each.trim() === line.trim());
+      const twin = after.find((each) => isTwin(each) && !before.includes(each));
       return twin === undefined ? [] : [{ file, before: line, after: twin }];
     });
   });
+}
+
+/** One of a list, `orderId,`, which another list at another depth may hold as well. */
+function isName(line: string): boolean {
+  return /^\s*[\w$.]+,?\s*$/u.test(line);
 }
 
 function plain(line: string): string {

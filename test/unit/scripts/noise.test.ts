@@ -21,6 +21,7 @@ describe('lines that no change needed', () => {
   it.each([
     ['another call', ['-pay(order);', '+refund(order);']],
     ['a line that moved', ['-pay(order);', ' if (a) {', '+pay(order);', ' }']],
+    ['a name that another list holds as well', ['-      orderId,', '-    });', '+    orderId,', '+  );']],
     ['brackets', ['-});', '-  }', '+}']],
   ])('but not %s', (_, lines) => {
     expect(noisyLines(diffOf(...lines))).toEqual([]);
