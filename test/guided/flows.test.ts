@@ -33,7 +33,11 @@ describe('a guided session', () => {
         ['Lift validateOrder(items)', 'r'],
         ['Name of the function:', 'clear', 'type:checkCart', 'enter'],
         ['Lift checkCart(items)', 'm'],
-        ['Module of the core:', 'clear', 'type:src/core/cart.ts', 'enter'],
+        [
+          'Module of the core:',
+          ...['clear', 'type:.git/hooks/cart.ts', 'enter'],
+          ...['clear', 'type:src/core/cart.ts', 'enter'],
+        ],
         ['src/core/cart.ts (new)', 'a'],
         ['Lift calculateTotal(items)', 'a'],
       ],

@@ -1,6 +1,6 @@
 import posix from 'node:path/posix';
 import { isModuleOfFunctions } from '../edit/module-of-functions.ts';
-import { isTestPath } from '../survey/surroundings.ts';
+import { isOutsideCommits, isTestPath } from '../survey/surroundings.ts';
 
 export interface ModuleRequest {
   /** Where the function is to go (absolute). */
@@ -19,9 +19,11 @@ export function moduleProblem({ file, lifted, shellFile, folder, readText }: Mod
   const extension = posix.extname(lifted);
   if (posix.extname(file) !== extension) return `a file that ends with ${extension} is needed`;
   if (/\.d\.[mc]?ts$/.test(file)) return 'a file of declarations holds no code';
-  if (posix.relative(folder, file).startsWith('../')) return 'that lies outside of this folder';
+  const path = posix.relative(folder, file);
+  if (path.startsWith('../')) return 'that lies outside of this folder';
+  if (isOutsideCommits(path)) return 'no commit holds what lies in .git or node_modules';
   if (file === shellFile) return 'that is where it comes from';
-  if (isTestPath(file)) return 'that is a test';
+  if (isTestPath(path)) return 'that is a test';
   if (file === lifted) return undefined;
   return isModuleOfFunctions(file, readText(file))
     ? undefined

@@ -129,6 +129,12 @@ describe('a command line that cannot be understood', () => {
     },
   );
 
+  it.each(['.git/core', 'node_modules', 'src/node_modules/core'])('refuses %j, which no commit holds', (coreDir) => {
+    expect(complaintsOf({ dry: true, coreDir })[0]).toContain(
+      `--core-dir cannot be ${JSON.stringify(coreDir)}: no commit holds what lies in .git or node_modules`,
+    );
+  });
+
   it('wants a transform behind --transform', () => {
     expect(complaintsOf({ dry: true, transform: ['src'] })).toEqual([
       `--transform names no transform | one of: ${transformNames.join(', ')}`,
