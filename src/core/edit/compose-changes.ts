@@ -146,7 +146,20 @@ function distinct(edits: readonly TextEdit[]): readonly TextEdit[] {
  * written with that in mind (it depends on the method's refactoring), so the inner edit has nothing left to do.
  */
 function outermost(edits: readonly TextEdit[]): readonly TextEdit[] {
-  return edits.filter((edit) => !edits.some((other) => other !== edit && isInside(edit, other)));
+  const inner = edits.filter((edit) => edits.some((other) => other !== edit && isInside(edit, other)));
+  const outer = edits.filter((edit) => !inner.includes(edit));
+  return inner.length === 0 ? outer : withoutIdleBreaks(outer, inner);
+}
+
+/** Line breaks at both ends of a region were made for a call inside of it, whose place is taken. */
+function withoutIdleBreaks(outer: readonly TextEdit[], inner: readonly TextEdit[]): readonly TextEdit[] {
+  const breaks = outer.filter(({ start, end, text }) => start === end && /^\s+$/u.test(text));
+  const isBroken = (at: number) => breaks.some(({ start }) => start === at);
+  const regions = outer.filter(
+    (edit) => isBroken(edit.start) && isBroken(edit.end) && inner.some((each) => isInside(each, edit)),
+  );
+  const isIdle = (at: number) => regions.some(({ start, end }) => at === start || at === end);
+  return outer.filter((edit) => !breaks.includes(edit) || !isIdle(edit.start));
 }
 
 /** An insertion at the edge of a region stands beside it, not inside. */

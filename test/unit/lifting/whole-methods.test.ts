@@ -157,7 +157,7 @@ describe('the comments among the arguments of a call', () => {
     return Math.min(amount * this.baseRateOfTheShop + 1, this.maximumOfTheShop);
   }`;
   const fields =
-    'private readonly store: Store, private readonly baseRateOfTheShop: number, private readonly maximumOfTheShop: number';
+    'private readonly store: Store,\n    private readonly baseRateOfTheShop: number,\n    private readonly maximumOfTheShop: number';
 
   it('stay with them where the call is broken over lines', () => {
     const { shell, core } = lifted(
@@ -189,5 +189,26 @@ ${feeOfOrder}`,
 ${withTax}`,
     );
     expect(shell).toContain('    const fee = withTax(a /* EUR */, this.rate);\n');
+  });
+
+  it('leave no line breaks behind where the condition around them is lifted as well', () => {
+    const { shell } = lifted(
+      `  async fee(id: string, orderAmount: number, discountOfCustomer: number): Promise<void> {
+    if (this.feeOfOrder(orderAmount * 2, discountOfCustomer) > 3 && orderAmount < 4000 - discountOfCustomer) {
+      await this.mailer.send(id, orderAmount);
+    }
+  }
+
+${feeOfOrder}`,
+      fields.replace('store: Store', 'mailer: { send(id: string, total: number): Promise<void> }'),
+    );
+    expect(shell).toContain(`    if (shouldSendMail({
+      orderAmount,
+      discountOfCustomer,
+      baseRateOfTheShop: this.baseRateOfTheShop,
+      maximumOfTheShop: this.maximumOfTheShop,
+    })) {
+      await this.mailer.send(id, orderAmount);
+`);
   });
 });
