@@ -111,7 +111,12 @@ describe('a commit of what was accepted', () => {
     const { printed, left } = await play({
       cwd,
       words: ['--commit'],
-      turns: [...commitAll, ['Write it nevertheless?', 'enter']],
+      turns: [
+        ...commitAll,
+        ['Write it nevertheless?', 'enter'],
+        ['Nothing was written.', 's'],
+        ['Lift calculateTotal', 's'],
+      ],
     });
     expect(left).toEqual([]);
     expect(printed).toContain('git ignores src/core/order.ts');

@@ -309,6 +309,48 @@ it('says what is in the way of the list of what is never proposed', async () => 
   await expect(play({ cwd, turns })).rejects.toThrow('is not a list of ignored proposals');
 });
 
+describe('what cannot stay as it was answered', () => {
+  it('is decided otherwise after a write that failed', async () => {
+    const cwd = open();
+    const place = `type:src/core/${'x'.repeat(300)}.ts`;
+    const { code, printed, left } = await play({
+      cwd,
+      turns: [
+        begin,
+        ['Lift validateOrder', 's'],
+        ['Lift calculateTotal', 'm'],
+        ['Module of the core:', 'clear', place, 'enter'],
+        ['Lift calculateTotal', 'a'],
+        ['Nothing was written. Decide otherwise here', 'm'],
+        ['Module of the core:', 'clear', 'type:src/core/sum.ts', 'enter'],
+        ['src/core/sum.ts (new)', 'a'],
+      ],
+    });
+    expect({ code, left }).toEqual({ code: 0, left: [] });
+    expect(printed).toContain('could not be written: ENAMETOOLONG');
+    expect(project.read('src/core/sum.ts')).toContain('export function calculateTotal(items');
+  });
+
+  it('is proposed again where the person would rather not write what breaks a type', async () => {
+    const codemod = `module.exports = ({ source }) => source.replace('let total = 0', 'let total: string = 0');\n`;
+    const cwd = open({ ...shop, 'break.cjs': codemod });
+    const words = ['--transform', './break.cjs', 'src'];
+    const { printed, left } = await play({
+      cwd,
+      words,
+      turns: [
+        begin,
+        ['Break on src/', 'a'],
+        ['Write it nevertheless?', 'type:n', 'enter'],
+        ['Nothing was written. Decide otherwise here', 's'],
+      ],
+    });
+    expect(left).toEqual([]);
+    expect(printed).toContain('Nothing of break was accepted, so nothing is written.');
+    expect(project.read('src/order-service.ts')).toBe(shop['src/order-service.ts']);
+  });
+});
+
 describe('answers that were given', () => {
   it('are kept while the transform they are about cannot be loaded', async () => {
     const codemod = 'module.exports = ({ source }) => "// mine\\n" + source;\n';

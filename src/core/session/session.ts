@@ -83,6 +83,13 @@ export function takeBack(session: Session): Session {
   };
 }
 
+/** Back to the last thing that can be decided otherwise, once all is decided; undefined where nothing was said. */
+export function reopen(session: Session): Session | undefined {
+  const back = takeBack(session);
+  if (back === session) return undefined;
+  return viewSession(back).question.kind === 'decided' ? reopen(back) : back;
+}
+
 export function viewSession(session: Session): View {
   const planned = [...session.lifts, ...(session.splits ?? [])];
   const known = session.answers.filter(

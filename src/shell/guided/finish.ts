@@ -7,6 +7,7 @@ import { paragraph } from '../../core/report/paragraph.ts';
 import { renderCommitMessage, renderFaults, renderWritten } from '../../core/report/render-written.ts';
 import { changeProposals } from '../../core/session/change-proposals.ts';
 import { ignoreFileWith } from '../../core/session/ignore-file.ts';
+import { mayBeAnswered } from '../../core/session/may-be-answered.ts';
 import { splitIds, type Proposed } from '../../core/session/proposed.ts';
 import { untried } from '../../core/session/rewrite-proposal.ts';
 import type { FinishedUnit, SavedUnit } from '../../core/session/saved-session.ts';
@@ -32,14 +33,18 @@ export interface FinishRequest {
   readonly commit: boolean;
 }
 
-export type Finished =
+export type Finished = Exclude<Outcome, { readonly kind: 'again' }>;
+
+export type Outcome =
   /** With a problem where it is written, and not committed. */
   | { readonly kind: 'finished'; readonly unit: FinishedUnit; readonly problems: readonly Problem[] }
-  /** The person wants to think again, or something is in the way. */
+  /** The person wants to think again, or what was accepted cannot be written: other answers may help. */
+  | { readonly kind: 'again'; readonly problems: readonly Problem[] }
+  /** The person has had enough, or something is in the way. */
   | { readonly kind: 'left'; readonly problems: readonly Problem[] };
 
 /** What was accepted of one orchestrator: checked as a whole, written, verified, committed, and told about. */
-export async function finishUnit(request: FinishRequest): Promise<Finished> {
+export async function finishUnit(request: FinishRequest): Promise<Outcome> {
   const { unit, session, context, verifier } = request;
   const { print, look, cwd, where } = context;
   const view = viewSession(session);
@@ -54,7 +59,7 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
     print(`\n${paragraph(text, look())}\n`);
     return { kind: 'finished', unit: finishedUnit(unit, [], []), problems: [] };
   }
-  if (!(await typeChecks(accepted, request))) return { kind: 'left', problems: [] };
+  if (!(await typeChecks(accepted, request))) return { kind: 'again', problems: [] };
   const changesOf = async (some: readonly Proposed[]): Promise<ChangeSet> => {
     const changes = await context.bench.compose(some);
     if (changes === undefined) throw new Error('proposals that were accepted together change the same lines');
@@ -63,9 +68,10 @@ export async function finishUnit(request: FinishRequest): Promise<Finished> {
   const requestFor = async (some: readonly Proposed[]) => writeRequest(await changesOf(some), some, request);
   const write = async (some: readonly Proposed[]) => writeChanges(await requestFor(some));
   const mixed = await beforeCommit(await changesOf(accepted), request);
-  if (mixed === undefined) return { kind: 'left', problems: [] };
+  if (mixed === undefined) return { kind: 'again', problems: [] };
   const written = await write(accepted);
-  if (written.kind !== 'written') return { kind: 'left', problems: written.problems };
+  if (written.kind !== 'written')
+    return { kind: mayBeAnswered(written.problems) ? 'again' : 'left', problems: written.problems };
   if (verifier !== undefined && accepted.length > 0) {
     const planAgain = (lost: readonly Proposed[], kept: readonly Proposed[]) => splitsAgain(lost, kept, request);
     const verified = await verifyWritten({

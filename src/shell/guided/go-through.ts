@@ -26,7 +26,9 @@ export interface UnitRequest extends GuidedRequest {
   /** The files that somebody's own transforms are for. */
   readonly files: readonly string[];
   readonly verifier: Verifier | undefined;
+  /** Shows problems, and has the program end as they are. */
   readonly tell: (problems: readonly Problem[]) => void;
+  readonly show: (problems: readonly Problem[]) => void;
   /** What was seen of it then. */
   readonly seen: Seen;
   readonly drafts: Drafts;
@@ -35,7 +37,7 @@ export interface UnitRequest extends GuidedRequest {
 
 /** One orchestrator, or one transform of somebody's own, from planning to what is written of it. */
 export async function goThrough(request: UnitRequest): Promise<Finished> {
-  const { unit, prepared, progress, openBench, tell, look, terminal } = request;
+  const { unit, prepared, progress, openBench, tell, show, look, terminal } = request;
   progress(`loading ${unit.name}`);
   const bench = await openBench(benchRequest(request), (stage) => progress(`${stage} ${unit.name}`));
   progress('');
@@ -45,15 +47,16 @@ export async function goThrough(request: UnitRequest): Promise<Finished> {
     tell(bench.problems);
     if (isUnseen(bench, request.answers)) return { kind: 'left', problems: bench.problems };
     const context = contextOf(request, bench);
-    const { kind, session } = await review(beginSession(bench.lifts, request.answers), context);
-    if (kind === 'quit') return { kind: 'left', problems: [] };
-    if (viewSession(session).proposals.length === 0) {
-      context.print(`\n${paragraph(nothingProposed(unit), look())}\n`);
-    }
     const { commit } = prepared.invocation;
-    const finished = await finishUnit({ ...request, session, context, commit });
-    tell(finished.problems);
-    return finished;
+    return await review(beginSession(bench.lifts, request.answers), context, async (session) => {
+      if (viewSession(session).proposals.length === 0) {
+        context.print(`\n${paragraph(nothingProposed(unit), look())}\n`);
+      }
+      const outcome = await finishUnit({ ...request, session, context, commit });
+      // What is decided otherwise has failed nothing in the end.
+      (outcome.kind === 'again' ? show : tell)(outcome.problems);
+      return outcome;
+    });
   } finally {
     showPrinted();
     bench.close();

@@ -45,6 +45,7 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
       drafts: saved.drafts,
       sessionId: session,
       tell,
+      show,
       save: (said) => {
         saved = { ...saved, ...said };
         saveSession(cwd, saved);
@@ -74,6 +75,10 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
 
   function tell(more: readonly Problem[]): void {
     problems.push(...more);
+    show(more);
+  }
+
+  function show(more: readonly Problem[]): void {
     terminal.tell(renderProblems(more, { where: placesBefore([], cwd), colours: terminal.errColours }));
   }
 }

@@ -10,6 +10,7 @@ import {
   acceptRest,
   answerQuestion,
   groupsAskedFor,
+  reopen,
   takeBack,
   viewSession,
   withSplits,
@@ -18,18 +19,21 @@ import {
 } from '../../core/session/session.ts';
 import { createAnnouncer } from './announce.ts';
 import { changeProposal, type ChangeRequest } from './change-proposal.ts';
+import type { Finished, Outcome } from './finish.ts';
 import { keysFor } from './keys.ts';
 import type { ReviewContext } from './review-context.ts';
 import { createSeenChanges } from './seen-changes.ts';
 import { faultsWith, screenOf } from './try-out.ts';
 
-export interface Reviewed {
-  readonly kind: 'decided' | 'quit';
-  readonly session: Session;
-}
-
-/** Goes through the proposals of one orchestrator until all are decided, or the person has had enough. */
-export async function review(begun: Session, context: ReviewContext): Promise<Reviewed> {
+/**
+ * Goes through the proposals of one orchestrator until all are decided and that could be carried out, or the person has
+ * had enough.
+ */
+export async function review(
+  begun: Session,
+  context: ReviewContext,
+  finish: (decided: Session) => Promise<Outcome>,
+): Promise<Finished> {
   const { asker, print, look, where, bench, progress } = context;
   const announcer = createAnnouncer(context);
   const seen = createSeenChanges(context.seen, context);
@@ -42,7 +46,15 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
   for (;;) {
     const view = viewSession(session);
     const { question } = view;
-    if (question.kind === 'decided') return { kind: 'decided', session };
+    if (question.kind === 'decided') {
+      const outcome = await finish(session);
+      if (outcome.kind !== 'again') return outcome;
+      const reopened = reopen(session);
+      if (reopened === undefined) return { ...outcome, kind: 'left' };
+      notice = 'Nothing was written. Decide otherwise here, or further back.';
+      back(reopened);
+      continue;
+    }
     if (question.kind === 'plan-splits') {
       ({ session, grouped } = await planSplits(session, view));
       const after = viewSession(session);
@@ -92,10 +104,7 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
       }
       case 'back':
         if (session.answers.at(-1)?.kind === 'rewrite') notice = 'What you wrote is taken back; Edit opens it again.';
-        keepDraft(session.answers.at(-1));
-        session = takeBack(session);
-        save(session);
-        shown = undefined;
+        back(takeBack(session));
         break;
       case 'why':
         print(`\n${renderWhy(proposal, { ...look(), where })}`);
@@ -104,7 +113,7 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
         await context.page(wholeFiles(screen.changes, context));
         break;
       case 'quit':
-        return { kind: 'quit', session };
+        return { kind: 'left', problems: [] };
       case 'rename':
       case 'move':
       case 'edit':
@@ -128,6 +137,13 @@ export async function review(begun: Session, context: ReviewContext): Promise<Re
     save(after);
     announcer.fates(viewSession(after), before, subjectsOf(answer)[0]);
     return after;
+  }
+
+  function back(reopened: Session): void {
+    session.answers.slice(reopened.answers.length).toReversed().forEach(keepDraft);
+    session = reopened;
+    save(session);
+    shown = undefined;
   }
 
   function save({ answers }: Session): void {
