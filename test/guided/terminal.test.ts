@@ -263,6 +263,35 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', { concurrent: true }
     await at.waitFor(/undo --all\n\$\n$/u);
   });
 
+  it('goes on where it was when it comes back from the background', async ({ expect, onTestFinished }) => {
+    const { at } = await open(80, onTestFinished);
+    const awayAndBack = async () => {
+      at.press('C-z');
+      await at.waitFor(/\]\+ +Stopped/u);
+      at.type('clear; fg');
+      at.press('Enter');
+    };
+    at.type('fcis-codemod');
+    at.press('Enter');
+    await at.waitFor(/Where do we begin\?[^]*enter to choose/u);
+    await awayAndBack();
+    await at.waitFor(/Where do we begin\?[^]*CheckoutOrchestrator[^]*enter to choose/u);
+    at.press('Enter');
+    await at.waitFor(keyLine);
+    await awayAndBack();
+    expect(await at.waitFor(keyLine)).not.toContain('press one of the capital letters');
+    at.press('r');
+    await at.waitFor('Name of the function: validateCheckout');
+    await awayAndBack();
+    await at.waitFor('Name of the function: validateCheckout');
+    at.press('C-u');
+    at.type('checkCart');
+    at.press('Enter');
+    await at.waitFor(/Lift checkCart[^]*\?\n$/u);
+    at.press('C-c');
+    await at.waitFor(/Stopped\. Nothing is half-written[^]*\$\n$/u);
+  });
+
   it(
     'lists hundreds of orchestrators, to scroll and to search',
     { timeout: 300_000 },

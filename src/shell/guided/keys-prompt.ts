@@ -46,6 +46,8 @@ export const keysPrompt = createPrompt<string | Resized, KeysConfig>((config, do
   const [chosen, choose] = useState<Key | undefined>(undefined);
   const [unknown, setUnknown] = useState(false);
   useKeypress((event, readline) => {
+    // It puts the program into the background, and is no answer.
+    if (event.ctrl && event.name === 'z') return;
     // What was typed is a key, not the beginning of a line.
     readline.clearLine(0);
     const typed = (event as { readonly sequence?: string }).sequence ?? event.name ?? '';

@@ -17,6 +17,7 @@ import { lookOf } from './look.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { page } from './page.ts';
 import { openRemoteWorkbench } from './remote-workbench.ts';
+import { promptAnew } from './prompt-anew.ts';
 import { chooseSession } from './resume.ts';
 import { findSession } from './saved-file.ts';
 import { isStop, listenForStops } from './stopping.ts';
@@ -41,7 +42,7 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
   const look = () => lookOf(terminal);
   const progress = workingLine(terminal, look);
   const print = (text: string) => terminal.print(text);
-  const asker = inquirerAsker(look, (start) => lend(() => start({ signal })), windowOf(process.stdout));
+  const asker = inquirerAsker(look, promptAnew({ signal, lend }), windowOf(process.stdout));
   // Run from its sources, the program has no thread that Node could load.
   const isBuilt = import.meta.url.endsWith('.js');
   try {
