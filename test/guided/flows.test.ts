@@ -8,6 +8,7 @@ import { shop } from '../cli/shop.ts';
 import { findSession } from '../../src/shell/guided/saved-file.ts';
 import { Stopped } from '../../src/shell/guided/stopping.ts';
 import { writeChanges } from '../../src/shell/journal/write-changes.ts';
+import type { Asker } from '../../src/shell/guided/asker.ts';
 import { openProject, play, type Turn } from './flow.ts';
 
 let project: Project;
@@ -130,6 +131,26 @@ describe('a guided session', () => {
       ],
     });
     expect(printed).toContain('Taken as well: lift calculateTotal(items) out of OrderService.order');
+  });
+
+  it('counts nothing as written that was taken back in another terminal meanwhile', async () => {
+    const other = shop['src/order-service.ts'].replace('OrderService', 'ReorderService');
+    const cwd = open({ ...shop, 'src/reorder-service.ts': other });
+    // While the person thinks about what the text of a proposal is to be.
+    const edit: Asker['edit'] = ({ text }) => {
+      expect(project.run(['undo']).code).toBe(0);
+      return Promise.resolve({ text, problem: 'it was only looked at' });
+    };
+    const turns: Turn[] = [
+      ['Where do we begin?', 'type:all 2', 'enter'],
+      ['Lift validateOrder', 'l'],
+      ['Lift validateReorder', 'e'],
+      ['it was only looked at', 's'],
+      ['Lift calculateTotal', 'q'],
+    ];
+    const { printed } = await play({ cwd, turns, edit });
+    expect(printed).not.toContain('OrderService: 2 lifts');
+    expect(findSession(cwd)).toMatchObject({ saved: { done: [], answers: [{ kind: 'skip' }] } });
   });
 
   it('says which proposals are not there any more when everything was done meanwhile', async () => {

@@ -70,7 +70,18 @@ export function isWorthKeeping({
   return answers.length > 0 || Object.keys(drafts).length > 0 || done.length > 0 || queue.length > 1;
 }
 
+/** What a session wrote, the newest first; units of which nothing was written have nothing to take back. */
+export function stepsWritten({ done, session }: Pick<SavedSession, 'done' | 'session'>): readonly string[] {
+  return done
+    .filter(({ written }) => written.length > 0)
+    .map((unit) => stepOf(session, unit))
+    .toReversed();
+}
+
 /** A session after some runs were taken back: what they wrote can be proposed again. */
-export function withoutSteps(saved: SavedSession, steps: readonly string[]): SavedSession {
+export function withoutSteps<Saved extends Pick<SavedSession, 'done' | 'session'>>(
+  saved: Saved,
+  steps: readonly string[],
+): Saved {
   return { ...saved, done: saved.done.filter((unit) => !steps.includes(stepOf(saved.session, unit))) };
 }

@@ -89,7 +89,8 @@ export async function finishUnit(request: FinishRequest): Promise<Outcome> {
   const { changes } = final;
   print(renderWritten({ changes, accepted, path: where.path }, look()));
   // Behind symbolic links, as git knows them.
-  const files = changes.map(({ file }) => where.path(realPath(file)));
+  const changed = changes.filter(({ before, after }) => before !== after);
+  const files = changed.map(({ file }) => where.path(realPath(file)));
   const outcome = request.commit
     ? await commitUnit({ unit: unit.name, accepted, written: final, mixed, context })
     : undefined;

@@ -11,7 +11,7 @@ import { beginGuided } from './begin.ts';
 import { chooseUnits } from './choose-units.ts';
 import { goThrough } from './go-through.ts';
 import type { GuidedRequest } from './guided-request.ts';
-import { forgetSession, saveSession } from './saved-file.ts';
+import { forgetSession, saveSession, withoutUndone } from './saved-file.ts';
 
 /** The guided session: pick an orchestrator, go through its proposals, have the accepted ones written; and the next. */
 export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
@@ -32,6 +32,7 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
   };
 
   for (;;) {
+    await reconcile();
     const { queue, done, session } = saved;
     const [unit, ...rest] = queue.length > 0 ? queue : await chooseUnits(begun.units, { ...request, done });
     if (unit === undefined) break;
@@ -51,6 +52,7 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
         saveSession(cwd, saved);
       },
     });
+    await reconcile();
     if (outcome.kind !== 'finished') {
       // Where something was in the way, that was told, and what is written by then.
       if (saved.done.length > 0 || outcome.problems.length === 0) summarise();
@@ -61,13 +63,18 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
       } else forgetSession(cwd);
       return exitCodeOf(problems, false);
     }
-    saved = { ...saved, queue: rest, answers: [], seen: {}, drafts: {}, done: [...done, outcome.unit] };
+    saved = { ...saved, queue: rest, answers: [], seen: {}, drafts: {}, done: [...saved.done, outcome.unit] };
     if (rest.length > 0) saveSession(cwd, saved);
     else forgetSession(cwd);
   }
   forgetSession(cwd);
   summarise();
   return exitCodeOf(problems, false);
+
+  /** Somebody may have taken back meanwhile, in another terminal, what was written. */
+  async function reconcile(): Promise<void> {
+    saved = await withoutUndone(cwd, saved);
+  }
 
   function summarise(): void {
     terminal.print(`\n${sessionSummary(saved.done, look())}`);

@@ -2,7 +2,8 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path/posix';
 import { withPlaces } from '../../core/session/answer.ts';
 import { parseSavedSession, renderSavedSession, type SavedSession } from '../../core/session/saved-session.ts';
-import { withoutSteps } from '../../core/session/units.ts';
+import { stepsWritten, withoutSteps } from '../../core/session/units.ts';
+import { isRecorded } from '../journal/newest-step.ts';
 import { placeOf } from '../workspace/place.ts';
 import { makeStateFolder } from '../workspace/state-folder.ts';
 
@@ -58,6 +59,22 @@ export function findSession(cwd: string): FoundSession {
 export function noteUndone(cwd: string, steps: readonly string[]): void {
   const found = findSession(cwd);
   if (found.kind === 'found') saveSession(found.cwd, withoutSteps(found.saved, steps));
+}
+
+/**
+ * A session without what was taken back in another terminal meanwhile: the newest goes first, while records that are too
+ * old are forgotten without anything being taken back.
+ */
+export async function withoutUndone<Saved extends Pick<SavedSession, 'done' | 'session'>>(
+  cwd: string,
+  saved: Saved,
+): Promise<Saved> {
+  const undone: string[] = [];
+  for (const step of stepsWritten(saved)) {
+    if (await isRecorded(step, cwd)) break;
+    undone.push(step);
+  }
+  return withoutSteps(saved, undone);
 }
 
 export function forgetSession(cwd: string): void {

@@ -13,7 +13,9 @@ export async function newestStep(cwd: string): Promise<string | undefined> {
 
 /** Whether `undo` would take back this step at some time. */
 export async function isRecorded(step: string, cwd: string): Promise<boolean> {
-  for (const entry of await listEntries(placeOf(cwd))) {
+  for (const entry of (await listEntries(placeOf(cwd))).toReversed()) {
+    // What a person gave up is taken back by nobody.
+    if (entry.status === 'aside') continue;
     const read = await readEntry(entry);
     if ('run' in read && read.run.step === step) return true;
   }
