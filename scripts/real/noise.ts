@@ -16,18 +16,15 @@ export function noisyLines(diff: string): readonly NoisyLine[] {
     const lines = text.split('\n').slice(1);
     const after = lines.filter((line) => line.startsWith('+')).map((line) => line.slice(1));
     const before = lines.filter((line) => line.startsWith('-')).map((line) => line.slice(1));
+    // Where more than that changed, a list may hold the same names at another depth.
+    const isReindented = plain(before.join('')) === plain(after.join(''));
     return before.flatMap((line): readonly NoisyLine[] => {
       if (plain(line).length < 4 || after.includes(line)) return [];
-      const isTwin = (each: string) => plain(each) === plain(line) && !(isName(line) && each.trim() === line.trim());
+      const isTwin = (each: string) => plain(each) === plain(line) && (isReindented || each.trim() !== line.trim());
       const twin = after.find((each) => isTwin(each) && !before.includes(each));
       return twin === undefined ? [] : [{ file, before: line, after: twin }];
     });
   });
-}
-
-/** One of a list, `orderId,`, which another list at another depth may hold as well. */
-function isName(line: string): boolean {
-  return /^\s*[\w$.]+,?\s*$/u.test(line);
 }
 
 function plain(line: string): string {

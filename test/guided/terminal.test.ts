@@ -333,14 +333,21 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', { concurrent: true }
       at.press('Enter');
       await at.waitFor(keyLine);
       at.press('l');
-      const screen = await at.waitFor(/goes on where you left\.\n\$\n$/u);
+      await at.waitFor('Nothing was written. Decide otherwise here');
+      const screen = at.scrolled();
       expect(screen.match(/it is read-only/gu)).toHaveLength(1);
       expect(screen).toContain('the same for 2 more files:');
       expect(screen).toContain('help: make it writable');
       expect(shop.files()).toEqual(before);
 
-      at.type('clear; chmod u+w src/*.ts; fcis-codemod resume');
+      at.press('q');
+      await at.waitFor(/Nothing was written in this session\.\n\$\n$/u);
+      at.type('clear; chmod u+w src/*.ts; fcis-codemod');
       at.press('Enter');
+      await at.waitFor('enter to choose');
+      at.press('Enter');
+      await at.waitFor(keyLine);
+      at.press('l');
       await at.waitFor(/undo --all\n\$\n$/u);
       expect(shop.files()['src/core/checkout.ts']).toContain('export function validateCheckout');
     },

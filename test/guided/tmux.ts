@@ -22,6 +22,8 @@ export interface TmuxTerminal {
   /** Waits for what is on the screen for a moment only. */
   seeing(text: string): Promise<void>;
   screen(): string;
+  /** The screen with all that has scrolled off above it. */
+  scrolled(): string;
   /** The screen with the escape codes of its colours. */
   colouredScreen(): string;
   close(): void;
@@ -71,6 +73,7 @@ export async function openTmux({ columns, rows, cwd, env = {}, setup }: TmuxRequ
         if (Date.now() > deadline) throw new Error(`never saw ${text} on this screen:\n${capture()}`);
     },
     screen: () => capture(),
+    scrolled: () => capture('-S', '-'),
     colouredScreen: () => capture('-e'),
     close: () => void spawnSync('tmux', ['-L', socket, 'kill-server']),
   };
