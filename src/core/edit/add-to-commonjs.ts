@@ -6,7 +6,7 @@ import { applyEdits, withLineEnds, type Replacement } from './apply-edits.ts';
 import { withBracketSpacing } from './bracket-spacing.ts';
 import { addDeclarations } from './core-module.ts';
 import { extendList } from './import-list.ts';
-import { isDirective } from './import-position.ts';
+import { beginsStrictly } from './import-position.ts';
 import { parseText } from './parse-text.ts';
 import { fits, inBraces, listLines } from './render-call.ts';
 
@@ -114,8 +114,6 @@ function newExports({ text, names, style, example }: ExportsRequest, tree: ts.So
 
 /** The first lines of a new CommonJS module: it is strict where the file is that its code comes from. */
 export function commonJsHeader(example: string, style: FileStyle): string {
-  const isStrict = parseText(example, 'module.js').statements.some(
-    (statement) => isDirective(statement) && /^['"]use strict['"];?$/u.test(statement.getText()),
-  );
+  const isStrict = beginsStrictly(parseText(example, 'module.js'));
   return isStrict ? `${style.quote}use strict${style.quote}${style.semicolons ? ';' : ''}${style.lineEnd}` : '';
 }

@@ -136,3 +136,10 @@ const aboutFile =
 export function isDirective(statement: ts.Statement): boolean {
   return ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression);
 }
+
+/** Whether a file or a function says `'use strict'` before anything else. */
+export function beginsStrictly({ statements }: ts.SourceFile | ts.Block): boolean {
+  const after = statements.findIndex((statement) => !isDirective(statement));
+  const directives = after === -1 ? statements : statements.slice(0, after);
+  return directives.some((directive) => /^['"]use strict['"]/u.test(directive.getText()));
+}

@@ -1,4 +1,4 @@
-import { isDirective } from '../edit/import-position.ts';
+import { beginsStrictly } from '../edit/import-position.ts';
 import { moduleSystemOf } from '../syntax/commonjs.ts';
 import { bare, findNode, isWithin } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -44,12 +44,6 @@ function isInStrictCode(node: ts.Node): boolean {
     if (ts.isClassLike(at) || (ts.isBlock(at) && ts.isFunctionLike(at.parent) && beginsStrictly(at))) return true;
   }
   return isStrictModule(at);
-}
-
-function beginsStrictly({ statements }: ts.SourceFile | ts.Block): boolean {
-  const after = statements.findIndex((statement) => !isDirective(statement));
-  const directives = after === -1 ? statements : statements.slice(0, after);
-  return directives.some((directive) => /^['"]use strict['"]/u.test(directive.getText()));
 }
 
 /** An object that the region writes as a literal and hands to no one who could freeze it. */
