@@ -5,6 +5,7 @@ import { ts } from '../syntax/typescript.ts';
 import { applyEdits, withLineEnds, type Replacement } from './apply-edits.ts';
 import { withBracketSpacing } from './bracket-spacing.ts';
 import { addDeclarations } from './core-module.ts';
+import { isExportedText, withoutExport } from './export-word.ts';
 import { extendList } from './import-list.ts';
 import { beginsStrictly } from './import-position.ts';
 import { parseText } from './parse-text.ts';
@@ -25,17 +26,12 @@ export function addToCommonJs(request: {
   if (declarations.length === 0) return text;
   const plain = declarations.map((each) => ({ ...each, text: withoutExport(each.text) }));
   const names = declarations
-    .filter(({ kind, text: own }) => kind !== 'interface' && kind !== 'type' && withoutExport(own) !== own)
+    .filter(({ kind, text: own }) => kind !== 'interface' && kind !== 'type' && isExportedText(own))
     .map(({ name }) => name);
   const { before, after } = splitAtExports(text);
   const extended = addDeclarations(before, plain, style);
   const whole = joined(extended, after, style.lineEnd);
   return withExports({ text: whole, names, style, example });
-}
-
-function withoutExport(declaration: string): string {
-  const start = ts.getLeadingCommentRanges(declaration, 0)?.at(-1)?.end ?? 0;
-  return declaration.slice(0, start) + declaration.slice(start).replace(/^(\s*)export (?=\w)/u, '$1');
 }
 
 /** The text up to the statements at its end that only hand out what is declared above. */

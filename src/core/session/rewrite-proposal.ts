@@ -1,5 +1,6 @@
 import { withLineEnds } from '../edit/apply-edits.ts';
 import { joinDeclarations } from '../edit/core-module.ts';
+import { isExportedText } from '../edit/export-word.ts';
 import { parseFragment, parseText, syntaxErrors } from '../edit/parse-text.ts';
 import type { Declaration, ModuleAddition } from '../model/refactoring.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -103,9 +104,7 @@ function rewriteAddition(addition: ModuleAddition, written: string, form: Propos
     return 'imports cannot be added to the core: what it does not know is handed over as a parameter';
   const isUsed = ({ kind, name }: Declaration) =>
     addition.declarations.some((each) => each.name === name && each.kind === kind);
-  const privates = new Set(
-    addition.declarations.filter((each) => !/^export\b/mu.test(each.text)).map((each) => each.name),
-  );
+  const privates = new Set(addition.declarations.filter((each) => !isExportedText(each.text)).map((each) => each.name));
   const declarations = declarationsOf(text, { file, isUsed, privates });
   if (typeof declarations === 'string') return declarations;
   // What nobody touched is written in the style of its file, as ever.
