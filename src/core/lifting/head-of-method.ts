@@ -69,6 +69,7 @@ export function shapeWithOwnHead(
     results: node.type === undefined ? results : [],
     target: context.coreFile,
     isInCore: moves.isInCore,
+    importIntoCore: context.importIntoCore,
   });
   if ('code' in signature) return undefined;
   if (signature.typeParameters !== undefined && node.typeParameters !== undefined) return undefined;

@@ -1,6 +1,6 @@
+import type { ImportIntoCore } from '../regions/capture.ts';
 import type { Effects } from '../effects/effect.ts';
 import type { Operation, Orchestrator } from '../model/orchestrator.ts';
-import type { NamedImport } from '../model/refactoring.ts';
 import type { RefusalCode } from '../model/refusal.ts';
 import type { FileStyle } from '../model/style.ts';
 import type { MethodFields } from '../regions/capture.ts';
@@ -24,7 +24,7 @@ export interface OperationContext {
   readonly coreStyle: FileStyle;
   /** Whether the core module is strict code. */
   readonly isStrictCore: boolean;
-  readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
+  readonly importIntoCore: ImportIntoCore;
   /** Which declarations of the shell file can go to the core. */
   readonly moves: Moves;
   /** False for a refusal that a test has switched off, to see whether it is needed. */

@@ -53,6 +53,7 @@ export function shapeLift(request: ShapeRequest, context: OperationContext): rea
         results,
         target: context.coreFile,
         isInCore: moves.isInCore,
+        importIntoCore: context.importIntoCore,
         isGeneric,
       });
       if ('code' in signature) obstacle ??= signature;

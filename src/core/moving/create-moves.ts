@@ -7,6 +7,7 @@ import type { References } from '../regions/references.ts';
 import { isValueReference, isWithin, walk } from '../syntax/nodes.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
+import type { ImportIntoCore } from '../regions/capture.ts';
 import type { Signature, TypingRefusal } from '../typing/signature.ts';
 import { hidesGlobal } from '../typing/hides-global.ts';
 import { writeSignature } from '../typing/write-signature.ts';
@@ -34,7 +35,7 @@ export interface MovesRequest {
   readonly fixed: readonly ts.Node[];
   /** The bodies of factories: what they declare without using what they are given is as good as declared outside. */
   readonly factoryBodies?: readonly ts.Node[];
-  readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
+  readonly importIntoCore: ImportIntoCore;
   /** Whether the core module can have this name for it, from now on for nothing else. */
   readonly claim: (symbol: ts.Symbol) => boolean;
   /** What brings a name in whose declaration goes to another core module. */
@@ -91,6 +92,7 @@ function movesFor(symbol: ts.Symbol, request: MovesRequest, of: Moves['of']): Br
     results: [],
     target: coreFile,
     isInCore: bring,
+    importIntoCore: request.importIntoCore,
   });
   if (isRefusal(signature) || !claim(symbol)) return undefined;
   const own = writeMove({

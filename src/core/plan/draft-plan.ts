@@ -6,6 +6,7 @@ import type { Semantics } from '../syntax/semantics.ts';
 import { functionsByLogic } from '../lifting/same-logic.ts';
 import { draftOrchestrator } from './draft-orchestrator.ts';
 import { createGivenFunctions } from './given-functions.ts';
+import { createPlannedNames } from './planned-names.ts';
 import { shareDeclarations } from './share-declarations.ts';
 import { shareFunctions } from './share-functions.ts';
 import { createShellFiles } from './shell-files.ts';
@@ -35,7 +36,8 @@ export interface DraftRequest {
 export function draftPlan(request: DraftRequest): Draft {
   const { settings, root, testTexts = noTexts } = request;
   const given = createGivenFunctions();
-  const shells = createShellFiles(request);
+  const planned = createPlannedNames();
+  const shells = createShellFiles(request, planned);
   const drafts = request.files.flatMap((file) => {
     const imported: NamedImport[] = [];
     return shells.of(file).map(({ surroundings, names, core }) => {
@@ -52,6 +54,7 @@ export function draftPlan(request: DraftRequest): Draft {
         testTexts,
         explaining: request.explaining === true,
       });
+      planned.note(draft);
       imported.push(...draft.proposals.flatMap(({ forms: [{ imports }] }) => imports));
       return draft;
     });

@@ -36,15 +36,16 @@ function interfacesOf(refactoring: Refactoring) {
   );
 }
 
-/** What is declared in its own words has one name wherever it is. */
+/** What is imported, or declared in its own words, has one name wherever it is. */
 function fixedNamesOf({ creates }: Refactoring): readonly string[] {
-  return creates.flatMap(({ file, declarations }) =>
-    declarations.filter(({ kind }) => kind !== 'interface').map((declaration) => keyOf(file, declaration)),
-  );
+  return creates.flatMap(({ file, declarations, imports }) => [
+    ...declarations.filter(({ kind }) => kind !== 'interface').map((declaration) => keyOf(file, declaration)),
+    ...imports.map(({ alias, name }) => keyOf(file, { name: alias ?? name })),
+  ]);
 }
 
-function keyOf(file: string, declaration: Declaration): string {
-  return `${file}#${declaration.name}`;
+function keyOf(file: string, { name }: Pick<Declaration, 'name'>): string {
+  return `${file}#${name}`;
 }
 
 function existingIn(module: ts.SourceFile | undefined, name: string): Declaration | undefined {

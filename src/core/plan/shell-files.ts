@@ -19,6 +19,7 @@ import { importIntoCore } from '../typing/import-into-core.ts';
 import { loads } from '../typing/loads.ts';
 import { createCoreImports } from './core-imports.ts';
 import { createElsewhere, type Holder } from './elsewhere.ts';
+import type { PlannedNames } from './planned-names.ts';
 import type { DraftRequest } from './draft-plan.ts';
 
 /** What all operations of an orchestrator have in common. */
@@ -38,7 +39,7 @@ export interface ShellFiles {
   coreModule(file: string): ts.SourceFile | undefined;
 }
 
-export function createShellFiles(request: DraftRequest): ShellFiles {
+export function createShellFiles(request: DraftRequest, planned: PlannedNames): ShellFiles {
   const { semantics, settings, testTexts = () => [] } = request;
   const effects = createEffects(semantics, settings.purity);
   const wanted = new Set(request.files);
@@ -126,9 +127,11 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
   }
 
   function importsInto({ coreFile }: CoreModule, sourceFile: ts.SourceFile): OperationContext['importIntoCore'] {
-    return (symbol) => {
-      const found = importIntoCore({ semantics, symbol, target: coreFile, from: sourceFile });
-      if (found !== undefined && found.from !== coreFile) coreImports.add(coreFile, found.from);
+    return (symbol, use) => {
+      const found = importIntoCore({ semantics, symbol, target: coreFile, from: sourceFile, use });
+      if (found === undefined || found.from === coreFile) return found;
+      if (!planned.allowsImport(found)) return undefined;
+      if (use !== 'type') coreImports.add(coreFile, found.from);
       return found;
     };
   }
@@ -143,7 +146,8 @@ export function createShellFiles(request: DraftRequest): ShellFiles {
       coreFile,
       isInCircle: core !== undefined && loads(core, sourceFile, semantics),
       semicolons: styleOf(sourceFile).semicolons,
-      claim: (symbol) => !inUse.isGiven(symbol.name) && claims.take(symbol, home),
+      claim: (symbol) =>
+        !inUse.isGiven(symbol.name) && planned.allowsDeclaration(symbol.name, coreFile) && claims.take(symbol, home),
       fromElsewhere: (symbol) => elsewhere.bring(symbol, { ...home, sourceFile, orchestrator }),
       testTexts,
     });

@@ -45,11 +45,14 @@ export interface Captures {
   readonly obstacle: Obstacle | undefined;
 }
 
+/** The import that gives a core module a name of the shell file; undefined where it must not have it. */
+export type ImportIntoCore = (symbol: ts.Symbol, use?: 'type' | 'value') => NamedImport | undefined;
+
 export interface CaptureContext {
   readonly semantics: Semantics;
   readonly references: References;
   /** How the core would import a module-level name; undefined when it must not. */
-  readonly importIntoCore: (symbol: ts.Symbol) => NamedImport | undefined;
+  readonly importIntoCore: ImportIntoCore;
   /** For methods that become functions of the core in the same plan. */
   readonly liftedMethod: (symbol: ts.Symbol) => MethodFields | undefined;
   /** The moves that bring a declaration of a shell file into the core; undefined where it has to stay. */

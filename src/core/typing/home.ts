@@ -2,6 +2,7 @@ import type { NamedImport } from '../model/refactoring.ts';
 import { detectStyle } from '../edit/style.ts';
 import type { FileStyle } from '../model/style.ts';
 import { resolveAlias } from '../syntax/resolve-alias.ts';
+import { importIntoCore } from './import-into-core.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
 import { walk } from '../syntax/nodes.ts';
@@ -19,6 +20,8 @@ export interface Home {
   readonly isInCore: NonNullable<SignatureRequest['isInCore']>;
   /** Shapes that are needed whole are type parameters, even where they could be written down. */
   readonly isGeneric: boolean;
+  /** How the core imports the type; undefined where it must not, or the name means something else there. */
+  readonly importType: (symbol: ts.Symbol) => NamedImport | undefined;
   readonly style: FileStyle;
   /** What the names mean that the moved code uses for things outside of it. */
   readonly meanings: ReadonlyMap<string, ts.Symbol>;
@@ -42,15 +45,20 @@ export interface PendingInterface {
   readonly kind?: 'interface' | 'type';
 }
 
-export type HomeRequest = Pick<SignatureRequest, 'semantics' | 'region' | 'target' | 'isInCore' | 'isGeneric'>;
+export type HomeRequest = Pick<
+  SignatureRequest,
+  'semantics' | 'region' | 'target' | 'isInCore' | 'isGeneric' | 'importIntoCore'
+>;
 
 /** The names in a text. */
 export function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
 }
 
-export function homeOf({ semantics, region, target, isInCore = () => false, isGeneric = false }: HomeRequest): Home {
+export function homeOf(request: HomeRequest): Home {
+  const { semantics, region, target, isInCore = () => false, isGeneric = false } = request;
   const from = region[0]!.getSourceFile();
+  const { importIntoCore: into = (symbol, use) => importIntoCore({ semantics, symbol, target, from, use }) } = request;
   const meanings = meaningsIn(region, semantics);
   return {
     semantics,
@@ -59,6 +67,7 @@ export function homeOf({ semantics, region, target, isInCore = () => false, isGe
     target,
     isInCore,
     isGeneric,
+    importType: (symbol) => into(symbol, 'type'),
     style: styleOf(from),
     meanings,
     imports: new Map(),

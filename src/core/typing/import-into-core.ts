@@ -21,7 +21,7 @@ export interface ImportRequest {
   /** The shell file that the code comes from. */
   readonly from: ts.SourceFile;
   /** How the core uses it; left out: as a value if it is one. */
-  readonly use?: 'type' | 'value';
+  readonly use?: 'type' | 'value' | undefined;
 }
 
 /**

@@ -5,7 +5,6 @@ import { declareMovedType } from './declare-moved-type.ts';
 import { addImport, type Home } from './home.ts';
 import { isFreeName } from './interfaces.ts';
 import { wholeUsage } from './usage.ts';
-import { importIntoCore } from './import-into-core.ts';
 import { resolveAlias } from '../syntax/resolve-alias.ts';
 import type { TypingRefusal } from './signature.ts';
 
@@ -45,7 +44,7 @@ function leftmost(name: ts.EntityName): ts.Identifier {
 }
 
 function importMovedType(name: ts.Node, region: readonly ts.Node[], home: Home): TypingRefusal | undefined {
-  const { semantics, from, target } = home;
+  const { semantics, target } = home;
   if (!ts.isIdentifier(name)) return cannotName(name, 'depends on where it stands');
   const symbol = semantics.getSymbolAtLocation(name);
   if (symbol === undefined) return unresolvedName(name);
@@ -57,7 +56,7 @@ function importMovedType(name: ts.Node, region: readonly ts.Node[], home: Home):
   if (meaning === symbol && declarations.every((declaration) => isGlobal(declaration))) return undefined;
   // `typeof limits` of a captured value goes on meaning the parameter of that name.
   if (ts.isTypeQueryNode(name.parent) && isLocal(declarations[0])) return undefined;
-  const found = importIntoCore({ semantics, symbol, target, from, use: 'type' });
+  const found = home.importType(symbol);
   if (found?.from === target) return undefined;
   if (found !== undefined && addImport(home, found)) return undefined;
   if (found === undefined && home.isInCore(meaning, 'named')) return undefined;

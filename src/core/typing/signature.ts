@@ -1,5 +1,6 @@
 import type { Declaration, NamedImport } from '../model/refactoring.ts';
 import type { RefusalCode } from '../model/refusal.ts';
+import type { ImportIntoCore } from '../regions/capture.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import type { ts } from '../syntax/typescript.ts';
 
@@ -38,6 +39,8 @@ export interface SignatureRequest {
    * without it, or `inferred` as the type of something, which could be written in another way.
    */
   readonly isInCore?: ((symbol: ts.Symbol, use: 'named' | 'inferred') => boolean) | undefined;
+  /** How that module imports a name of the file; left out: as in `importIntoCore`, whatever else is planned for it. */
+  readonly importIntoCore?: ImportIntoCore | undefined;
   /**
    * What goes in and comes out again as a whole keeps its very type, as a type parameter, where a readonly shape of it
    * would not do for the code after the call.

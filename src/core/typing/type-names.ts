@@ -1,7 +1,6 @@
 import { isModuleFile } from '../syntax/commonjs.ts';
 import { ts } from '../syntax/typescript.ts';
 import { addImport, type Home } from './home.ts';
-import { importIntoCore } from './import-into-core.ts';
 import { resolveAlias } from '../syntax/resolve-alias.ts';
 import { bindingsOf, writtenImportOf } from './written-import.ts';
 
@@ -27,13 +26,12 @@ export function nameInCore(symbol: ts.Symbol, home: Home): string | undefined {
 }
 
 function importedName(symbol: ts.Symbol, home: Home): string | undefined {
-  const { semantics, target, from } = home;
-  const found = importIntoCore({ semantics, symbol, target, from, use: 'type' });
+  const found = home.importType(symbol);
   if (found === undefined) return home.isInCore(symbol, 'inferred') ? symbol.name : undefined;
   const local = found.alias ?? found.name;
   const meaning = home.meanings.get(local);
   if (meaning !== undefined && meaning !== symbol) return undefined;
-  if (found.from === target) return local;
+  if (found.from === home.target) return local;
   return addImport(home, found) ? local : undefined;
 }
 
@@ -49,7 +47,7 @@ function nameInNamespaceImport(symbol: ts.Symbol, home: Home): string | undefine
       if (alias === undefined || module === undefined) continue;
       const exported = semantics.getExportsOfModule(module).find((each) => resolveAlias(semantics, each) === symbol);
       if (exported === undefined) continue;
-      const found = importIntoCore({ semantics, symbol: alias, target: home.target, from, use: 'type' });
+      const found = home.importType(alias);
       if (found !== undefined && addImport(home, found)) return `${local.text}.${exported.name}`;
     }
   }
