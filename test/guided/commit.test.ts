@@ -114,7 +114,7 @@ describe('a commit of what was accepted', () => {
       turns: [
         ...commitAll,
         ['Write it nevertheless?', 'enter'],
-        ['Nothing was written.', 's'],
+        ['Nothing was written: git ignores some of it.', 's'],
         ['Lift calculateTotal', 's'],
       ],
     });

@@ -12,8 +12,11 @@ import type { SavedSession } from '../../src/core/session/saved-session.ts';
 import type { Asker } from '../../src/shell/guided/asker.ts';
 import { createProject, type Project } from '../cli/command-line.ts';
 
-/** What a person does at a prompt that shows this text: keys by name, and `type:` with what is typed. */
-export type Turn = readonly [sees: string, ...does: readonly string[]];
+/**
+ * What a person does at a prompt that shows this text: keys by name, and `type:` with what is typed; or what happens
+ * elsewhere meanwhile.
+ */
+export type Turn = readonly [sees: string, ...does: readonly (string | (() => void))[]];
 
 export interface Flow {
   readonly cwd: string;
@@ -60,7 +63,8 @@ export async function play(flow: Flow) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     if (!isThere()) throw new Error(`expected to see ${sees}, not:\n${printed.slice(-1).join('')}\n${seen()}`);
     for (const each of does) {
-      if (each.startsWith('type:')) prompt.events.type(each.slice('type:'.length));
+      if (typeof each === 'function') each();
+      else if (each.startsWith('type:')) prompt.events.type(each.slice('type:'.length));
       else prompt.events.keypress(each === 'clear' ? { name: 'u', ctrl: true } : each);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

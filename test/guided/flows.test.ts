@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createProject, type Project } from '../cli/command-line.ts';
 import { shop } from '../cli/shop.ts';
 import { findSession } from '../../src/shell/guided/saved-file.ts';
-import { Stopped } from '../../src/shell/guided/stopping.ts';
+import { Stopped, StoppedAmid } from '../../src/shell/guided/stopping.ts';
 import { writeChanges } from '../../src/shell/journal/write-changes.ts';
 import type { Asker } from '../../src/shell/guided/asker.ts';
 import { openProject, play, type Turn } from './flow.ts';
@@ -151,6 +151,26 @@ describe('a guided session', () => {
     const { printed } = await play({ cwd, turns, edit });
     expect(printed).not.toContain('OrderService: 2 lifts');
     expect(findSession(cwd)).toMatchObject({ saved: { done: [], answers: [{ kind: 'skip' }] } });
+  });
+
+  it('offers again what was taken back while the person was asked what comes next', async () => {
+    const other = shop['src/order-service.ts'].replace('OrderService', 'ReorderService');
+    const cwd = open({ ...shop, 'src/reorder-service.ts': other });
+    const undo = () => expect(project.run(['undo']).code).toBe(0);
+    const { printed, left } = await play({
+      cwd,
+      turns: [
+        ['Where do we begin?', 'type:reorder', 'enter'],
+        ['Lift validateReorder', 'l'],
+        ['What next?', undo, 'up', 'enter'],
+        ['Where do we begin?', 'type:reorder', 'enter'],
+        ['Lift validateReorder', 'l'],
+        ['What next?', 'up', 'enter'],
+      ],
+    });
+    expect(left).toEqual([]);
+    expect(printed).toContain('Taken back in another terminal: ReorderService\n');
+    expect(printed.match(/ReorderService: 2 lifts/gu)).toHaveLength(1);
   });
 
   it('says which proposals are not there any more when everything was done meanwhile', async () => {
@@ -342,7 +362,7 @@ describe('what cannot stay as it was answered', () => {
         ['Lift calculateTotal', 'm'],
         ['Module of the core:', 'clear', place, 'enter'],
         ['Lift calculateTotal', 'a'],
-        ['Nothing was written. Decide otherwise here', 'm'],
+        ['Nothing was written: src/core/', 'm'],
         ['Module of the core:', 'clear', 'type:src/core/sum.ts', 'enter'],
         ['src/core/sum.ts (new)', 'a'],
       ],
@@ -363,7 +383,7 @@ describe('what cannot stay as it was answered', () => {
         begin,
         ['Break on src/', 'a'],
         ['Write it nevertheless?', 'type:n', 'enter'],
-        ['Nothing was written. Decide otherwise here', 's'],
+        ['Nothing was written: the whole would not type-check. Decide otherwise here', 's'],
       ],
     });
     expect(left).toEqual([]);
@@ -372,7 +392,74 @@ describe('what cannot stay as it was answered', () => {
   });
 });
 
+describe('what is still written when a session goes on', () => {
+  /** Left amid the command, which appended to a file that was written. */
+  async function leaveEdited(): Promise<string> {
+    const cwd = open();
+    const stop = new AbortController();
+    const seen = `${cwd}/.git/tried`;
+    const command = `test ! -e src/core/order.ts || test -e ${seen} || { echo '// mine' >> src/order-service.ts; touch ${seen}; sleep 60; }`;
+    const waiting = setInterval(() => existsSync(seen) && stop.abort(new Stopped('SIGINT')), 100);
+    const turns = [begin, ['Lift validateOrder', 'l']] as const;
+    const played = play({ cwd, words: ['--verify', command], turns, signal: stop.signal });
+    await expect(played).rejects.toBeInstanceOf(StoppedAmid);
+    clearInterval(waiting);
+    return cwd;
+  }
+  const goOn: Turn = ['Go on with it?', 'enter'];
+
+  it('is told, and nothing is proposed over it', async () => {
+    const cwd = await leaveEdited();
+    const written = project.files();
+    expect(written['src/core/order.ts']).toContain('export function calculateTotal');
+    const { printed } = await play({ cwd, turns: [goOn] });
+    expect(printed).toContain('what was written of OrderService when the session was stopped is still there');
+    expect(printed).toContain('was edited since');
+    expect(project.files()).toEqual(written);
+
+    // With the edit taken out it goes on as if nothing had been.
+    const file = 'src/order-service.ts';
+    project.put(file, project.read(file).replace('// mine\n', ''));
+    const { printed: after } = await play({ cwd, words: ['--allow-dirty'], turns: [goOn] });
+    expect(after).toContain('2 lifts');
+  });
+
+  it('stays where its record is put aside', async () => {
+    const cwd = await leaveEdited();
+    const written = project.files();
+    expect(project.run(['undo', '--forget']).code).toBe(0);
+    project.commit();
+    const { printed } = await play({ cwd, turns: [goOn] });
+    expect(printed).toContain('What you accepted of OrderService is not proposed any more');
+    expect(project.files()).toEqual(written);
+  });
+});
+
 describe('answers that were given', () => {
+  it.each([['--version'], ['--verion'], ['check'], ['--write'], ['--limit', 'some']])(
+    'are no session with the words %s',
+    async (...words) => {
+      const cwd = open();
+      await play({ cwd, turns: [begin, ['Lift validateOrder', 'a'], ['Lift calculateTotal', 'q']] });
+      const left = JSON.parse(readFileSync(sessionFile(cwd), 'utf8')) as object;
+      writeFileSync(sessionFile(cwd), JSON.stringify({ ...left, words }));
+      const { printed, left: turns } = await play({ cwd, turns: [['Go on with it?', 'enter']] });
+      expect(turns).toEqual([]);
+      expect(printed).toMatch(/session\.json cannot be understood: it was damaged, or written by another version/u);
+    },
+  );
+
+  it('are replaced only where the person says so, when they cannot be understood', async () => {
+    const cwd = open();
+    await play({ cwd, turns: [begin, ['Lift validateOrder', 'a'], ['Lift calculateTotal', 'q']] });
+    writeFileSync(sessionFile(cwd), '{ "version": 2 }');
+    const no = await play({ cwd, turns: [['Begin a new one in its place?', 'enter']] });
+    expect(no.printed).toContain('session.json cannot be understood');
+    expect(readFileSync(sessionFile(cwd), 'utf8')).toBe('{ "version": 2 }');
+    const turns: Turn[] = [['Begin a new one in its place?', 'type:y', 'enter'], begin, ['Lift validateOrder', 'l']];
+    expect((await play({ cwd, turns })).printed).toContain('2 lifts');
+  });
+
   it('are kept while the transform they are about cannot be loaded', async () => {
     const codemod = 'module.exports = ({ source }) => "// mine\\n" + source;\n';
     const cwd = open({ ...shop, 'mine.cjs': codemod });

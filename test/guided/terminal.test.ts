@@ -264,7 +264,8 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', { concurrent: true }
   });
 
   it('goes on where it was when it comes back from the background', async ({ expect, onTestFinished }) => {
-    const { at } = await open(80, onTestFinished);
+    const { at, shop } = await open(80, onTestFinished);
+    shop.put('src/main.ts', `${shop.files()['src/main.ts']}// mine\n`);
     const awayAndBack = async () => {
       at.press('C-z');
       await at.waitFor(/\]\+ +Stopped/u);
@@ -273,17 +274,26 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', { concurrent: true }
     };
     at.type('fcis-codemod');
     at.press('Enter');
-    await at.waitFor(/Where do we begin\?[^]*enter to choose/u);
+    await at.waitFor('Begin nevertheless?');
     await awayAndBack();
-    await at.waitFor(/Where do we begin\?[^]*CheckoutOrchestrator[^]*enter to choose/u);
+    await at.waitFor('Begin nevertheless?');
+    at.type('y');
+    at.press('Enter');
+    await at.waitFor(/Where do we begin\?[^]*enter to choose/u);
+    at.type('check');
+    await at.waitFor('begin? check');
+    await awayAndBack();
+    await at.waitFor(/begin\? check\n❯ CheckoutOrchestrator[^]*enter to choose/u);
     at.press('Enter');
     await at.waitFor(keyLine);
     await awayAndBack();
     expect(await at.waitFor(keyLine)).not.toContain('press one of the capital letters');
     at.press('r');
     await at.waitFor('Name of the function: validateCheckout');
+    at.type('2');
+    await at.waitFor('Name of the function: validateCheckout2');
     await awayAndBack();
-    await at.waitFor('Name of the function: validateCheckout');
+    await at.waitFor('Name of the function: validateCheckout2');
     at.press('C-u');
     at.type('checkCart');
     at.press('Enter');
@@ -333,7 +343,7 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', { concurrent: true }
       at.press('Enter');
       await at.waitFor(keyLine);
       at.press('l');
-      await at.waitFor('Nothing was written. Decide otherwise here');
+      await at.waitFor(/cannot be written: it\s+is read-only, and 2 more\. Decide/u);
       const screen = at.scrolled();
       expect(screen.match(/it is read-only/gu)).toHaveLength(1);
       expect(screen).toContain('the same for 2 more files:');
@@ -359,6 +369,11 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', { concurrent: true }
     at.press('Enter');
     const screen = await at.waitFor('left with 2');
     expect(screen).toMatch(/cannot move its[ \n]+cursor \(TERM=dumb\)\n {2}help: --dry shows/u);
+
+    at.type('clear; mkdir -p ../other/src; git init -q ../other; fcis-codemod ../other/src; echo "left with $?"');
+    at.press('Enter');
+    const elsewhere = (await at.waitFor(/left with 2\n\$\n$/u)).replaceAll(/\s+/gu, ' ');
+    expect(elsewhere).toMatch(/error: \.\.\/other\/src: lies outside of the project .* `cd \.\.\/other` first/u);
   });
 
   it(

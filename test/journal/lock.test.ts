@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LockHolder } from '../../src/core/journal/judge-lock.ts';
 import { unkeptProblem } from '../../src/core/journal/failure-problems.ts';
 import { saveSession } from '../../src/shell/guided/saved-file.ts';
+import { openTerminal } from '../../src/shell/cli/terminal.ts';
 import { reopenSession } from '../../src/shell/guided/resume.ts';
 import { realDisk } from '../../src/shell/journal/disk.ts';
 import { holdingLock } from '../../src/shell/journal/lock.ts';
@@ -132,7 +133,10 @@ describe('a guided session', () => {
     renameSync(lock(), join(project.state, 'session.lock'));
     const open = { code: 'session-open', message: expect.stringContaining(`process ${other.pid}`) as string };
     expect(await session()).toMatchObject({ kind: 'locked', problem: open });
-    expect(await reopenSession(project.folder)).toMatchObject({ kind: 'invalid', problems: [open] });
+    expect(await reopenSession(project.folder, openTerminal({ colour: false }))).toMatchObject({
+      kind: 'invalid',
+      problems: [open],
+    });
     expect((await write()).kind).toBe('written');
     other.kill('SIGKILL');
     await once(other, 'exit');

@@ -1,4 +1,6 @@
 import type { ShownChange } from '../edit/render-diff.ts';
+import type { ChangeSet } from '../model/change-set.ts';
+import type { Run } from './run.ts';
 import type { Edited, Step } from './steps.ts';
 
 /** What taking these steps changes, to be shown as a diff. */
@@ -12,4 +14,11 @@ export function editedChanges(edited: readonly Edited[], root: string): readonly
     if (now.kind === 'other') return [];
     return [{ file: `${root}/${path}`, before: expected, after: now.kind === 'text' ? now.text : undefined }];
   });
+}
+
+/** What a run wrote, with absolute paths. */
+export function runChanges({ files }: Pick<Run, 'files'>, root: string): ChangeSet {
+  return files.flatMap(({ path, before, after }) =>
+    after === undefined ? [] : [{ file: `${root}/${path}`, before, after }],
+  );
 }

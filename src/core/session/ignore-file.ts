@@ -1,5 +1,6 @@
 import posix from 'node:path/posix';
 import { z } from 'zod';
+import { byteOrderMark, withoutMark } from '../edit/byte-order-mark.ts';
 import type { Proposed } from './proposed.ts';
 import type { Fate } from './session.ts';
 
@@ -24,7 +25,7 @@ export function moveId(id: string, from: string, to: string): string {
 /** The entries of the file; undefined where it is not one. */
 export function parseIgnoreFile(text: string): readonly Ignored[] | undefined {
   try {
-    const parsed = schema.safeParse(JSON.parse(text));
+    const parsed = schema.safeParse(JSON.parse(withoutMark(text)));
     return parsed.success ? parsed.data.ignored : undefined;
   } catch {
     return undefined;
@@ -50,8 +51,11 @@ export function ignoreFileWith(request: {
 
 /** The file with these entries as well, each once, sorted, so that two people's additions merge. Throws on what is none. */
 export function addToIgnoreFile(text: string | undefined, added: readonly Ignored[]): string {
-  const { ignored: known, ...others } = text === undefined ? { ignored: [] } : schema.parse(JSON.parse(text));
+  const { ignored: known, ...others } =
+    text === undefined ? { ignored: [] } : schema.parse(JSON.parse(withoutMark(text)));
   const byId = new Map([...known, ...added].map((each) => [each.id, each]));
   const ignored = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return `${JSON.stringify({ ...others, ignored }, null, 2)}\n`;
+  const whole = `${JSON.stringify({ ...others, ignored }, null, 2)}\n`;
+  const lead = text?.startsWith(byteOrderMark) === true ? byteOrderMark : '';
+  return lead + (text?.includes('\r\n') === true ? whole.replaceAll('\n', '\r\n') : whole);
 }

@@ -19,6 +19,18 @@ export interface SavedSession {
   readonly seen: Seen;
   readonly drafts: Drafts;
   readonly done: readonly FinishedUnit[];
+  /** What is being committed; in a session that was left, what the program was killed over. */
+  readonly committing?: Committing | undefined;
+}
+
+/** A commit of the first of the queue. */
+export interface Committing {
+  /** The newest commit before. */
+  readonly head: string;
+  /** The first line of its message. */
+  readonly subject: string;
+  /** What the queue is to lose once it is committed. */
+  readonly unit: FinishedUnit;
 }
 
 export interface SavedUnit {
@@ -37,6 +49,12 @@ export interface FinishedUnit extends SavedUnit {
 }
 
 const unit = z.object({ file: z.string(), name: z.string(), isCodemod: z.boolean().optional() });
+const finished = unit.extend({
+  lifts: z.number(),
+  splits: z.number(),
+  written: z.array(z.string()),
+  commit: z.string().optional(),
+});
 const id = z.string();
 const answer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accept'), ids: z.array(id), andRest: z.boolean().optional() }),
@@ -62,14 +80,8 @@ const schema = z.object({
   answers: z.array(answer),
   seen: z.record(z.string(), z.string()).default({}),
   drafts: z.record(z.string(), z.object({ over: z.string(), text: z.string() })).default({}),
-  done: z.array(
-    unit.extend({
-      lifts: z.number(),
-      splits: z.number(),
-      written: z.array(z.string()),
-      commit: z.string().optional(),
-    }),
-  ),
+  done: z.array(finished),
+  committing: z.object({ head: z.string(), subject: z.string(), unit: finished }).optional(),
 });
 
 export function renderSavedSession(saved: SavedSession): string {

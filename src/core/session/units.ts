@@ -2,7 +2,7 @@ import posix from 'node:path/posix';
 import type { Look } from '../report/render-change.ts';
 import { surveyChoices } from '../report/survey-choices.ts';
 import type { SurveyedOrchestrator } from '../survey/surveyed-orchestrator.ts';
-import type { SavedSession, SavedUnit } from './saved-session.ts';
+import type { FinishedUnit, SavedSession, SavedUnit } from './saved-session.ts';
 
 /** The transforms of somebody's own as things to look at; paths are relative to the folder of the session. */
 function codemodUnits(files: readonly string[], cwd: string): readonly SavedUnit[] {
@@ -58,6 +58,13 @@ function isSame(one: SavedUnit, other: SavedUnit): boolean {
 /** Names the runs that write one unit: however often its command is tried, to whoever takes it back they are one. */
 export function stepOf(session: string, { file, name }: SavedUnit): string {
   return `${session} ${file} ${name}`;
+}
+
+/** A session after the first of its queue was gone through. */
+export function withFinished<Saved extends Omit<SavedSession, 'folder'>>(saved: Saved, unit: FinishedUnit): Saved {
+  const { queue, done } = saved;
+  const begun = { answers: [], seen: {}, drafts: {}, committing: undefined };
+  return { ...saved, ...begun, queue: queue.slice(1), done: [...done, unit] };
 }
 
 /** Whether a session holds anything that would have to be done again. */

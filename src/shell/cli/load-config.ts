@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { withoutMark } from '../../core/edit/byte-order-mark.ts';
 import type { Config } from '../../core/options/config.ts';
 import type { Checked } from '../../core/options/checked.ts';
 import { toPosix } from '../workspace/paths.ts';
@@ -61,7 +62,8 @@ async function naming<T>(file: string, load: () => T | Promise<T>): Promise<T> {
   }
 }
 
-const loadJson = (file: string, text: string): Promise<unknown> => naming(file, () => JSON.parse(text) as unknown);
+const loadJson = (file: string, text: string): Promise<unknown> =>
+  naming(file, () => JSON.parse(withoutMark(text)) as unknown);
 
 const loadModule = (file: string): Promise<unknown> =>
   naming(file, async () => {

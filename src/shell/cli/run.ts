@@ -89,7 +89,7 @@ async function resume(raw: RawInvocation<'resume'>, terminal: Terminal): Promise
     if (code !== 0 || said) return code;
   }
   const { reopenSession } = await import('../guided/resume.ts');
-  const left = await reopenSession(cwd);
+  const left = await reopenSession(cwd, terminal);
   if (left.kind === 'invalid') return interrupted ? 0 : refuse(left.problems, terminal);
   const { saved, prepared } = left.value;
   const { runGuided } = await import('../guided/run-guided.ts');

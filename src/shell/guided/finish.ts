@@ -7,7 +7,7 @@ import { paragraph } from '../../core/report/paragraph.ts';
 import { renderCommitMessage, renderFaults, renderWritten } from '../../core/report/render-written.ts';
 import { changeProposals } from '../../core/session/change-proposals.ts';
 import { ignoreFileWith } from '../../core/session/ignore-file.ts';
-import { mayBeAnswered } from '../../core/session/may-be-answered.ts';
+import { firstOf, mayBeAnswered } from '../../core/session/may-be-answered.ts';
 import { splitIds, type Proposed } from '../../core/session/proposed.ts';
 import { untried } from '../../core/session/rewrite-proposal.ts';
 import type { FinishedUnit, SavedUnit } from '../../core/session/saved-session.ts';
@@ -39,7 +39,7 @@ export type Outcome =
   /** With a problem where it is written, and not committed. */
   | { readonly kind: 'finished'; readonly unit: FinishedUnit; readonly problems: readonly Problem[] }
   /** The person wants to think again, or what was accepted cannot be written: other answers may help. */
-  | { readonly kind: 'again'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'again'; readonly problems: readonly Problem[]; readonly because: string }
   /** The person has had enough, or something is in the way. */
   | { readonly kind: 'left'; readonly problems: readonly Problem[] };
 
@@ -59,7 +59,8 @@ export async function finishUnit(request: FinishRequest): Promise<Outcome> {
     print(`\n${paragraph(text, look())}\n`);
     return { kind: 'finished', unit: finishedUnit(unit, [], []), problems: [] };
   }
-  if (!(await typeChecks(accepted, request))) return { kind: 'again', problems: [] };
+  if (!(await typeChecks(accepted, request)))
+    return { kind: 'again', problems: [], because: 'the whole would not type-check' };
   const changesOf = async (some: readonly Proposed[]): Promise<ChangeSet> => {
     const changes = await context.bench.compose(some);
     if (changes === undefined) throw new Error('proposals that were accepted together change the same lines');
@@ -68,10 +69,14 @@ export async function finishUnit(request: FinishRequest): Promise<Outcome> {
   const requestFor = async (some: readonly Proposed[]) => writeRequest(await changesOf(some), some, request);
   const write = async (some: readonly Proposed[]) => writeChanges(await requestFor(some));
   const mixed = await beforeCommit(await changesOf(accepted), request);
-  if (mixed === undefined) return { kind: 'again', problems: [] };
+  if (mixed === undefined) return { kind: 'again', problems: [], because: 'git ignores some of it' };
   const written = await write(accepted);
-  if (written.kind !== 'written')
-    return { kind: mayBeAnswered(written.problems) ? 'again' : 'left', problems: written.problems };
+  if (written.kind !== 'written') {
+    const { problems } = written;
+    return mayBeAnswered(problems)
+      ? { kind: 'again', problems, because: firstOf(problems, where.path) }
+      : { kind: 'left', problems };
+  }
   if (verifier !== undefined && accepted.length > 0) {
     const planAgain = (lost: readonly Proposed[], kept: readonly Proposed[]) => splitsAgain(lost, kept, request);
     const verified = await verifyWritten({
@@ -91,13 +96,14 @@ export async function finishUnit(request: FinishRequest): Promise<Outcome> {
   // Behind symbolic links, as git knows them.
   const changed = changes.filter(({ before, after }) => before !== after);
   const files = changed.map(({ file }) => where.path(realPath(file)));
+  const finished = finishedUnit(unit, accepted, files);
   const outcome = request.commit
-    ? await commitUnit({ unit: unit.name, accepted, written: final, mixed, context })
+    ? await commitUnit({ unit: finished, accepted, written: final, mixed, context })
     : undefined;
   const commit = typeof outcome === 'string' ? outcome : undefined;
   if (commit === undefined && accepted.length > 0) print(renderCommitMessage(unit.name, accepted, look()));
   const problems = outcome === undefined || typeof outcome === 'string' ? [] : [outcome];
-  return { kind: 'finished', unit: { ...finishedUnit(unit, accepted, files), commit }, problems };
+  return { kind: 'finished', unit: { ...finished, commit }, problems };
 }
 
 /** Whether all of it together type-checks; what somebody else's transform breaks is for the person to weigh. */
@@ -119,7 +125,7 @@ function writeRequest(
   changes: ChangeSet,
   accepted: readonly Proposed[],
   { unit, sessionId, context }: FinishRequest,
-): WriteRequest {
+): WriteRequest & { readonly step: string } {
   const title = `${describeCounts(countForms(accepted))} in ${unit.name}`;
   const step = stepOf(sessionId, unit);
   return { changes, cwd: context.cwd, title, session: sessionId, step };

@@ -73,7 +73,7 @@ function benchRequest({ unit, prepared, files }: UnitRequest): WorkbenchRequest 
 }
 
 function contextOf(request: UnitRequest, bench: ReviewContext['bench']): ReviewContext {
-  const { prepared, terminal, asker, look, progress, page, lend, tell, save, seen, drafts } = request;
+  const { prepared, terminal, asker, look, progress, page, lend, tell, save, seen, drafts, signal } = request;
   const { cwd } = prepared;
   let isTold = false;
   const format = async (changes: ChangeSet): Promise<ChangeSet> => {
@@ -98,5 +98,6 @@ function contextOf(request: UnitRequest, bench: ReviewContext['bench']): ReviewC
     seen,
     drafts,
     save,
+    signal,
   };
 }

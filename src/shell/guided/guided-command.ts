@@ -5,13 +5,13 @@ import { renderProblems } from '../../core/report/render-problems.ts';
 import { sessionSummary } from '../../core/report/session-summary.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { SavedSession } from '../../core/session/saved-session.ts';
-import { isWorthKeeping } from '../../core/session/units.ts';
+import { isWorthKeeping, withFinished } from '../../core/session/units.ts';
 import { placesBefore } from '../cli/plan-run.ts';
 import { beginGuided } from './begin.ts';
 import { chooseUnits } from './choose-units.ts';
 import { goThrough } from './go-through.ts';
 import type { GuidedRequest } from './guided-request.ts';
-import { forgetSession, saveSession, withoutUndone } from './saved-file.ts';
+import { forgetSession, keepSession, saveSession, withoutUndone } from './saved-file.ts';
 
 /** The guided session: pick an orchestrator, go through its proposals, have the accepted ones written; and the next. */
 export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
@@ -34,9 +34,14 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
   for (;;) {
     await reconcile();
     const { queue, done, session } = saved;
-    const [unit, ...rest] = queue.length > 0 ? queue : await chooseUnits(begun.units, { ...request, done });
-    if (unit === undefined) break;
-    saved = { ...saved, queue: [unit, ...rest] };
+    const chosen = queue.length > 0 ? queue : await chooseUnits(begun.units, { ...request, done });
+    await reconcile();
+    const [unit] = chosen;
+    if (unit === undefined) {
+      if (saved.done.length === done.length) break;
+      continue;
+    }
+    saved = { ...saved, queue: chosen };
     const outcome = await goThrough({
       ...request,
       ...begun,
@@ -63,9 +68,8 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
       } else forgetSession(cwd);
       return exitCodeOf(problems, false);
     }
-    saved = { ...saved, queue: rest, answers: [], seen: {}, drafts: {}, done: [...saved.done, outcome.unit] };
-    if (rest.length > 0) saveSession(cwd, saved);
-    else forgetSession(cwd);
+    saved = withFinished(saved, outcome.unit);
+    keepSession(cwd, saved);
   }
   forgetSession(cwd);
   summarise();
@@ -73,7 +77,10 @@ export async function guidedSession(request: GuidedRequest): Promise<ExitCode> {
 
   /** Somebody may have taken back meanwhile, in another terminal, what was written. */
   async function reconcile(): Promise<void> {
+    const { done } = saved;
     saved = await withoutUndone(cwd, saved);
+    for (const { name } of done.filter((unit) => !saved.done.includes(unit)))
+      terminal.print(`${paragraph(`${look().glyphs.dot} Taken back in another terminal: ${name}`, look())}\n`);
   }
 
   function summarise(): void {

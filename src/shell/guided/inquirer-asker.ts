@@ -27,30 +27,39 @@ export function inquirerAsker(look: () => Look, show: Show, window?: Window): As
         showAgain(answer.erasing);
       }
     },
-    pick: ({ message, choices, ...more }) =>
-      show((context) =>
+    pick: ({ message, choices, ...more }) => {
+      // Where the prompt is started anew, what was typed is there again.
+      let typed = '';
+      return show((context) =>
         search(
           {
             message,
             pageSize: 12,
+            initialValue: typed,
             ...('initial' in more ? { default: more.initial } : {}),
             theme: searchTheme(look()),
-            source: (term = '') =>
-              choices
+            source: (term = '') => {
+              typed = term;
+              return choices
                 .filter(({ name }) => isFound(name, term))
-                .map(({ name, value, short = name }) => ({ name, value, short })),
+                .map(({ name, value, short = name }) => ({ name, value, short }));
+            },
           },
           context,
         ),
-      ),
+      );
+    },
     text: ({ message, initial, validate }) => {
-      const config = {
-        message,
-        theme: theme(look()),
-        ...(initial === undefined ? {} : { default: initial, prefill: 'editable' as const }),
-        ...(validate === undefined ? {} : { validate }),
+      let typed = initial;
+      const transformer = (text: string, { isFinal }: { readonly isFinal: boolean }) => {
+        typed = text;
+        return isFinal ? look().colours.cyan(text) : text;
       };
-      return show((context) => input(config, context));
+      return show((context) => {
+        const begun = typed === undefined ? {} : { default: typed, prefill: 'editable' as const };
+        const more = validate === undefined ? {} : { validate };
+        return input({ message, theme: theme(look()), transformer, ...begun, ...more }, context);
+      });
     },
     confirm: ({ message, otherwise }) =>
       show((context) => confirm({ message, default: otherwise, theme: theme(look()) }, context)),

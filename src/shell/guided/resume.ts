@@ -2,16 +2,17 @@ import { describeLeft } from '../../core/report/session-summary.ts';
 import { paragraph } from '../../core/report/paragraph.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import type { Checked } from '../../core/options/checked.ts';
-import type { Asking } from '../../core/options/parse-invocation.ts';
 import type { SavedSession } from '../../core/session/saved-session.ts';
-import { stepOf } from '../../core/session/units.ts';
+import type { Asking } from '../../core/options/parse-invocation.ts';
+import { begunWith } from '../../core/session/guided-words.ts';
 import { parseArguments } from '../cli/parse-arguments.ts';
 import { prepare, type Prepared } from '../cli/prepare.ts';
 import { openSessionProblem } from '../journal/lock.ts';
-import { takeBack } from '../journal/take-back.ts';
+import type { Terminal } from '../cli/terminal.ts';
 import { placeOf } from '../workspace/place.ts';
 import type { GuidedRequest } from './guided-request.ts';
-import { findSession } from './saved-file.ts';
+import { recover } from './recover.ts';
+import { findSession, type FoundSession } from './saved-file.ts';
 
 /** A session that was left, with everything that going on with it needs. */
 export interface LeftSession {
@@ -20,20 +21,17 @@ export interface LeftSession {
 }
 
 /** The session that was left in this folder, or why there is none to go on with. */
-export async function reopenSession(cwd: string): Promise<Checked<LeftSession>> {
+export async function reopenSession(cwd: string, terminal: Terminal): Promise<Checked<LeftSession>> {
   const open = await openSessionProblem(placeOf(cwd));
   if (open !== undefined) return { kind: 'invalid', problems: [open] };
   const found = findSession(cwd);
   switch (found.kind) {
     case 'found':
-      return prepareLeft(found.saved, found.cwd);
+      return prepareLeft(found, terminal);
     case 'none':
       return refused('there is no session to go on with in this folder', 'start one with `fcis-codemod` in a terminal');
     case 'unreadable':
-      return refused(
-        `${found.file} cannot be understood: it was damaged, or written by another version`,
-        'what was written stays written; remove the file and start a new session with `fcis-codemod`',
-      );
+      return unreadable(found.file);
   }
 }
 
@@ -46,30 +44,42 @@ export async function chooseSession(request: GuidedRequest): Promise<Checked<Gui
   const { prepared, resumed, asker, look, terminal } = request;
   if (resumed !== undefined) return asAsked;
   const found = findSession(prepared.cwd);
-  if (found.kind !== 'found') return asAsked;
+  if (found.kind === 'none') return asAsked;
+  if (found.kind === 'unreadable') return (await mayReplace()) ? asAsked : unreadable(found.file);
   terminal.print(`${paragraph(`A session was left here: ${describeLeft(found.saved)}.`, look())}\n`);
   if (!(await asker.confirm({ id: 'resume', message: 'Go on with it?', otherwise: true }))) return asAsked;
-  const left = await prepareLeft(found.saved, found.cwd, 'possible');
+  const left = await prepareLeft(found, terminal, 'possible');
   if (left.kind === 'invalid') return left;
   const { saved } = left.value;
   const value = { ...request, prepared: left.value.prepared, words: saved.words, resumed: saved };
   return { kind: 'valid', value };
+
+  function mayReplace(): Promise<boolean> {
+    const text = `${look().colours.yellow('note')}: what a session left here cannot be understood: it was damaged, or written by another version.`;
+    terminal.print(`${paragraph(text, look())}\n`);
+    return asker.confirm({ id: 'replace', message: 'Begin a new one in its place?', otherwise: false });
+  }
 }
 
-async function prepareLeft(saved: SavedSession, cwd: string, asking?: Asking): Promise<Checked<LeftSession>> {
-  const parsed = parseArguments({ words: saved.words, version: () => '', width: 100 });
-  // Whatever was typed then began a session, so it can be read as such again.
-  if (parsed.kind !== 'invocation') throw new Error(`a session was begun with ${saved.words.join(' ')}`);
-  const prepared = await prepare({ ...parsed.raw, command: 'lift' }, cwd, asking);
+async function prepareLeft(
+  { saved, cwd, file }: FoundSession & { kind: 'found' },
+  terminal: Terminal,
+  asking?: Asking,
+): Promise<Checked<LeftSession>> {
+  const raw = begunWith(parseArguments({ words: saved.words, version: () => '', width: 100 }));
+  if (raw === undefined) return unreadable(file);
+  const recovered = await recover(saved, cwd, terminal);
+  if (recovered.kind === 'invalid') return recovered;
+  const prepared = await prepare(raw, cwd, asking);
   if (prepared.kind === 'invalid') return prepared;
-  await putBackUnnoted(saved, cwd);
-  return { kind: 'valid', value: { saved, prepared: prepared.value } };
+  return { kind: 'valid', value: { saved: recovered.value, prepared: prepared.value } };
 }
 
-/** What was written and not noted, as the program was killed in between: it is asked about, and written, once more. */
-async function putBackUnnoted(saved: SavedSession, cwd: string): Promise<void> {
-  const [unit] = saved.queue;
-  if (unit !== undefined) await takeBack({ cwd, wish: 'undo-step', only: stepOf(saved.session, unit) });
+function unreadable(file: string): Checked<never> {
+  return refused(
+    `${file} cannot be understood: it was damaged, or written by another version`,
+    'what was written stays written; start a new session with `fcis-codemod`, which takes its place',
+  );
 }
 
 function refused(message: string, help: string): Checked<never> {

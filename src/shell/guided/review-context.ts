@@ -1,7 +1,8 @@
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Places } from '../../core/report/position.ts';
 import type { Look } from '../../core/report/render-change.ts';
-import type { Answer, Drafts } from '../../core/session/answer.ts';
+import type { Drafts } from '../../core/session/answer.ts';
+import type { SavedSession } from '../../core/session/saved-session.ts';
 import type { Seen } from '../../core/session/standing-answers.ts';
 import type { Asker } from './asker.ts';
 import type { Workbench } from './workbench.ts';
@@ -28,5 +29,7 @@ export interface ReviewContext {
   /** What was written by hand before, and not taken. */
   readonly drafts: Drafts;
   /** Called with everything said so far, whenever something was. */
-  readonly save: (said: { readonly answers: readonly Answer[]; readonly seen: Seen; readonly drafts: Drafts }) => void;
+  readonly save: (said: Partial<Pick<SavedSession, 'answers' | 'seen' | 'drafts' | 'committing'>>) => void;
+  /** Aborted when somebody wants the program to stop. */
+  readonly signal: AbortSignal;
 }

@@ -51,7 +51,7 @@ export async function review(
       if (outcome.kind !== 'again') return outcome;
       const reopened = reopen(session);
       if (reopened === undefined) return { ...outcome, kind: 'left' };
-      notice = 'Nothing was written. Decide otherwise here, or further back.';
+      notice = `Nothing was written: ${outcome.because}. Decide otherwise here, or further back.`;
       back(reopened);
       continue;
     }

@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path';
 import { unkeptProblem } from '../../core/journal/failure-problems.ts';
 import type { Problem } from '../../core/model/problem.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from '../../core/report/exit-code.ts';
@@ -9,7 +10,8 @@ import type { Prepared } from '../cli/prepare.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { realDisk } from '../journal/disk.ts';
 import { holdingLock } from '../journal/lock.ts';
-import { placeOf } from '../workspace/place.ts';
+import { toPosix } from '../workspace/paths.ts';
+import { isInside, placeOf, realPath } from '../workspace/place.ts';
 import { guidedSession } from './guided-command.ts';
 import { inquirerAsker } from './inquirer-asker.ts';
 import { holdKeyboard } from './keyboard.ts';
@@ -20,7 +22,7 @@ import { openRemoteWorkbench } from './remote-workbench.ts';
 import { promptAnew } from './prompt-anew.ts';
 import { chooseSession } from './resume.ts';
 import { findSession } from './saved-file.ts';
-import { isStop, listenForStops } from './stopping.ts';
+import { isStop, listenForStops, StoppedAmid } from './stopping.ts';
 import { windowOf } from './window.ts';
 import { workingLine } from './working-line.ts';
 
@@ -34,6 +36,8 @@ export interface RunGuidedRequest {
 /** A guided session in this terminal, which may be closed or interrupted at any time. */
 export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
   const { terminal, prepared } = request;
+  const outside = outsideProject(prepared);
+  if (outside !== undefined) return refuse(outside);
   const stopping = listenForStops();
   const { signal } = stopping;
   const keyboard = holdKeyboard(process.stdin);
@@ -69,8 +73,9 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
     if (unkept !== undefined) return refuse(unkept);
     if (!isStop(error)) throw error;
     const isKept = findSession(prepared.cwd).kind === 'found';
+    const left = error instanceof StoppedAmid ? 'What could not be put back is told above' : 'Nothing is half-written';
     const how = isKept ? ', and your answers are kept: `fcis-codemod resume` goes on where you left.' : '.';
-    terminal.print(`\n${paragraph(`Stopped. Nothing is half-written${how}`, look())}\n`);
+    terminal.print(`\n${paragraph(`Stopped. ${left}${how}`, look())}\n`);
     // What was stopped may go on in the background for a while, for nobody. A terminal that is gone takes no words.
     process.stdout.write('', () => process.exit(exitCodes.interrupted));
     return exitCodes.interrupted;
@@ -85,4 +90,15 @@ export async function runGuided(request: RunGuidedRequest): Promise<ExitCode> {
     terminal.tell(renderProblems(problems, { where, colours: terminal.errColours }));
     return exitCodeOf(problems, false);
   }
+}
+
+/** A session keeps its answers, and what takes it back, in the one project that it was begun in. */
+function outsideProject({ targets, cwd }: Prepared): Problem | undefined {
+  const { root } = placeOf(cwd);
+  const real = targets.map((target) => realPath(toPosix(resolve(cwd, target))));
+  const target = real.find((file) => !isInside(`${file}/`, root));
+  if (target === undefined) return undefined;
+  const message = `lies outside of the project that the session is begun in, ${root}`;
+  const help = `begin one there: \`cd ${relative(cwd, placeOf(target).root)}\` first; or use --dry and --write`;
+  return { code: 'outside-project', kind: 'usage', file: target, message, help };
 }

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path/posix';
 import { withPlaces } from '../../core/session/answer.ts';
 import { parseSavedSession, renderSavedSession, type SavedSession } from '../../core/session/saved-session.ts';
 import { stepsWritten, withoutSteps } from '../../core/session/units.ts';
-import { isRecorded } from '../journal/newest-step.ts';
+import { isRecorded } from '../journal/newest-run.ts';
 import { placeOf } from '../workspace/place.ts';
 import { makeStateFolder } from '../workspace/state-folder.ts';
 
@@ -32,6 +32,7 @@ export function saveSession(cwd: string, saved: Omit<SavedSession, 'folder'>): v
 export type FoundSession =
   | {
       readonly kind: 'found';
+      readonly file: string;
       readonly saved: SavedSession;
       /** The folder in which it was begun. */
       readonly cwd: string;
@@ -52,7 +53,7 @@ export function findSession(cwd: string): FoundSession {
   if (saved === undefined) return { kind: 'unreadable', file };
   const folder = join(placeOf(cwd).root, saved.folder);
   const answers = withPlaces(saved.answers, (place) => resolve(folder, place));
-  return { kind: 'found', saved: { ...saved, answers }, cwd: folder };
+  return { kind: 'found', file, saved: { ...saved, answers }, cwd: folder };
 }
 
 /** After runs were taken back, what they wrote is not done any more. */
@@ -75,6 +76,12 @@ export async function withoutUndone<Saved extends Pick<SavedSession, 'done' | 's
     undone.push(step);
   }
   return withoutSteps(saved, undone);
+}
+
+/** A session in which nothing is begun is over. */
+export function keepSession(cwd: string, saved: Omit<SavedSession, 'folder'>): void {
+  if (saved.queue.length > 0) saveSession(cwd, saved);
+  else forgetSession(cwd);
 }
 
 export function forgetSession(cwd: string): void {

@@ -1,6 +1,9 @@
 /** Somebody wants the program to stop: Ctrl-C, a closed terminal, an end of what is typed. */
 export class Stopped extends Error {}
 
+/** Stopped, while what was just written could not be put back, which was told. */
+export class StoppedAmid extends Stopped {}
+
 /** How a session learns that it is to stop. Whatever waits (for a key, a plan, a command) waits on this signal too. */
 export interface Stopping {
   readonly signal: AbortSignal;

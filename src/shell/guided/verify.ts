@@ -6,6 +6,7 @@ import { beginBisection, nextTrial, withOutcome } from '../../core/session/bisec
 import type { Proposed } from '../../core/session/proposed.ts';
 import type { Written } from '../journal/write-changes.ts';
 import { takeBack } from '../journal/take-back.ts';
+import { putBack } from './put-back.ts';
 import type { ReviewContext } from './review-context.ts';
 import type { CommandOutcome } from './run-command.ts';
 import { isStop } from './stopping.ts';
@@ -59,19 +60,7 @@ export async function verifyWritten(request: VerifyRequest): Promise<Verified> {
   try {
     return await verify(request);
   } catch (error) {
-    if (isStop(error)) {
-      const { step, context } = request;
-      const taken = await takeBack({ cwd: context.cwd, wish: 'undo-step', only: step });
-      if ('problems' in taken) tellNotPutBack(taken.problems, context);
-    }
-    throw error;
-  }
-}
-
-function tellNotPutBack(problems: readonly Problem[], { print, look, where }: VerifyRequest['context']): void {
-  for (const { file, message, help } of problems) {
-    const place = file === undefined ? '' : `${where.path(file)} `;
-    print(`${paragraph(`Not put back: ${place}${message}${help === undefined ? '' : ` (${help})`}.`, look())}\n`);
+    throw isStop(error) ? await putBack(request.step, request.context) : error;
   }
 }
 

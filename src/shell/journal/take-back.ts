@@ -10,7 +10,7 @@ import { clearUp } from './carry-out.ts';
 import { realDisk, type Disk } from './disk.ts';
 import { breakLock, holdingLock } from './lock.ts';
 import { perform } from './perform.ts';
-import { isRecorded, newestStep } from './newest-step.ts';
+import { isRecorded, newestRun } from './newest-run.ts';
 import { planUndo } from './plan-undo.ts';
 import { listEntries, markAs, readEntry } from './store.ts';
 
@@ -49,7 +49,7 @@ export async function takeBack({ cwd, wish, only }: TakeBackRequest, disk: Disk 
   if ((await listEntries(place)).length === 0) return { kind: 'nothing', place };
   try {
     const outcome = await holdingLock({ place, disk }, async (isOurs): Promise<TakenBack> => {
-      if (only !== undefined && (await newestStep(cwd)) !== only)
+      if (only !== undefined && (await newestRun(cwd))?.step !== only)
         return (await isRecorded(only, cwd))
           ? { kind: 'refused', problems: [notNewestProblem], edited: [] }
           : { kind: 'nothing', place };

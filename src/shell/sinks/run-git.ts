@@ -17,7 +17,9 @@ export function runGit(folder: string, words: readonly string[]): Promise<GitOut
   return new Promise((resolve) => {
     const child = execFile('git', ['--literal-pathspecs', ...words], options, (error, stdout, stderr) => {
       if (error === null) return resolve({ kind: 'ok', output: stdout });
-      const reason = `${stdout}${stderr}`.trim() || error.message;
+      const ending =
+        error.signal === undefined || error.signal === null ? error.message : `it was stopped by ${error.signal}`;
+      const reason = `${stdout}${stderr}`.trim() || ending;
       const outside = error.code === 'ENOENT' || /not a git repository|must be run in a work tree/.test(reason);
       resolve({ kind: 'failed', outside, reason });
     });

@@ -19,6 +19,15 @@ describe('the file of what is never proposed', () => {
     expect(parseIgnoreFile('oops')).toBeUndefined();
   });
 
+  it('keeps its byte order mark and its line ends', () => {
+    const text = '\uFEFF{\r\n  "ignored": [{ "id": "b", "reason": "later" }]\r\n}\r\n';
+    expect(parseIgnoreFile(text)).toEqual([{ id: 'b', reason: 'later' }]);
+    const more = addToIgnoreFile(text, [{ id: 'a', reason: 'no' }]);
+    expect(more.startsWith('\uFEFF{\r\n')).toBe(true);
+    expect(more.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(parseIgnoreFile(more)).toHaveLength(2);
+  });
+
   it('names files from where it is', () => {
     expect(moveId('lift-methods:src/a.ts:total', '/shop', '/shop/src')).toBe('lift-methods:a.ts:total');
     expect(moveId('lift-methods:a.ts:total', '/shop/src', '/shop')).toBe('lift-methods:src/a.ts:total');
