@@ -3,7 +3,7 @@ import { lift } from '../../support/engine.ts';
 
 const places = ['db', 'till', 'trail', 'shelf', 'outbox'];
 
-function shopWith(required: string) {
+function shopWith(required: string, stamp = 'order.id') {
   const modules = places.map((name) => [`/project/src/${name}.js`, 'exports.run = async (what) => what;\n']);
   const orders = `const db = require('./db');
 const till = require('./till');
@@ -19,7 +19,7 @@ exports.place = async function (order) {
 
 exports.pay = async function (order) {
   await till.run(format(order.total));
-  await trail.run(order.id);
+  await trail.run(${stamp});
 };
 
 exports.remind = async function (order) {
@@ -34,4 +34,8 @@ exports.remind = async function (order) {
 
 it('a package that is not installed is missing in a new file as it was before', () => {
   expect(shopWith('winston').refactorings.map(({ origin }) => origin)).toEqual(['orders']);
+});
+
+it('a global that nothing declares is no more unknown in a new file than it was before', () => {
+  expect(shopWith('winston', '__dirname').refactorings.map(({ origin }) => origin)).toEqual(['orders']);
 });

@@ -20,7 +20,7 @@ import { obstacleInGrouping } from '../obstacles.ts';
 import type { Split } from '../operation-graph.ts';
 import { emitFactorySplit, type FactoryPart } from './emit-factory-split.ts';
 import { buildFactoryGraph, type TracedFactory } from './factory-graph.ts';
-import { readFactory, type FactoryModel } from './factory-model.ts';
+import { directivesOf, readFactory, type FactoryModel } from './factory-model.ts';
 import { writeGiven } from './given-to-part.ts';
 import { placeOfComposition } from './place-of-composition.ts';
 
@@ -54,10 +54,11 @@ export function draftFactorySplit(orchestrator: Orchestrator, context: SplitCont
   }
   if (split.parts.length === 0 || split.parts.some(({ delegates }) => delegates.length > 0))
     return tooConnected(at, name);
-  const parts = designParts({ model, traced, split, domain: orchestrator.domain }, context);
-  const moving = parts.flatMap(({ operations }) => operations);
+  const designed = designParts({ model, traced, split, domain: orchestrator.domain }, context);
+  const moving = designed.flatMap(({ operations }) => operations);
   const place = placeOfComposition(model, moving, moving.flatMap(traced.capturedOf));
-  if (parts.some(({ given }) => given.length === 0) || place === undefined) return noFactory(at, name);
+  const parts = designed.filter((part) => isWritable(part, model));
+  if (parts.length < designed.length || place === undefined) return noFactory(at, name);
   const drafted: Refactoring = {
     ...emitFactorySplit({ ...context, model, parts, at: place, needsOf, movable }),
     id: context.id,
@@ -82,7 +83,13 @@ interface DesignedFactory {
   readonly domain: string;
 }
 
-function designParts({ model, traced, split, domain }: DesignedFactory, context: SplitContext): readonly FactoryPart[] {
+/** What a part is given is undefined where a type of it cannot be written. */
+type DesignedPart = Omit<FactoryPart, 'given'> & { readonly given: FactoryPart['given'] | undefined };
+
+function designParts(
+  { model, traced, split, domain }: DesignedFactory,
+  context: SplitContext,
+): readonly DesignedPart[] {
   const words = new Set(model.sourceFile.text.match(/[\p{L}_$][\p{L}\p{N}_$]*/gu));
   const fields = model.dependencies.map(({ name }) => [name, { name, role: 'dependency', type: undefined }] as const);
   const operations = [...model.operations.keys()].map((each) => [each, { isPrivate: false }] as const);
@@ -96,7 +103,7 @@ function designParts({ model, traced, split, domain }: DesignedFactory, context:
   const found = nameParts({ ...context, model: naming, split, isTaken });
   const names = context.rename?.(found, split) ?? found;
   const homeOf = (operation: string) => split.parts.findIndex((part) => part.operations.includes(operation));
-  return split.parts.map((part, index): FactoryPart => {
+  return split.parts.map((part, index): DesignedPart => {
     const name = names[index];
     if (name === undefined) throw new Error(`The part ${index} of ${model.name} has no name.`);
     const own = [...model.operations.values()].filter((each) => part.operations.includes(each.name));
@@ -114,9 +121,15 @@ function designParts({ model, traced, split, domain }: DesignedFactory, context:
       factory: `create${name.className}`,
       operations: own,
       offered: offered.map((each) => each.name),
-      given: given ?? [],
+      given,
     };
   });
+}
+
+/** A function that takes its parameters apart may not say `'use strict'`. */
+function isWritable(part: DesignedPart, model: FactoryModel): part is FactoryPart {
+  const isInParts = part.given?.some(({ name }) => name.startsWith('{'));
+  return isInParts !== undefined && !(isInParts && directivesOf(model).length > 0);
 }
 
 function noFactory(at: ts.Node, name: string): SplitObstacle {

@@ -16,7 +16,8 @@ import { writePartModule } from '../emission/part-module.ts';
 import { removalsAmong } from '../emission/removals.ts';
 import type { MovableDeclaration } from '../model/movable-declarations.ts';
 import type { NeedsOf } from '../model/needed-names.ts';
-import type { FactoryModel, FactoryOperation } from './factory-model.ts';
+import { around } from '../modules/module-operations.ts';
+import { directivesOf, type FactoryModel, type FactoryOperation } from './factory-model.ts';
 
 export interface FactoryPart {
   /** Absolute path. */
@@ -59,7 +60,7 @@ export function emitFactorySplit(request: EmitFactoryRequest): Pick<Refactoring,
   const typesOf = isJavaScriptFile(file) ? [] : model.node.parameters.flatMap(({ type }) => type ?? []);
   const nodes = parts.map(({ operations }) => ({ values: operations.map(({ code }) => code), types: typesOf }));
   const others = sourceFile.statements.filter((each) => each !== whole && !ts.isImportDeclaration(each));
-  const staying = [...model.node.parameters, ...body.statements.flatMap((each) => stayingIn(each, leaving))];
+  const staying = [...model.node.parameters, ...body.statements.flatMap((each) => around(each, leaving))];
   const moved = moveDeclarations({
     ...request,
     parts: nodes,
@@ -85,14 +86,6 @@ export function emitFactorySplit(request: EmitFactoryRequest): Pick<Refactoring,
     edits: edits.map((edit): TextEdit => ({ ...edit, file })),
     imports: [...imports, ...importsBack(moved, place)],
   };
-}
-
-function stayingIn(statement: ts.Statement, leaving: ReadonlySet<ts.Node>): readonly ts.Node[] {
-  if (leaving.has(statement)) return [];
-  if (!ts.isReturnStatement(statement)) return [statement];
-  const object = statement.expression;
-  if (object === undefined || !ts.isObjectLiteralExpression(object)) return [statement];
-  return object.properties.filter((member) => !leaving.has(member));
 }
 
 /** What follows stands apart. */
@@ -132,6 +125,7 @@ function writeFactory(part: FactoryPart, model: FactoryModel, style: FileStyle):
   // In CommonJS the word becomes a line of its own.
   const column = moduleSystemOf(model.sourceFile) === 'commonjs' ? -'export '.length : 0;
   const opening = openingOf(`export function ${factory}(`, { given, style, column });
+  const directives = directivesOf(model).map((each) => style.indent + each.getText());
   const functions = operations.map((operation) =>
     indentLines(writeAsFunction({ ...operation, range: rangeWithComments(operation.whole) }, style), style.indent),
   );
@@ -139,7 +133,7 @@ function writeFactory(part: FactoryPart, model: FactoryModel, style: FileStyle):
   const last = fits(returned, style.indent.length, style)
     ? [style.indent + returned]
     : [`${style.indent}return {`, ...listLines(offered, inBraces(style), style.indent), `${style.indent}}${end}`];
-  return [...opening, functions.join('\n\n'), '', ...last, '}'].join('\n');
+  return [...opening, ...directives, functions.join('\n\n'), '', ...last, '}'].join('\n');
 }
 
 function openingOf(

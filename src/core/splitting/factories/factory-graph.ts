@@ -10,6 +10,7 @@ import type { NeedsOf } from '../model/needed-names.ts';
 import type { MovableDeclaration } from '../model/movable-declarations.ts';
 import type { ReasonToStay } from '../model/reason-to-stay.ts';
 import type { OperationGraph, OperationNode } from '../operation-graph.ts';
+import { boundToFactory } from './bound-to-factory.ts';
 import { capturedBy, isSettled, type CapturedName } from './captured-names.ts';
 import type { FactoryModel, FactoryOperation } from './factory-model.ts';
 
@@ -89,11 +90,8 @@ export function buildFactoryGraph(request: FactoryGraphRequest): TracedFactory {
 
   function reasonFor(operation: FactoryOperation): ReasonToStay | undefined {
     const { code, name, kind, declaration, whole } = operation;
-    const own = findNode(
-      [code],
-      ({ kind: syntax }) => syntax === ts.SyntaxKind.ThisKeyword || syntax === ts.SyntaxKind.SuperKeyword,
-    );
-    if (own !== undefined) return { node: own, reason: 'it uses `this`' };
+    const own = boundToFactory(code);
+    if (own !== undefined) return { node: own, reason: `it uses \`${own.getText()}\`` };
     const symbol = declaration && semantics.getSymbolAtLocation(declaration);
     if (symbol !== undefined && references.writesOf(symbol).length > 0)
       return { node: whole, reason: `\`${name}\` is given another value` };

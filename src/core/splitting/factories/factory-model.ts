@@ -1,5 +1,8 @@
+import { isDirective } from '../../edit/import-position.ts';
 import type { Orchestrator } from '../../model/orchestrator.ts';
+import { isStrictModule } from '../../regions/strict-mode.ts';
 import { bare } from '../../syntax/nodes.ts';
+import { unfrozen } from '../modules/module-operations.ts';
 import { ts } from '../../syntax/typescript.ts';
 
 /** A function whose inner functions are what it is for: `createCheckout({ orders, mailer })`. */
@@ -38,6 +41,11 @@ export function readFactory({ name, node, sourceFile, dependencies }: Orchestrat
   return { name, sourceFile, node, body, dependencies, operations };
 }
 
+/** What holds for all code of the factory, and no longer where that leaves it: `'use strict'` in a module that is not strict. */
+export function directivesOf({ body, sourceFile }: Pick<FactoryModel, 'body' | 'sourceFile'>): readonly ts.Statement[] {
+  return isStrictModule(sourceFile) ? [] : body.statements.filter(isDirective);
+}
+
 function operationsOf(statement: ts.Statement, given: ReadonlySet<string>): readonly FactoryOperation[] {
   if (ts.isFunctionDeclaration(statement)) {
     const { name, body } = statement;
@@ -58,7 +66,7 @@ function operationsOf(statement: ts.Statement, given: ReadonlySet<string>): read
 
 /** `{ async pay(order) { … }, refund: async (order) => … }` */
 function membersOf(returned: ts.Expression): readonly FactoryOperation[] {
-  const object = bare(returned);
+  const object = unfrozen(bare(returned));
   if (!ts.isObjectLiteralExpression(object)) return [];
   return object.properties.flatMap((member): readonly FactoryOperation[] => {
     const { name } = member;

@@ -1,3 +1,4 @@
+import { isDirective } from '../../edit/import-position.ts';
 import { findNode, isWithin } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { CapturedName } from './captured-names.ts';
@@ -22,8 +23,6 @@ export function placeOfComposition(
   const before = body.statements.slice(0, last + 1);
   const handsOut = moving.some(({ kind, whole }) => kind !== 'declared' && isWithin(whole, before));
   if (handsOut || findNode(before, isEarly) !== undefined) return undefined;
-  const isDirective = (statement: ts.Statement) =>
-    ts.isExpressionStatement(statement) && ts.isStringLiteral(statement.expression);
   const from = Math.max(
     last + 1,
     body.statements.findIndex((statement) => !isDirective(statement)),

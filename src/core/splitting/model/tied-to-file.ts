@@ -1,4 +1,4 @@
-import { walk } from '../../syntax/nodes.ts';
+import { enclosingFunction, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 
 /** What in the code means something else in another file, with the reason in words. */
@@ -42,10 +42,12 @@ function isMemberName(node: ts.Identifier): boolean {
   );
 }
 
-/** `this` of a class, or of a method of an object. */
+/** `this` of a class, of a method of an object, or of a function inside of another one. */
 function isOfObject(node: ts.Node): boolean {
   for (let { parent } = node; (parent as ts.Node | undefined) !== undefined; parent = parent.parent) {
     if (ts.isClassLike(parent) || ts.isMethodDeclaration(parent) || ts.isAccessor(parent)) return true;
+    const isFunction = ts.isFunctionDeclaration(parent) || ts.isFunctionExpression(parent);
+    if (isFunction && !ts.isSourceFile(enclosingFunction(parent))) return true;
   }
   return false;
 }

@@ -88,7 +88,8 @@ function memberOf(
   return [{ name: name.text, whole: member, code: member, kind, declaration: undefined, isExported: true }];
 }
 
-function unfrozen(value: ts.Expression): ts.Expression {
+/** What `Object.freeze(…)` gives back. */
+export function unfrozen(value: ts.Expression): ts.Expression {
   if (!ts.isCallExpression(value) || value.expression.getText() !== 'Object.freeze') return value;
   const [only, another] = value.arguments;
   return only === undefined || another !== undefined ? value : bare(only);

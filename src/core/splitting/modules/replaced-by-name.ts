@@ -44,7 +44,10 @@ const notGlobal = '(?<!\\b(?:this|window|global|globalThis|self|exports))';
 const assignment = new RegExp(`${notGlobal}(?:\\.\\w+|\\[['"]\\w+['"]\\])\\s*=(?![=>])`, 'u');
 const replacing = new RegExp(`\\b(?:${replacers}|jest|vi|sinon)\\b`, 'u');
 
-/** A test that loads the module with others in the place of what it imports does not reach what its parts import. */
+/**
+ * A test that loads the module with others in the place of what it imports, or anew, reaches neither what its parts import
+ * nor what they hold.
+ */
 export function obstacleInLoaders(
   { sourceFile }: Pick<ModuleModel, 'sourceFile'>,
   request: TestsRequest,
@@ -52,25 +55,43 @@ export function obstacleInLoaders(
   const name = escaped(moduleName(sourceFile.fileName));
   const folder = escaped(posix.basename(posix.dirname(sourceFile.fileName)));
   const path = name === 'index' ? `${folder}(?:/index)?` : name;
-  const loader = new RegExp(`\\b(?:${loaders})\\b[^\\n;]*['"\`](?:[^'"\`]*/)?${path}(?:\\.[cm]?[jt]s)?['"\`]`, 'u');
-  if (!textsOf(request).some((text) => loader.test(text))) return undefined;
+  const file = `['"\`](?:[^'"\`]*/)?${path}(?:\\.[cm]?[jt]s)?`;
+  const loader = new RegExp(`\\b(?:${loaders})\\b[^\\n;]*${file}['"\`]`, 'u');
+  const mentioned = new RegExp(`${file}['"\`]`, 'u');
+  // As `import('./orders.js?anew')`, or as a text that is run.
+  const anew = new RegExp(`\\bimport\\(\\s*${file}\\?|\\breadFile(?:Sync)?\\b[^\\n;]*/${path}\\.[cm]?[jt]s['"\`]`, 'u');
+  const isLoadedApart = (text: string) =>
+    loader.test(text) || anew.test(text) || (changesLoading(text) && mentioned.test(text));
+  if (!textsOf(request).some(isLoadedApart)) return undefined;
   return obstacle({
     code: 'mocked-module',
     cause: sourceFile,
-    reason: 'a test loads the module with something else in the place of what it imports, which its parts would import',
-    unblock: 'replace the imported modules themselves, e.g. by jest.mock or vi.mock',
+    reason:
+      'a test loads the module anew or with something else in the place of what it imports, which its parts would import',
+    unblock: 'replace the imported modules themselves, e.g. by jest.mock or vi.mock, and load all anew by resetModules',
   });
 }
 
-const loaders = 'proxyquire|rewire|esmock|rewiremock|sandboxed-module|SandboxedModule|requireInject|noCallThru';
+const loaders =
+  'proxyquire|rewire|esmock|rewiremock|sandboxed-module|SandboxedModule|requireInject|noCallThru|importFresh|decache|' +
+  'clearModule|reRequire|requireUncached|requireFresh|freshRequire';
+const loadedAnew = /\bimport\([^)\n]*\?|\breadFile(?:Sync)?\b/u;
 const anyLoader = new RegExp(`\\b(?:${loaders})\\b`, 'u');
+
+/** For whatever the text loads from then on; who forgets all modules at once loads the parts anew as well. */
+function changesLoading(text: string): boolean {
+  const isForgotten = /\bdelete\s+require\.cache\[/u.test(text) && !/\bObject\.keys\(require\.cache\)/u.test(text);
+  return (
+    isForgotten || /\bModule\._load\s*=|\bModule\.prototype\.require\s*=|\brunIn(?:New|This)?Context\(/u.test(text)
+  );
+}
 
 function textsOf({ semantics, texts }: TestsRequest): readonly string[] {
   return [...semantics.ownFiles(), ...texts].filter(mayReplace).map(({ text }) => text);
 }
 
 function mayReplace({ text }: { readonly text: string }): boolean {
-  return replacing.test(text) || anyLoader.test(text);
+  return replacing.test(text) || anyLoader.test(text) || loadedAnew.test(text) || changesLoading(text);
 }
 
 /** Whether a text puts something in the place of something at all. */

@@ -53,7 +53,8 @@ function obstacle(cause: ts.Node, symbol: ts.Symbol): Obstacle {
 /** The innermost function around the node that may be called later than where it is written. */
 function lastingHome(node: ts.Node, semantics: Semantics): ts.Node {
   let current = enclosingFunction(node);
-  while (isImmediateCallback(current, { semantics, distrustsPackages: true })) current = enclosingFunction(current);
+  while (!ts.isSourceFile(current) && isImmediateCallback(current, { semantics, distrustsPackages: true }))
+    current = enclosingFunction(current);
   return current;
 }
 

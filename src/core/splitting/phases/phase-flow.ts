@@ -114,6 +114,8 @@ function inputsOf(region: Region, context: FlowContext): readonly Input[] {
       const declaration = symbol?.valueDeclaration;
       if (symbol === undefined || declaration === undefined) return;
       if (!isWithin(declaration, [context.operation]) || isWithin(declaration, region.nodes)) return;
+      // A function that calls itself is known by its name beside it as well.
+      if (declaration === context.operation && ts.isFunctionDeclaration(declaration)) return;
       const known = found.get(symbol);
       const isWritten = known?.isWritten === true || isWrite(node);
       found.set(

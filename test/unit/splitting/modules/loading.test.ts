@@ -185,6 +185,34 @@ describe('a folder whose files are all loaded', () => {
   });
 });
 
+describe('a test that loads the module apart from all others', () => {
+  const splitBeside = (test: string) =>
+    commonJs(`${requires}\nmodule.exports = { checkout, tell };\n`, { 'orders.test.js': test });
+  const using = 'checkout({ lines: [] });\n';
+
+  it.each([
+    `const { checkout } = require('proxyquire')('../src/checkout', {});\n${using}`,
+    `delete require.cache[require.resolve('../src/checkout')];\nconst { checkout } = require('../src/checkout');\n${using}`,
+    `const { checkout } = require('mock-require').reRequire('../src/checkout');\n${using}`,
+    `const importFresh = require('import-fresh');\nconst { checkout } = importFresh('../src/checkout.js');\n${using}`,
+    `const text = fs.readFileSync(path.join(__dirname, '../src/checkout.js'), 'utf8');\n${using}`,
+    `Module._load = (name) => fakes[name];\nconst { checkout } = require('../src/checkout');\n${using}`,
+    `import('../src/checkout.js?anew').then(({ checkout }) => ${using.trim().slice(0, -1)});\n`,
+  ])('would not reach its parts: %s', (test) => {
+    const { changed, refusals } = splitBeside(test);
+    expect(changed).toEqual({});
+    expect(refusals.map(({ code }) => code)).toEqual(['mocked-module']);
+  });
+
+  it.each([
+    `Object.keys(require.cache).forEach((key) => delete require.cache[key]);\nconst { checkout } = require('../src/checkout');\n${using}`,
+    `const text = fs.readFileSync(path.join(__dirname, 'mails/checkout.html'), 'utf8');\n${using}`,
+    `jest.resetModules();\nconst { checkout } = require('../src/checkout');\n${using}`,
+  ])('is another one where all are loaded anew, or another file is read: %s', (test) => {
+    expect(splitBeside(test).refusals).toEqual([]);
+  });
+});
+
 describe('the text', () => {
   it('says of an import what the original says', () => {
     const { changed } = esm(
