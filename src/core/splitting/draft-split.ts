@@ -10,13 +10,15 @@ import { composeInside, ofBuilders } from './construction/inside.ts';
 import { designSplit, type SplitDesign } from './design.ts';
 import type { SplitRequest } from './draft-splits.ts';
 import { habitsOf } from './emission/emission.ts';
+import { namesIn } from './emission/wired-values.ts';
 import { emitSplit } from './emission/emit-split.ts';
 import { buildGraph } from './model/build-graph.ts';
 import { collectMovable } from './model/movable-declarations.ts';
 import { createNeeds } from './model/needed-names.ts';
+import { createTies } from './model/needed-values.ts';
 import { collectOutsideAccesses } from './model/outside-reach.ts';
 import { readClass } from './model/read-class.ts';
-import { nameParts } from './name-parts.ts';
+import { placeParts } from './place-parts.ts';
 import { isObstacle, type SplitObstacle } from './obstacle.ts';
 import { faultInSplit } from './fault-in-split.ts';
 import { obstacleInDesign, obstacleInGrouping, uncutAfter } from './obstacles.ts';
@@ -74,7 +76,8 @@ function draftWith(
       graph: traced.graph,
       max: settings.maxDependencies,
     });
-    return { ...inGrouping, ...uncutAfter(split, { model, traced, max: settings.maxDependencies }) };
+    const isTied = createTies(model, { needsOf, movable });
+    return { ...inGrouping, ...uncutAfter(split, { model, traced, isTied, max: settings.maxDependencies }) };
   }
 
   const naming = [sourceFile, ...(construction.namedIn ?? [])];
@@ -82,7 +85,8 @@ function draftWith(
     const whole = new RegExp(`(?<![\\w$])${word}(?![\\w$])`, 'u');
     return naming.some(({ text }) => whole.test(text));
   };
-  const found = nameParts({ ...context, model, split, isTaken });
+  const found = placeParts({ ...context, model, split, isTaken }, { semantics, texts: context.tests ?? [] });
+  if (isObstacle(found)) return { ...found, cause: found.cause === sourceFile ? (node.name ?? node) : found.cause };
   const names = context.rename?.(found, split) ?? found;
   const habits = habitsOf(model, semantics.options);
   const design = designSplit({ model, traced, split, names, sign: habits.usesHash ? '#' : '' });
@@ -111,5 +115,6 @@ function titleOf({ model, parts }: SplitDesign, { isInside }: Construction): str
   if (parts.length === 0) return `drop the dependencies that ${model.name} does not use`;
   const split = `split ${model.name} into ${parts.map(({ className }) => className).join(', ')}`;
   if (isInside !== true) return split;
-  return `${split}, which its constructor builds: it still takes ${model.wiring.parameters.length} arguments`;
+  const taken = model.wiring.parameters.flatMap(({ name }) => namesIn(name)).length;
+  return `${split}, which its constructor builds: it still takes all ${taken}`;
 }

@@ -31,6 +31,8 @@ export interface NamingRequest {
   /** The files of the project (absolute), for their spelling. */
   readonly projectFiles: readonly string[];
   readonly exists: (file: string) => boolean;
+  /** Where their files go; beside the original when left out. */
+  readonly folder?: string;
   /** Whether a name of the top level means something already in the original's file. */
   readonly isTaken: (name: string) => boolean;
 }
@@ -218,7 +220,7 @@ function fileFor(part: {
   const words = isWithoutRole ? [...domain, ...subject] : wordsOf(className);
   const endings = suffixes.flatMap((each) => (handlesRequests(each) ? 'service' : registersRoutes(each) ? [] : each));
   const ending = [...endings.map((each) => `.${each}`), posix.extname(fileName).replace(/x$/u, '')].join('');
-  return `${folder}/${spell(words, habitOf(stem, folder, request))}${ending}`;
+  return `${request.folder ?? folder}/${spell(words, habitOf(stem, folder, request))}${ending}`;
 }
 
 function habitOf(stem: string, folder: string, { projectFiles }: NamingRequest): NamingHabit {

@@ -27,6 +27,8 @@ export interface UncutOperations {
   readonly touchedBesides: readonly string[];
   /** A member that keeps whoever uses it where these operations are: a phase with it would not go anywhere. */
   readonly isBound: (member: string) => boolean;
+  /** Code that keeps whoever has it in the file of the original. */
+  readonly isTied?: (code: ts.Node) => boolean;
   /** Where it is the grouping that has to become another one: which operations may be cut for that, and what comes of it. */
   readonly regrouping?: Regrouping;
 }

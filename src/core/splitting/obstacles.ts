@@ -71,11 +71,21 @@ function isShared({ code, operations }: NoSplit, { graph, max }: Pick<GroupingRe
 /** What would have to be cut into phases first. */
 export function uncutAfter(
   refused: NoSplit,
-  { model, traced, max }: { readonly model: ClassModel; readonly traced: TracedClass; readonly max: number },
+  {
+    model,
+    traced,
+    isTied,
+    max,
+  }: {
+    readonly model: ClassModel;
+    readonly traced: TracedClass;
+    readonly isTied: (code: ts.Node) => boolean;
+    readonly max: number;
+  },
 ): Pick<SplitObstacle, 'uncut'> {
   const shareHelpers = isShared(refused, { graph: traced.graph, max });
   const regrouping = regroupingOf({ model, traced, max });
-  return { uncut: { ...uncutOf(refused, { model, traced }), shareHelpers, regrouping } };
+  return { uncut: { ...uncutOf(refused, { model, traced }), shareHelpers, regrouping, isTied } };
 }
 
 /** The operations in the way, and what ties a phase to them. */

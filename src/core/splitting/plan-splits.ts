@@ -113,7 +113,7 @@ function tooWideIn({ program, files, settings, isWanted = () => true }: PlanSpli
 function wordsAround(wide: readonly Wide[]): readonly string[] {
   const modules = wide.filter(({ kind }) => kind !== 'class');
   const handedOut = modules.flatMap(({ operations }) => operations.filter(({ visibility }) => visibility === 'public'));
-  return modules.length === 0 ? [] : [...handedOut.map(({ name }) => name), ...wordsOfLoaders];
+  return wide.length === 0 ? [] : [...handedOut.map(({ name }) => name), ...wordsOfLoaders];
 }
 
 /** The texts and the program that the lifts leave behind, with all that mentions the classes. */

@@ -1,6 +1,8 @@
+import posix from 'node:path/posix';
 import { reindent } from '../../edit/reindent.ts';
 import { renderCall } from '../../edit/render-call.ts';
 import type { NamedImport, TextEdit } from '../../model/refactoring.ts';
+import { isTestPath } from '../../survey/surroundings.ts';
 import { resolveAlias } from '../../syntax/resolve-alias.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
@@ -19,7 +21,8 @@ import { importsOfFactory, type FactoryImports } from './factory-imports.ts';
 /** Classes that the project builds with `new` itself: one function takes the old arguments and wires the parts. */
 export const recogniseCallSites: Recognise = (request) => {
   const uses = collectClassUses({ ...request, node: request.model.node });
-  const problem = obstacleIn(uses, request.model) ?? obstacleInMocks(request.semantics, request.model);
+  const problem =
+    obstacleIn(uses, request.model) ?? builtByTests(uses, request) ?? obstacleInMocks(request.semantics, request.model);
   if (problem !== undefined) return problem;
   return constructionByCalls(request, uses.built);
 };
@@ -59,6 +62,22 @@ export function obstacleIn(uses: ClassUses, model: ClassModel): SplitObstacle | 
     cause: handedOn,
     reason: `${model.name} is used as a value here, so what calls its constructor is not known`,
     unblock: `build it with \`new ${model.name}(…)\` where it is needed`,
+  });
+}
+
+/** What runs besides the tests gets its object from somewhere else then. */
+function builtByTests(
+  { built }: ClassUses,
+  { model, root }: Pick<ConstructionRequest, 'model' | 'root'>,
+): SplitObstacle | undefined {
+  const isInTest = (node: ts.Node) => isTestPath(posix.relative(root, node.getSourceFile().fileName));
+  const [first] = built;
+  if (first === undefined || !built.every(isInTest) || isInTest(model.node)) return undefined;
+  return obstacle({
+    code: 'no-construction-site',
+    cause: first,
+    reason: `only tests build ${model.name} with \`new\`, so its constructor is called by code that does not name it`,
+    unblock: 'run the tool on a folder that holds the code which builds it',
   });
 }
 

@@ -4,6 +4,7 @@ import { recogniseCallSites } from './call-sites.ts';
 import type { Construction, ConstructionRequest, Recognise } from './construction.ts';
 import { recogniseContainer } from './containers.ts';
 import { recogniseInversify } from './inversify.ts';
+import { recogniseLoaded } from './loaded.ts';
 import { recogniseNest } from './nest/recognise-nest.ts';
 import { recogniseStrangers } from './strangers.ts';
 import { recogniseTsyringe } from './tsyringe.ts';
@@ -11,6 +12,7 @@ import { recogniseTsyringe } from './tsyringe.ts';
 /** In the order in which they are asked: containers say so themselves, by decorators and registrations. */
 const ways: readonly Recognise[] = [
   recogniseStrangers,
+  recogniseLoaded,
   recogniseNest,
   recogniseTsyringe,
   recogniseInversify,

@@ -48,8 +48,12 @@ export interface ConstructionRequest {
   readonly program: ts.Program;
   readonly semantics: Semantics;
   readonly model: ClassModel;
+  /** Where the paths of the project start. */
+  readonly root: string;
   /** Code beside the program that mentions the class. */
   readonly strangers?: readonly Stranger[];
+  /** Code beside the program that may load files by their folder. */
+  readonly tests?: readonly Stranger[];
 }
 
 /** Undefined where the class is not built in this way; an obstacle where it is, and the places cannot be rewritten. */

@@ -1,3 +1,4 @@
+import posix from 'node:path/posix';
 import type { Declaration, ModuleAddition, NamedImport } from '../../model/refactoring.ts';
 import { sliceWithReplacements } from '../../edit/apply-edits.ts';
 import { importDeclarations } from '../../edit/import-declarations.ts';
@@ -46,7 +47,7 @@ export function writePartModule(request: PartModuleRequest): PartModule {
   for (const name of needed) {
     const host = moved.find(({ declaration }) => declaration.symbol === name.symbol)?.host ?? homeOf?.(name.symbol);
     if (host === index) continue;
-    if (name.written !== undefined) imports.push(asWritten(name, file, saysType));
+    if (name.written !== undefined) imports.push(asWritten(name, { file, sourceFile, saysType }));
     else if (host !== undefined) imports.push(fromFile(name, file, fileOf(host, files)));
     else if (name.local === request.ownName)
       imports.push({ ...fromFile(name, file, sourceFile.fileName), name: '*', alias: name.local });
@@ -79,20 +80,29 @@ function merged(names: readonly NeededName[]): readonly NeededName[] {
   return [...byName.values()];
 }
 
-/**
- * The part stands beside the original, so what the original writes after `from` means the same there. Types are marked as
- * such where the original marks types.
- */
-function asWritten({ local, written, typeOnly }: NeededName, file: string, saysType: boolean): NamedImport {
+interface Importing extends Pick<PartModuleRequest, 'sourceFile'> {
+  readonly file: string;
+  /** Types are marked as such where the original marks types. */
+  readonly saysType: boolean;
+}
+
+/** A part beside the original finds what it imports under the same path. */
+function asWritten({ local, written, typeOnly }: NeededName, { file, sourceFile, saysType }: Importing): NamedImport {
   const { specifier, name, typeOnly: wasType, attributes } = written!;
   return {
     file,
-    from: specifier,
+    from: rebased(specifier, posix.dirname(sourceFile.fileName), posix.dirname(file)),
     name,
     ...(local === name ? {} : { alias: local }),
     typeOnly: (typeOnly && saysType) || wasType,
     ...(attributes === undefined ? {} : { attributes }),
   };
+}
+
+function rebased(specifier: string, before: string, after: string): string {
+  if (before === after || !/^\.\.?(?:\/|$)/u.test(specifier)) return specifier;
+  const path = posix.relative(after, posix.join(before, specifier));
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 function fromFile({ local, typeOnly }: NeededName, file: string, from: string): NamedImport {

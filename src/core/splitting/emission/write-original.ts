@@ -21,7 +21,6 @@ export function writeMembers(design: SplitDesign, emission: Emission): readonly 
   const { model, original, traced } = design;
   const kept = new Set(original.operations.map(({ name }) => name));
   const delegates = new Set(original.delegates.map(({ name }) => name));
-  const gone = new Set<ts.Node>(fieldsThatGo(design));
   const edits: Replacement[] = [];
   for (const name of original.running) edits.push(...rerouted(traced.accesses.get(name) ?? [], original, design));
   for (const operation of model.operations.values()) {
@@ -40,9 +39,16 @@ export function writeMembers(design: SplitDesign, emission: Emission): readonly 
           keepsDecorators: true,
         }),
       });
-    } else operation.nodes.forEach((node) => gone.add(node));
+    }
   }
-  return [...edits, ...removalsAmong(model.node.members, gone)];
+  return [...edits, ...removalsAmong(model.node.members, membersThatGo(design))];
+}
+
+function membersThatGo(design: SplitDesign): ReadonlySet<ts.Node> {
+  const { operations, delegates } = design.original;
+  const here = new Set([...operations, ...delegates].map(({ name }) => name));
+  const others = [...design.model.operations.values()].filter(({ name }) => !here.has(name));
+  return new Set([...fieldsThatGo(design), ...others.flatMap(({ nodes }) => nodes)]);
 }
 
 /** Fields whose users are all in parts, and those that nothing reads although they are given. */
@@ -80,7 +86,10 @@ function constructorEdits(design: SplitDesign, emission: Emission): readonly Rep
         });
       return [{ start, end: start, text: fields.join('') }];
     }
-    return [{ start, end: start, text: `${reindent(list, '', indent)} {}\n\n${indent}` }];
+    const { pos } = model.node.members;
+    return membersThatGo(design).has(first)
+      ? [{ start: pos, end: pos, text: `\n${indent}${reindent(list, '', indent)} {}\n` }]
+      : [{ start, end: start, text: `${reindent(list, '', indent)} {}\n\n${indent}` }];
   }
   const { text } = node.getSourceFile();
   const own = indentAt(text, node.getStart());

@@ -161,13 +161,27 @@ function reasonInTime({ name, nodes }: OperationMember, early: ReadonlySet<strin
 }
 
 /** What others read off the object has to be there, whoever else is given it: as if the constructor needed it. */
-function readsFromOutside({ model, reach, construction }: GraphRequest): readonly ThisAccess[] {
+function readsFromOutside(request: GraphRequest): readonly ThisAccess[] {
+  const { model, reach, construction } = request;
   return [...model.fields.values()].flatMap(({ name, given, declaration }): readonly ThisAccess[] => {
     // Not all that may read it is in sight where the class is built by others.
-    const isOpen = construction.isInside === true && !isPrivate(declaration);
-    const node = given === undefined ? undefined : (reach.readOf(name) ?? (isOpen ? declaration : undefined));
+    const isOpen = construction.isInside === true && !isPrivate(declaration) && !isForSubclasses(declaration);
+    const isKept = isOpen || isDeclaredByBase(name, request);
+    const node = given === undefined ? undefined : (reach.readOf(name) ?? (isKept ? declaration : undefined));
     return node === undefined ? [] : [{ name, node, kind: 'read' }];
   });
+}
+
+/** Of those, the project's own are in sight. */
+function isForSubclasses(declaration: ts.Node): boolean {
+  if (!ts.canHaveModifiers(declaration)) return false;
+  return ts.getModifiers(declaration)?.some(({ kind }) => kind === ts.SyntaxKind.ProtectedKeyword) === true;
+}
+
+/** The base class reads what it declares, whoever gives it its value. */
+function isDeclaredByBase(name: string, { model, semantics }: GraphRequest): boolean {
+  const base = model.node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  return base !== undefined && semantics.getTypeAtLocation(base).getProperty(name) !== undefined;
 }
 
 /** What is not private may be read by the base class. */

@@ -3,6 +3,8 @@ import { ts } from '../../syntax/typescript.ts';
 import { isDecorated } from '../emission/member-text.ts';
 import type { GraphRequest } from './build-graph.ts';
 import type { OperationMember } from './class-model.ts';
+import { neededHere } from './needed-values.ts';
+import { tieToFile } from './tied-to-file.ts';
 import { isBrandCheck, traceMember, type ThisAccess } from './trace-member.ts';
 
 export interface StayRequest extends GraphRequest {
@@ -109,10 +111,10 @@ export function reasonInField(
 }
 
 /** A value of the same file that cannot be moved would have to be imported back. */
-function reasonInNames({ operation, needsOf, movable }: StayRequest): ReasonToStay | undefined {
-  const stuck = needsOf(operation.nodes).find(
-    ({ written, typeOnly, symbol }) => written === undefined && !typeOnly && !movable.has(symbol),
-  );
+function reasonInNames({ operation, ...names }: StayRequest): ReasonToStay | undefined {
+  const tie = operation.nodes.flatMap((node) => tieToFile(node) ?? [])[0];
+  if (tie !== undefined) return tie;
+  const [stuck] = neededHere(operation.nodes, names);
   if (stuck === undefined) return undefined;
   return { node: operation.nodes[0], reason: `it needs \`${stuck.local}\`, which cannot leave the file` };
 }

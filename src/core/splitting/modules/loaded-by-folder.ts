@@ -11,15 +11,20 @@ export function obstacleInFolder(
   sourceFile: ts.SourceFile,
   { semantics, texts }: TestsRequest,
 ): SplitObstacle | undefined {
-  const folders = [...foldersLoaded(semantics), ...texts.flatMap(foldersIn)];
-  const loader = folders.find((each) => isAmong(sourceFile.fileName, each));
+  const loader = loaderOf(sourceFile.fileName, { semantics, texts });
   if (loader === undefined) return undefined;
   return obstacle({
     code: 'site-out-of-reach',
     cause: sourceFile,
-    reason: `${posix.basename(loader.by)} loads every file that it finds in this folder`,
+    reason: `${posix.basename(loader)} loads every file that it finds in this folder`,
     unblock: 'let the functions of this file call those of a module in another folder',
   });
+}
+
+/** The file that would load this one because of the folder that it is in. */
+export function loaderOf(file: string, { semantics, texts }: TestsRequest): string | undefined {
+  const folders = [...foldersLoaded(semantics), ...texts.flatMap(foldersIn)];
+  return folders.find((each) => isAmong(file, each))?.by;
 }
 
 /** A folder that a file reads so that it can load what is in there. */

@@ -77,7 +77,7 @@ function cuttersOf({ orchestrator, uncut, semantics, style, max }: ClassCutReque
         helpersOf: (node) => helpersIn(node, { operation, orchestrator, reach }),
         takesSingleCalls: uncut.takesSingleCalls ?? !uncut.areTogether,
         helpersLeave: uncut.shareHelpers === true,
-        isBound: (node) => namesIn(node).some(uncut.isBound),
+        isBound: (node) => namesIn(node).some(uncut.isBound) || uncut.isTied?.(node) === true,
         isTaken: (name) => isTakenNow(name),
       });
       return {

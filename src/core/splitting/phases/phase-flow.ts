@@ -169,6 +169,8 @@ function mayBeUnassigned({ declaration, symbol }: Input, region: Region, context
     return declaration.pos >= region.end;
   if (declaration.type === undefined) return true;
   if (holdsUndefined(declaration.type, context.semantics)) return false;
+  // A function made behind the variable is taken to run when it has its value.
+  if (enclosingFunction(region.nodes[0]) !== enclosingFunction(declaration)) return false;
   return !isAssignedBefore(symbol, region, context.references);
 }
 

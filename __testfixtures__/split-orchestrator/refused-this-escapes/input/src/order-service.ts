@@ -15,15 +15,17 @@ export class OrderService {
 
   async pay(order: Order): Promise<void> {
     const customer = await this.customers.get(order.customerId);
-    await this.payments.charge(customer.id, order.total);
-    await this.mailer.send(customer.email, 'Thank you');
     watch(this);
+    await this.payments.charge(customer.id, order.total);
+    watch(this);
+    await this.mailer.send(customer.email, 'Thank you');
   }
 
   async reserve(items: Item[]): Promise<void> {
     await this.stock.reserve(items.join(), 1);
-    await this.orders.create('', items, 1);
-    this.logger.info('reserved');
     watch(this);
+    await this.orders.create('', items, 1);
+    watch(this);
+    this.logger.info('reserved');
   }
 }

@@ -1,0 +1,3 @@
+import { Station } from './station';
+
+export const station = new Station();

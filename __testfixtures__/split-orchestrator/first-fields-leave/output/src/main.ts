@@ -1,0 +1,3 @@
+import { createStation } from './station';
+
+export const station = createStation();
