@@ -70,9 +70,10 @@ function builtByTests(
   { built }: ClassUses,
   { model, root }: Pick<ConstructionRequest, 'model' | 'root'>,
 ): SplitObstacle | undefined {
-  const isInTest = (node: ts.Node) => isTestPath(posix.relative(root, node.getSourceFile().fileName));
+  const isTest = ({ fileName }: ts.SourceFile) => isTestPath(posix.relative(root, fileName));
   const [first] = built;
-  if (first === undefined || !built.every(isInTest) || isInTest(model.node)) return undefined;
+  const isOfTests = built.every((site) => isTest(site.getSourceFile())) && !isTest(model.sourceFile);
+  if (first === undefined || !isOfTests) return undefined;
   return obstacle({
     code: 'no-construction-site',
     cause: first,
