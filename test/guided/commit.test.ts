@@ -102,7 +102,9 @@ describe('a commit of what was accepted', () => {
     );
     expect(project.git('show', 'HEAD:src/core/order.ts')).toContain('// formatted');
     expect(project.git('status', '--porcelain')).toBe('');
-    expect(project.run(['undo']).code).toBe(0);
+    const { code: undone, err } = project.run(['undo']);
+    expect(undone).toBe(0);
+    expect(err.match(/2 lifts in OrderService/gu)).toHaveLength(1);
     expect(project.files()).toEqual(shop);
   });
 
@@ -129,6 +131,18 @@ describe('a commit of what was accepted', () => {
     const { code, printed } = await play({ cwd, words: ['--commit'], turns: [] });
     expect(code).toBe(2);
     expect(printed).toContain('--commit makes commits, and git does not know whose');
+  });
+
+  it('is refused at once in the middle of a merge', async () => {
+    const cwd = open();
+    project.git('checkout', '-qb', 'other');
+    project.put('other.txt', 'other\n');
+    project.commit();
+    project.git('checkout', '-q', '-');
+    project.git('merge', '-q', '--no-ff', '--no-commit', 'other');
+    const { code, printed } = await play({ cwd, words: ['--commit'], turns: [] });
+    expect(code).toBe(2);
+    expect(printed).toContain('git refuses in the middle of a merge');
   });
 
   it('is refused at once where there is no git', async () => {

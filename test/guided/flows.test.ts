@@ -283,6 +283,21 @@ describe('what the command makes fail', () => {
     expect(project.read('src/core/checkout.ts')).not.toContain('calculateTotal');
   });
 
+  it.each([
+    { when: '-eq 1', says: 'fails now and then, so that nothing is blamed', isKept: true },
+    { when: '-ge 1', says: 'fails by now without any of these changes', isKept: false },
+  ])('is not blamed where the command $says', async ({ when, says, isKept }) => {
+    const cwd = open();
+    const runs = `${cwd}/.git/runs`;
+    // How often it was run before, counted in a file.
+    const command = `n=$(cat ${runs} 2>/dev/null | wc -l); echo >> ${runs}; ! test $n ${when}`;
+    const { printed } = await play({ cwd, words: ['--verify', command], turns: [begin, ['Lift validateOrder', 'l']] });
+    expect(printed.replaceAll(/\s+/gu, ' ')).toContain(says);
+    expect(printed).not.toContain('Taken back');
+    expect(project.read('src/order-service.ts').includes('validateOrder(items);')).toBe(isKept);
+    expect(findSession(cwd).kind).toBe(isKept ? 'none' : 'found');
+  });
+
   it('is put back when somebody stops the search', async () => {
     const cwd = open();
     const stop = new AbortController();
@@ -381,7 +396,7 @@ describe('what cannot stay as it was answered', () => {
       words,
       turns: [
         begin,
-        ['Break on src/', 'a'],
+        ['break on src/', 'a'],
         ['Write it nevertheless?', 'type:n', 'enter'],
         ['Nothing was written: the whole would not type-check. Decide otherwise here', 's'],
       ],
@@ -464,7 +479,7 @@ describe('answers that were given', () => {
     const codemod = 'module.exports = ({ source }) => "// mine\\n" + source;\n';
     const cwd = open({ ...shop, 'mine.cjs': codemod });
     const words = ['--transform', './mine.cjs', 'src'];
-    const first = await play({ cwd, words, turns: [begin, ['Mine on src/', 'a'], ['Mine on src/', 'q']] });
+    const first = await play({ cwd, words, turns: [begin, ['mine on src/', 'a'], ['mine on src/', 'q']] });
     expect(first.left).toEqual([]);
     // As if it had been there under that name: modules that were loaded once are remembered.
     writeFileSync(sessionFile(cwd), readFileSync(sessionFile(cwd), 'utf8').replaceAll('mine.cjs', 'gone.cjs'));
@@ -517,7 +532,7 @@ describe("somebody's own transform, and somebody's own command", () => {
       words: ['--transform', './flip.cjs', '--verify', 'node check.js', '--', 'src'],
       turns: [
         ['Where do we begin?', 'enter'],
-        ['Flip on src/rule0.js', 'l'],
+        ['flip on src/rule0.js', 'l'],
       ],
     });
     expect(code).toBe(0);
@@ -545,7 +560,7 @@ describe("somebody's own transform, and somebody's own command", () => {
       words: ['--transform', './word.cjs', '--', 'src'],
       turns: [
         ['Where do we begin?', 'enter'],
-        ['Word on src/state.js', 'a'],
+        ['word on src/state.js', 'a'],
       ],
     });
     expect(printed).toContain("4 4     first,\n5   -   'done',\n  5 +   'over',\n6 6   ];\n");

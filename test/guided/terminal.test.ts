@@ -211,7 +211,7 @@ describe.skipIf(!hasTmux)('a guided session in a terminal', { concurrent: true }
     at.press('Enter');
     await at.waitFor(/Where do we begin\?[^]*enter to choose/u);
     at.press('Enter');
-    const screen = await at.waitFor(/Loud on src\/main\.ts[^]*Accept {2}Skip .*\?\n$/u);
+    const screen = await at.waitFor(/loud on src\/main\.ts[^]*Accept {2}Skip .*\?\n$/u);
     expect(screen).toContain('  │ src/main.ts: looked at\n  │ 50% done\n');
     expect(screen).toContain('error: beside.txt: was written by loud.cjs itself');
     at.close();

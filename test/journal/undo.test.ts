@@ -90,15 +90,28 @@ describe('taking back', () => {
     expect(statSync(project.path('a.ts')).mode & 0o777).toBe(0o755);
   });
 
-  it('leaves alone what somebody put back by hand already', async () => {
+  it('keeps the record where nothing of the run is here, unless it is the own one', async () => {
     project.put('a.ts', 'one');
     await write([
       ['a.ts', 'one', 'two'],
       ['b.ts', undefined, 'new'],
     ]);
+    const written = project.tree();
+    // As on another branch.
     project.put('a.ts', 'one');
     unlinkSync(project.path('b.ts'));
-    expect(await undo()).toMatchObject({ kind: 'done', steps: [] });
+    const before = project.tree();
+    expect(await undo()).toMatchObject({ kind: 'refused', problems: [{ code: 'not-here' }] });
+    project.put('a.ts', 'two');
+    project.put('b.ts', 'new');
+    expect(project.tree()).toEqual(written);
+    expect(await undo()).toMatchObject({ kind: 'done' });
+    expect(project.tree()).toEqual(before);
+
+    await write([['a.ts', 'one', 'two']], { step: 'own' });
+    project.put('a.ts', 'one');
+    const taken = await takeBack({ cwd: project.folder, wish: 'undo-step', only: 'own' });
+    expect(taken).toMatchObject({ kind: 'done', steps: [] });
     expect(project.records()).toEqual([]);
   });
 

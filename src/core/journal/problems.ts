@@ -97,6 +97,14 @@ export function editedBetweenProblem(file: string): Problem {
   return { code: 'edited-between', kind: 'input', file, message, help };
 }
 
+/** Every file is as it was before a run that nobody took back. */
+export const notHereProblem: Problem = {
+  code: 'not-here',
+  kind: 'input',
+  message: 'nothing of what was written last is here: every file is as before it',
+  help: 'where it is on another branch or in a stash, run `fcis-codemod undo` there; where it was taken back by hand, `fcis-codemod undo --forget` passes over it',
+};
+
 /** Only the own step is to be taken back, and another one is the newest by now. */
 export const notNewestProblem: Problem = {
   code: 'not-newest',

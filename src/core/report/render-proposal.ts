@@ -23,7 +23,9 @@ export function renderProposal(screen: ProposalScreen, look: Look): string {
   const { proposal, changes, position, total, path, line, picture } = screen;
   const { colours } = look;
   const { rule, why } = ruleServed(proposal);
-  const title = proposal.title.charAt(0).toUpperCase() + proposal.title.slice(1);
+  // The name of somebody's own transform stays as it is.
+  const begin = proposal.form === 'codemod' ? proposal.title.charAt(0) : proposal.title.charAt(0).toUpperCase();
+  const title = begin + proposal.title.slice(1);
   const diff = renderChange(changes, { ...look, path });
   return [
     ruler(proposal.origin.split('.')[0] ?? '', look),

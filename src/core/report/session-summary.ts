@@ -11,7 +11,7 @@ export function sessionSummary(done: readonly FinishedUnit[], look: Look): strin
   const files = new Set(written.flatMap((each) => each.written));
   const lines = written.map((each) => {
     const commit = each.commit === undefined ? '' : look.colours.dim(` (${each.commit})`);
-    return `  ${each.name}: ${describeCounts(each)}${commit}\n`;
+    return `  ${each.name}: ${each.lifts + each.splits === 0 ? 'nothing accepted, and what is never proposed again' : describeCounts(each)}${commit}\n`;
   });
   const undo = look.colours.bold('fcis-codemod undo --all');
   const end = `${count(files.size, 'file')} written. To take back all of it: ${undo}`;

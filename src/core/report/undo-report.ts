@@ -32,7 +32,9 @@ export function renderUndo({ command, outcome, side, runs, steps, root }: UndoRe
   if (outcome !== 'done' && outcome !== 'planned') return '';
   const verb = side === 'after' ? ['Completed', 'Would complete'] : ['Took back', 'Would take back'];
   const heading = outcome === 'done' ? verb[0]! : verb[1]!;
-  const titles = runs.map(
+  // What a hook made of the files was noted as a run of its own, of the same step.
+  const ofSteps = new Map(runs.map((run) => [`${run.session} ${run.step}`, run]));
+  const titles = [...ofSteps.values()].map(
     ({ title, startedAt }) => `${colours.bold(title)} (${startedAt.slice(0, 16).replace('T', ' ')} UTC)`,
   );
   const said = titles.length === 1 ? ` ${titles[0]}` : titles.map((title) => `\n  ${title}`).join('');

@@ -18,3 +18,13 @@ export function identityProblem(asked: { readonly kind: string }): Problem | und
     help: 'tell it with `git config user.name "…"` and `git config user.email "…"`, or leave it out',
   };
 }
+
+/** `what`: the command of git that is in the middle of something. */
+export function unfinishedProblem(what: string): Problem {
+  return {
+    code: 'unfinished-in-git',
+    kind: 'usage',
+    message: `--commit makes commits of some files, which git refuses in the middle of a ${what}`,
+    help: `end it with \`git ${what} --continue\` or \`git ${what} --abort\`, or leave --commit out`,
+  };
+}

@@ -1,6 +1,7 @@
 import { parseText } from '../edit/parse-text.ts';
 import { globalNames } from '../syntax/global-names.ts';
 import { isFunctionName, namesIn } from '../lifting/names-in-use.ts';
+import { exportsName } from './exports-name.ts';
 import type { Proposed } from './proposed.ts';
 import { liftedFunction } from './rename-function.ts';
 
@@ -32,7 +33,9 @@ export function nameProblem({ name, texts, promised }: NameRequest): string | un
   if (!isFunctionName(name)) return `${name === '' ? 'nothing' : name} cannot be used as a name`;
   if (promised.includes(name)) return `${name} is the name of something else that is proposed`;
   for (const [path, text] of texts) {
-    if (namesIn(parseText(text, path)).has(name)) return `${name} means something else already in ${path}`;
+    const tree = parseText(text, path);
+    if (namesIn(tree).has(name)) return `${name} means something else already in ${path}`;
+    if (exportsName(tree, name)) return `${path} exports something else as ${name} already`;
   }
   return undefined;
 }

@@ -21,3 +21,13 @@ export function stillWrittenProblems(name: string, reasons: readonly Problem[]):
   const help = `mend what stands below, then \`fcis-codemod resume\` goes on with your answers, which are kept${keep}`;
   return [{ code: 'still-written', kind: 'input', message, help }, ...reasons];
 }
+
+/** The command of --verify passed before anything was changed, and fails by now with everything taken back. */
+export function failsAnywayProblem(command: string): Problem {
+  return {
+    code: 'fails-anyway',
+    kind: 'input',
+    message: `${command} fails by now without any of these changes, so that it tells nothing about them; all are taken back`,
+    help: 'mend that; your answers are kept, and `fcis-codemod resume` goes on with them',
+  };
+}

@@ -73,6 +73,7 @@ async function move(request: ChangeRequest): Promise<Changed> {
   const problemOf = (typed: string) =>
     moduleProblem({
       file: resolve(cwd, typed.trim()),
+      name: lifted.name,
       lifted: lifted.file,
       shellFile: proposal.span.file,
       readText: createTextReader(),

@@ -108,6 +108,7 @@ export async function finishUnit(request: FinishRequest): Promise<Outcome> {
 
 /** Whether all of it together type-checks; what somebody else's transform breaks is for the person to weigh. */
 async function typeChecks(accepted: readonly Proposed[], { unit, context }: FinishRequest): Promise<boolean> {
+  if (accepted.length === 0) return true;
   const { bench, print, look, progress, asker } = context;
   progress('type-checking the whole');
   const faults = await bench.faultsOf(untried(accepted));
@@ -126,7 +127,8 @@ function writeRequest(
   accepted: readonly Proposed[],
   { unit, sessionId, context }: FinishRequest,
 ): WriteRequest & { readonly step: string } {
-  const title = `${describeCounts(countForms(accepted))} in ${unit.name}`;
+  const what = accepted.length === 0 ? 'what is never proposed again' : describeCounts(countForms(accepted));
+  const title = `${what} in ${unit.name}`;
   const step = stepOf(sessionId, unit);
   return { changes, cwd: context.cwd, title, session: sessionId, step };
 }

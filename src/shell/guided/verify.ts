@@ -6,6 +6,7 @@ import { beginBisection, nextTrial, withOutcome } from '../../core/session/bisec
 import type { Proposed } from '../../core/session/proposed.ts';
 import type { Written } from '../journal/write-changes.ts';
 import { takeBack } from '../journal/take-back.ts';
+import { failsAnywayProblem } from '../../core/session/recovery-problems.ts';
 import { putBack } from './put-back.ts';
 import type { ReviewContext } from './review-context.ts';
 import type { CommandOutcome } from './run-command.ts';
@@ -77,10 +78,17 @@ async function verify(request: VerifyRequest): Promise<Verified> {
   }
   say(`${colours.red(glyphs.failed)} ${command} fails (${first.ending}):`);
   print(quoted(first.tail, look()));
+  if ((await run('once more, with what was written')).passes) {
+    say(
+      `${colours.yellow(glyphs.failed)} ${command} passes now, with nothing changed in between: it fails now and then, so that nothing is blamed for it.`,
+    );
+    return { kind: 'verified', kept: accepted };
+  }
   say('Looking for the changes that make it fail. Ctrl-C stops, and puts everything back.');
 
   let bisection = beginBisection(accepted);
   let runs = 0;
+  let hasPassed = false;
   const attempt = async (selection: readonly Proposed[]): Promise<boolean | readonly Problem[]> => {
     runs += 1;
     const problems = await replace(selection, request);
@@ -92,6 +100,12 @@ async function verify(request: VerifyRequest): Promise<Verified> {
     const outcome = await attempt(trial);
     if (typeof outcome !== 'boolean') return { kind: 'failed', problems: outcome };
     bisection = withOutcome(bisection, outcome);
+    hasPassed ||= outcome;
+    if (hasPassed || bisection.culprits.length === 0) continue;
+    // It passed with none of them once; before anything is blamed, it has to do so still.
+    const none = await attempt([]);
+    if (none !== true) return { kind: 'failed', problems: none === false ? [failsAnywayProblem(command)] : none };
+    hasPassed = true;
   }
   const { culprits, orphans } = bisection;
   let kept = bisection.candidates;

@@ -17,6 +17,8 @@ export interface PlanUndoRequest {
   readonly place: Place;
   readonly disk: Disk;
   readonly wish: Wish;
+  /** True where it is fine if what is to be taken back is not there any more. */
+  readonly mayBeGone?: boolean | undefined;
 }
 
 /** Looks at the journal and at the files, and touches neither. */
@@ -60,9 +62,9 @@ async function planPending(entry: Entry, request: PlanUndoRequest): Promise<Plan
   return planSteps({ runs: [run], run, to: sideOfPending(run, request.wish), entry }, request);
 }
 
-async function planSteps(goal: Goal, { place, disk }: PlanUndoRequest): Promise<Planned> {
+async function planSteps(goal: Goal, { place, disk, mayBeGone = false }: PlanUndoRequest): Promise<Planned> {
   const found = stepsTo(goal.to, goal.run, await readFiles(goal.run, { place, disk }));
-  return judgeUndo(goal, found, place.root);
+  return judgeUndo(goal, found, { root: place.root, mayBeGone });
 }
 
 type Chosen = { readonly kind: 'runs'; readonly runs: readonly Run[] } | Exclude<Planned, { kind: 'intent' }>;

@@ -53,7 +53,7 @@ export async function takeBack({ cwd, wish, only }: TakeBackRequest, disk: Disk 
         return (await isRecorded(only, cwd))
           ? { kind: 'refused', problems: [notNewestProblem], edited: [] }
           : { kind: 'nothing', place };
-      const planned = await planUndo({ place, disk, wish });
+      const planned = await planUndo({ place, disk, wish, mayBeGone: only !== undefined });
       if (planned.kind === 'nothing') return { kind: 'nothing', place };
       if (planned.kind === 'refused') return planned;
       const { intent } = planned;

@@ -95,7 +95,14 @@ describe('a function in another module', () => {
       ['/shop/src/core/rules.ts', 'export const limit = 3;'],
     ]);
     expect(
-      moduleProblem({ folder: '/shop', file, lifted: core, shellFile: shell, readText: (each) => texts.get(each) }),
+      moduleProblem({
+        folder: '/shop',
+        name: 'total',
+        file,
+        lifted: core,
+        shellFile: shell,
+        readText: (each) => texts.get(each),
+      }),
     ).toBe(expected);
   });
 });
