@@ -72,6 +72,27 @@ describe('a guided session', () => {
     expect(dry.out).not.toContain('validateOrder');
   });
 
+  it('says why a class that needs too much stays whole', async () => {
+    const stores = ['Orders', 'Users', 'Stock', 'Mails', 'Audit'];
+    const cwd = open({
+      ...shop,
+      'src/order-service.ts': [
+        ...stores.map((name) => `export interface ${name} { save(what: string): Promise<void>; }`),
+        'export class OrderService {',
+        `  constructor(${stores.map((name) => `private readonly ${name.toLowerCase()}: ${name}`).join(', ')}) {}`,
+        ...stores.map((name) => `  async keep${name}() { await this.${name.toLowerCase()}.save('${name}'); }`),
+        "  async keep(store: 'orders' | 'users', what: string) { await this[store].save(what); }",
+        '}',
+        '',
+      ].join('\n'),
+    });
+    const { printed, code } = await play({ cwd, turns: [begin] });
+    expect(code).toBe(0);
+    expect(printed.replaceAll(/\s+/g, ' ')).toMatch(
+      /✖ Not split: src\/order-service\.ts:\d+:\d+ .* \(dynamic-access\)\. To unblock: .+\./,
+    );
+  });
+
   it('goes back, and goes on another day with the answers given so far', async () => {
     const cwd = open();
     const first = await play({

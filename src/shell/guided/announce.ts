@@ -1,3 +1,4 @@
+import type { Refusal } from '../../core/model/refusal.ts';
 import { paragraph } from '../../core/report/paragraph.ts';
 import { quoted } from '../../core/report/quoted.ts';
 import { lostRewrites, type Rewrite } from '../../core/session/change-proposals.ts';
@@ -19,9 +20,11 @@ export interface Announcer {
   readonly lost: (session: Session, keep?: (rewrite: Rewrite) => void) => void;
   readonly gone: (session: Session) => void;
   readonly otherGroups: () => void;
+  /** Why what needs too much stays whole; each reason once. */
+  readonly notSplit: (refusals: readonly Refusal[]) => void;
 }
 
-export function createAnnouncer({ print, look }: Pick<ReviewContext, 'print' | 'look'>): Announcer {
+export function createAnnouncer({ print, look, where }: Pick<ReviewContext, 'print' | 'look' | 'where'>): Announcer {
   const told = new Set<string>();
   const say = (sign: string, text: string) => print(`${paragraph(`${sign} ${text}`, look())}\n`);
   const warn = (text: string) => say(look().colours.yellow(look().glyphs.failed), text);
@@ -65,6 +68,13 @@ export function createAnnouncer({ print, look }: Pick<ReviewContext, 'print' | '
       }
     },
     otherGroups: () => warn('The groups that you asked for cannot be had any more, so others were chosen.'),
+    notSplit: (refusals) => {
+      for (const { code, cause, reason, unblock } of refusals) {
+        if (told.has(reason)) continue;
+        told.add(reason);
+        warn(`Not split: ${where.label(cause)} ${reason} (${code}). To unblock: ${unblock}.`);
+      }
+    },
   };
 }
 

@@ -176,6 +176,7 @@ export async function review(
     const { plan, grouped: found, isAsGiven } = await bench.planSplits(accepted, groups);
     progress('');
     if (groups !== undefined && !isAsGiven) announcer.otherGroups();
+    if (plan.refactorings.length === 0) announcer.notSplit(plan.refusals);
     const planned = withSplits(current, plan.refactorings);
     announcer.gone(planned);
     return { session: await standingSplits(planned), grouped: found };

@@ -27,7 +27,7 @@ export function filesMentioning(names: readonly string[], request: MentionReques
   const isBuilt = (file: string) => outDir !== undefined && file.startsWith(`${outDir}/`);
   const escaped = names.map((name) => name.replaceAll('$', '\\$'));
   const mention = new RegExp(`(?<![\\w$])(?:${escaped.join('|')})(?![\\w$])`, 'u');
-  return globSync(withJavaScript ? inBoth : inTypeScript, { cwd: folder, ignore: ignored })
+  return globSync(withJavaScript ? inBoth : inTypeScript, { cwd: folder, ignore: ignored, followSymbolicLinks: false })
     .map((file) => toPosix(join(folder, file)))
     .filter((file) => !isLoaded(file) && !isBuilt(file))
     .filter((file) => {

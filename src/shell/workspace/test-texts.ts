@@ -24,7 +24,8 @@ export function createTestTexts(
   return () => {
     if (texts === undefined) {
       const readText = createTextReader();
-      const below = (wanted: readonly string[]) => globSync(wanted, { cwd: directory, ignore: ignored });
+      const below = (wanted: readonly string[]) =>
+        globSync(wanted, { cwd: directory, ignore: ignored, followSymbolicLinks: false });
       const files = new Set([...below(patterns), ...below([scripts]).filter((file) => isUnchecked(pathOf(file)))]);
       texts = [...files]
         .flatMap((file) => readText(join(directory, file)) ?? [])

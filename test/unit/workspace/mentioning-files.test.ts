@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { filesMentioning } from '../../../src/shell/workspace/mentioning-files.ts';
 import { folderWith } from '../../support/folder.ts';
@@ -16,4 +17,12 @@ it('finds the files that mention one of the names, but not those with a longer n
     isLoaded: (file) => file.endsWith('/src/order.ts'),
   });
   expect(found.map((file) => relative(folder, file))).toEqual(['test/addon.test.ts', 'test/order.test.ts']);
+});
+
+it('does not follow a link, which may lead anywhere', () => {
+  const elsewhere = folderWith({ 'order.test.ts': 'new OrderService();\n' });
+  const folder = folderWith({ 'test/order.test.ts': 'new OrderService();\n' });
+  symlinkSync(elsewhere, join(folder, 'linked'));
+  const found = filesMentioning(['OrderService'], { folder, isLoaded: () => false });
+  expect(found.map((file) => relative(folder, file))).toEqual(['test/order.test.ts']);
 });
