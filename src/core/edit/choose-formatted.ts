@@ -1,5 +1,5 @@
-import { diffLines } from 'diff';
 import type { FileChange } from '../model/change-set.ts';
+import { lineHunks } from './line-hunks.ts';
 
 /** What a formatter makes of a file; a text that is missing could not be formatted, or is none of its business. */
 export interface Formatted {
@@ -30,12 +30,12 @@ interface Lines {
 }
 
 function changedLines(before: string, after: string): readonly Lines[] {
-  const found: Lines[] = [];
-  let line = 0;
-  for (const { added, removed, count } of diffLines(before, after)) {
-    const from = line;
-    if (!added) line += count;
-    if (added || removed) found.push({ from, to: Math.max(from, line - 1) });
-  }
-  return found;
+  return lineHunks(before, after, 0).flatMap(({ oldStart, oldLines, newLines }) => {
+    const from = oldStart - 1;
+    const behind = from + oldLines;
+    return [
+      ...(oldLines > 0 ? [{ from, to: behind - 1 }] : []),
+      ...(newLines > 0 ? [{ from: behind, to: behind }] : []),
+    ];
+  });
 }

@@ -1,6 +1,7 @@
 import posix from 'node:path/posix';
-import { formatPatch, structuredPatch } from 'diff';
+import { formatPatch } from 'diff';
 import type { FileChange } from '../model/change-set.ts';
+import { lineHunks } from './line-hunks.ts';
 
 /** As a change that is planned, but the file may also go. */
 export type ShownChange = Omit<FileChange, 'after'> & { readonly after: string | undefined };
@@ -19,18 +20,13 @@ function fileDiff(change: ShownChange, cwd: string): string {
   const path = posix.relative(cwd, change.file);
   const created = change.before === undefined;
   const removed = change.after === undefined;
-  const patch = structuredPatch(
-    created ? '/dev/null' : `a/${path}`,
-    removed ? '/dev/null' : `b/${path}`,
-    change.before ?? '',
-    change.after ?? '',
-    undefined,
-    undefined,
-    { context: 3 },
-  );
   return withEndedNames(
     formatPatch({
-      ...patch,
+      oldFileName: created ? '/dev/null' : `a/${path}`,
+      newFileName: removed ? '/dev/null' : `b/${path}`,
+      oldHeader: undefined,
+      newHeader: undefined,
+      hunks: [...lineHunks(change.before ?? '', change.after ?? '', 3)],
       isGit: true,
       ...(created ? { isCreate: true, newMode: '100644' } : {}),
       ...(removed ? { isDelete: true, oldMode: '100644' } : {}),

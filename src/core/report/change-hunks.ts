@@ -1,4 +1,4 @@
-import { structuredPatch } from 'diff';
+import { lineHunks } from '../edit/line-hunks.ts';
 import type { FileChange } from '../model/change-set.ts';
 
 /** A line of a diff; the numbers are 1-based, and missing on the side where the line is not. */
@@ -10,8 +10,7 @@ export interface DiffLine {
 
 /** The places of a change, each a run of lines with a few unchanged ones around. */
 export function hunksOf({ before = '', after }: FileChange, context = 2): readonly (readonly DiffLine[])[] {
-  const { hunks } = structuredPatch('', '', before, after, undefined, undefined, { context });
-  return hunks.map(({ lines, oldStart, newStart }) => {
+  return lineHunks(before, after, context).map(({ lines, oldStart, newStart }) => {
     let [oldLine, newLine] = [oldStart, newStart];
     return lines
       .filter((line) => !line.startsWith('\\'))
