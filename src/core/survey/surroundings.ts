@@ -12,6 +12,8 @@ const testFolder =
 const builtFolder = /(^|\/)(node_modules|bower_components|dist|lcov-report|\.[^/]+)\//;
 const generatedFile = /(\.generated|\.gen|\.g|_pb|\.pb|_grpc_pb|\.graphql)\.([mc]?[jt]s|[jt]sx)$/i;
 const generatedFolder = /(^|\/)(generated|__generated__|gen)\//i;
+/** Copied from elsewhere; a shop has a `vendor/vendor.service.ts` of its own. */
+const vendoredFile = /(^|\/)(vendor|vendored|third[-_]?party)\/(.*\/)?(?!vendor)[^/]*\.[mc]?jsx?$/i;
 const minifiedFile = /[.-](min|bundle|umd|prod)\.[mc]?js$/;
 const configFile = /\.(config|conf)\.([mc]?[jt]s|[jt]sx)$/i;
 
@@ -30,12 +32,13 @@ export function isLookedAt(path: string): boolean {
   return isSourcePath(path) && !isTestPath(path) && !isBuiltPath(path);
 }
 
-/** True for what a build or a generator made, and for configuration. Give the path below what the user asked for. */
+/** True for what a build or a generator made, for copies of other people's code, and for configuration. Give the path below what the user asked for. */
 export function isBuiltPath(path: string): boolean {
   return (
     builtFolder.test(path) ||
     generatedFile.test(path) ||
     generatedFolder.test(path) ||
+    vendoredFile.test(path) ||
     minifiedFile.test(path) ||
     configFile.test(path)
   );

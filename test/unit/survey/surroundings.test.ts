@@ -46,11 +46,14 @@ const built = [
   'proto/a_pb.js',
   'vite.config.ts',
   '.cache/a.ts',
+  'src/vendor/mongodbUrl.js',
+  'third_party/lib/a.mjs',
 ];
 const notBuilt = [
   'src/distribution/a.ts',
   'src/build/order.ts',
   'src/vendor/payout.ts',
+  'src/vendor/vendor.controller.js',
   'src/config.ts',
   'src/generate-invoice.ts',
 ];

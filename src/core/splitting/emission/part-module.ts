@@ -7,6 +7,7 @@ import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
 import type { NeededName, NeedsOf } from '../model/needed-names.ts';
 import { rangeWithComments } from './member-text.ts';
+import { typedefsOf } from './typedefs.ts';
 import type { MovedDeclaration, PartNodes } from './move-declarations.ts';
 
 export interface PartModuleRequest extends PartNodes {
@@ -61,7 +62,7 @@ export function writePartModule(request: PartModuleRequest): PartModule {
       });
     }
   }
-  const declarations = [...own.map(writeMoved), ...written];
+  const declarations = [...typedefsOf(nodes, request), ...own.map(writeMoved), ...written];
   return { addition: { file, declarations, imports }, exported };
 }
 

@@ -54,7 +54,8 @@ export function emitModuleSplit(request: EmitModuleRequest): Pick<Refactoring, '
   };
   const leaving = new Set(parts.flatMap(({ operations }) => operations.map((each) => each.whole)));
   const others = sourceFile.statements.filter((statement) => !ts.isImportDeclaration(statement));
-  const staying = others.flatMap((statement) => around(statement, leaving));
+  const delegates = parts.flatMap(({ operations }) => operations.flatMap(typesOfDelegate));
+  const staying = [...others.flatMap((statement) => around(statement, leaving)), ...delegates];
   const nodes = parts.map(({ operations }) => ({ values: operations.map(({ code }) => code), types: [] }));
   const moved = moveDeclarations({
     ...request,
@@ -123,6 +124,13 @@ export function emitModuleSplit(request: EmitModuleRequest): Pick<Refactoring, '
     edits: edits.map((edit): TextEdit => ({ ...edit, file })),
     imports: isLoadedLast ? [] : imports,
   };
+}
+
+/** What a class still says of a method whose code has left it. */
+function typesOfDelegate({ code, kind }: ModuleOperation): readonly ts.Node[] {
+  if (kind !== 'method' || !ts.isMethodDeclaration(code)) return [];
+  const types = [...code.parameters.map(({ type }) => type), code.type];
+  return [...(code.typeParameters ?? []), ...types.filter((each) => each !== undefined)];
 }
 
 function isDeclared({ kind }: ModuleOperation): boolean {

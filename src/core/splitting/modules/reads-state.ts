@@ -1,5 +1,6 @@
 import { perFileInProgram } from '../../syntax/answered-once.ts';
-import { isReplaced, walk } from '../../syntax/nodes.ts';
+import { globalNames } from '../../syntax/global-names.ts';
+import { isReplaced, isValueReference, walk } from '../../syntax/nodes.ts';
 import { resolveAlias } from '../../syntax/resolve-alias.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
@@ -8,7 +9,7 @@ import { isErased } from '../../typing/pure-references.ts';
 /** Whether a module reads, while it is loaded, what another one may have written while that was loaded. */
 export const readsState = perFileInProgram((module, semantics): boolean =>
   module.statements.some((statement) =>
-    readsWhileLoading(statement, (node) => isOfWorld(node) || isOfOthers(node, semantics)),
+    readsWhileLoading(statement, (node) => isOfWorld(node) || isGlobal(node, semantics) || isOfOthers(node, semantics)),
   ),
 );
 
@@ -33,6 +34,13 @@ function isOfWorld(node: ts.Node): boolean {
   if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false;
   if (isReplaced(node)) return false;
   return /^(?:process\.env|import\.meta\.env|globalThis|global|window)$/u.test(node.expression.getText());
+}
+
+/** A name that nothing declares is what another module, or none yet, has made known to all: `LOG`. */
+function isGlobal(node: ts.Node, semantics: Semantics): boolean {
+  if (!ts.isIdentifier(node) || !isValueReference(node)) return false;
+  const isKnown = globalNames.has(node.text) || /^__(?:dir|file)name$/u.test(node.text);
+  return !isKnown && semantics.getSymbolAtLocation(node) === undefined;
 }
 
 /** `settings.region` of an object that another module makes and others may fill, and a variable that changes. */

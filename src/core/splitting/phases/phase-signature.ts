@@ -4,6 +4,7 @@ import type { Output } from '../../regions/data-flow.ts';
 import { isWrite } from '../../regions/references.ts';
 import { enclosingFunction, findNode, isWithin, walk } from '../../syntax/nodes.ts';
 import { isJavaScriptFile } from '../../syntax/javascript-file.ts';
+import { isCheckedForNamesOnly } from '../../verify/javascript-checks.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { narrowedBagType, takenOfBag, type TakenOfBag } from './bag-parameter.ts';
 import type { Candidate } from './candidate.ts';
@@ -30,6 +31,8 @@ export interface PhaseSignature {
   /** The type parameters of the operation, where the phase speaks of them: `<T extends Row>` and `<T>`. */
   readonly typeParameters: { readonly declared: string; readonly passed: string } | undefined;
   readonly imports: readonly NamedImport[];
+  /** True where JavaScript is type-checked: what is known of the types stands in the comment. */
+  readonly isInComments?: boolean;
 }
 
 export function writePhaseSignature(
@@ -39,7 +42,11 @@ export function writePhaseSignature(
 ): PhaseSignature | Obstacle {
   const taken = takenOfBag(candidate, home.bag, context.references);
   const others = candidate.inputs.filter((input) => taken?.inputs.includes(input) !== true);
-  if (isJavaScriptFile(home.sourceFile.fileName)) return withoutTypes(candidate, taken, others);
+  if (isJavaScriptFile(home.sourceFile.fileName)) {
+    const isUnchecked = isCheckedForNamesOnly(home.sourceFile, context.semantics.options);
+    const bare = withoutTypes(candidate, taken, others);
+    return isUnchecked ? bare : inComments(bare, { taken, others }, { context, home });
+  }
   const imports: NamedImport[] = [];
   const use = (written: TypeText | undefined): string | undefined => {
     imports.push(...(written?.imports ?? []));
@@ -75,6 +82,21 @@ function withoutTypes({ fresh }: Candidate, taken: TakenOfBag | undefined, other
     resultType: undefined,
     typeParameters: undefined,
     imports: [],
+  };
+}
+
+/** As comments can say it; what would have to be imported, or cannot be written, is left open. */
+function inComments(
+  bare: PhaseSignature,
+  { taken, others }: { readonly taken: TakenOfBag | undefined; readonly others: readonly Input[] },
+  { context, home }: { readonly context: FlowContext; readonly home: TypeHome },
+): PhaseSignature {
+  const said = (written: TypeText | undefined) => (written?.imports.length === 0 ? written.text : '*');
+  return {
+    ...bare,
+    bag: taken && { name: taken.name, type: said(typeOfBag(taken, context, home)) },
+    parameters: others.map((input) => ({ name: input.name, type: said(parameterType(input, context, home)) })),
+    isInComments: true,
   };
 }
 
@@ -138,7 +160,8 @@ function isAssignedSomewhere(symbol: ts.Symbol, { references }: FlowContext): bo
 /** As the source writes it, where it does. */
 function declaredType(symbol: ts.Symbol, context: FlowContext, home: TypeHome): TypeText | undefined {
   const declaration = symbol.valueDeclaration;
-  const annotation = declaration && hasType(symbol) ? (declaration as ts.VariableDeclaration).type : undefined;
+  const annotation =
+    declaration && (hasType(symbol) ? (declaration as ts.VariableDeclaration).type : inComment(declaration));
   const isPlain =
     annotation !== undefined &&
     !(
@@ -149,6 +172,13 @@ function declaredType(symbol: ts.Symbol, context: FlowContext, home: TypeHome): 
     !annotation.getText().includes('\n');
   if (isPlain) return { text: annotation.getText(), imports: [] };
   return writeTypeHere(context.semantics.getTypeOfSymbol(symbol), home);
+}
+
+/** `@param {Order} order`, which may be left out where it says `[order]`. */
+function inComment(declaration: ts.Declaration): ts.TypeNode | undefined {
+  const mayBeLeftOut =
+    ts.isParameter(declaration) && ts.getJSDocParameterTags(declaration).some((tag) => tag.isBracketed);
+  return mayBeLeftOut ? undefined : ts.getJSDocType(declaration);
 }
 
 function hasType(symbol: ts.Symbol): boolean {
@@ -163,6 +193,7 @@ function namesLocal(annotation: ts.TypeNode, { operation, semantics }: FlowConte
     if (!ts.isIdentifier(node)) return;
     const declaration = semantics.getSymbolAtLocation(node)?.declarations?.[0];
     if (declaration === undefined || isWithin(declaration, [annotation])) return;
+    if (isAbove(declaration, operation)) return;
     if (isWithin(declaration, [operation]) && declaration.parent !== operation) found = true;
     if (isWithin(declaration, [operation]) && ts.isParameter(declaration)) found = true;
   });
@@ -214,6 +245,11 @@ function outputType(
   const then = semantics.getTypeAtLocation(next);
   if (semantics.isTypeAssignableTo(declared, then)) return declaredType(output.symbol, context, home);
   return writeTypeHere(then, home);
+}
+
+/** A `@typedef` in the comments above the operation. */
+function isAbove(declaration: ts.Node, operation: ts.Node): boolean {
+  return ts.isJSDocTypedefTag(declaration) && isWithin(operation, [declaration.parent.parent]);
 }
 
 /** What the function around the phase returns, without its promise. */

@@ -29,22 +29,33 @@ export interface PhaseWriting {
 export function writePhaseMethod(writing: PhaseWriting): string {
   const { candidate, style, memberIndent } = writing;
   const comment = runComment(candidate.region);
-  const doc = comment?.role === 'doc' ? docLines(comment.words) : [];
+  const words = comment?.role === 'doc' ? comment.words : '';
+  const doc = docLines([words, ...tagsOf(writing.signature)].filter((each) => each !== '').join('\n'));
   const body = bodyOf(writing);
   const lines = [...doc, ...headOf(writing), ...(body === '' ? [] : [indentLines(body, style.indent)]), '}'];
   return indentLines(lines.join('\n'), memberIndent);
 }
 
 function docLines(words: string): readonly string[] {
+  if (words === '') return [];
   const lines = words.replaceAll('*/', '*\\/').split('\n');
   return lines.length === 1
     ? [`/** ${lines[0] ?? ''} */`]
     : ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'];
 }
 
+/** What comments say of the types of the parameters. */
+function tagsOf({ bag, parameters, isInComments }: PhaseSignature): readonly string[] {
+  if (isInComments !== true) return [];
+  const own = bag === undefined ? [] : [`@param {${bag.type}} ${bag.name.startsWith('{') ? 'deps' : bag.name}`];
+  if (!takesObject(parameters)) return [...own, ...parameters.map(({ name, type }) => `@param {${type}} ${name}`)];
+  const members = parameters.map(({ name, type }) => `${name}: ${type}`);
+  return [...own, `@param {{ ${members.join(', ')} }} input`];
+}
+
 function headOf(writing: PhaseWriting): readonly string[] {
   const { candidate, name, signature, style, memberIndent } = writing;
-  const { bag, parameters, resultType } = signature;
+  const { bag, parameters, resultType } = signature.isInComments === true ? untyped(signature) : signature;
   const first = bag === undefined ? [] : [typed(bag)];
   const before = writing.becomes === 'method' ? 'private ' : '';
   const keyword = writing.becomes === 'method' ? '' : 'function ';
@@ -71,6 +82,12 @@ function headOf(writing: PhaseWriting): readonly string[] {
   const oneLine = opening + items.join(', ') + closing;
   if (items.length === 0 || (fitsHere(oneLine) && !oneLine.includes('\n'))) return [oneLine];
   return [opening, ...listLines(items, style, ''), closing];
+}
+
+function untyped(signature: PhaseSignature): PhaseSignature {
+  const { bag, parameters } = signature;
+  const bare = ({ name }: PhaseParameter): PhaseParameter => ({ name, type: undefined });
+  return { ...signature, bag: bag && bare(bag), parameters: parameters.map(bare) };
 }
 
 function typed({ name, type }: PhaseParameter): string {

@@ -90,6 +90,14 @@ describe('a module that reads, when it is loaded, what another one writes', () =
     expect(textOf('checkout.js')).toMatch(/^import '\.\/stock\.js';\n|^import \* as stock /u);
   });
 
+  it('is still loaded after one that makes a name known to all', () => {
+    const naming = 'LOG = [];\nexports.run = async (what) => what;\n';
+    const named = 'const log = LOG;\nexports.run = async (what) => log.push(what);\n';
+    const others = { 'stock.js': naming, 'payments.js': named, 'ledger.js': named };
+    const { textOf } = commonJs(`${requires}\nmodule.exports = { checkout, tell };\n`, others);
+    expect(textOf('checkout.js')).toMatch(/^require\('\.\/stock'\);\n[^]*payments[^]*checkout-goods/mu);
+  });
+
   it('is not held where the others only declare functions, however short', () => {
     const short = "exports.run = async (what) => Reflect.get(globalThis, 'db').record(what);\n";
     const others = Object.fromEntries(services.map((name) => [`${name}.js`, short]));

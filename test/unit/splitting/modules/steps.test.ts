@@ -8,7 +8,7 @@ const requires = services.map((name) => `const ${name} = require('./${name}');\n
 function cutOf(head: string, statements: string) {
   const run = (name: string) =>
     [`/project/src/${name}.js`, `exports.run = async (what) => '${name}' + what;\n`] as const;
-  const text = `'use strict';\n\n${requires}\n${head} {\n${statements}}\n\nmodule.exports = { place };\n`;
+  const text = `'use strict';\n\n${requires}\n${head} {\n${statements}}\n${head.startsWith('exports') ? '' : '\nmodule.exports = { place };\n'}`;
   const { changed, refusals } = lift({
     files: { ...Object.fromEntries(services.map(run)), '/project/src/orders.js': text },
     targets: ['/project/src/orders.js'],
@@ -17,9 +17,17 @@ function cutOf(head: string, statements: string) {
   return { texts: Object.values(changed).join('\n'), refusals };
 }
 
-it('a function that calls itself is cut, and its steps call it by its name', () => {
+it.each([
+  ['async function place(order)', 'if (order.next) await place(order.next);', ''],
+  ['exports.place = async function (order)', 'if (order.next) await log.run(order.next);', ''],
+  [
+    'exports.place = async function place(order)',
+    'if (order.next) await place(order.next);',
+    'takeMoney(order, place)',
+  ],
+])('a function that calls itself is cut: %s', (head, again, handed) => {
   const { texts, refusals } = cutOf(
-    'async function place(order)',
+    head,
     `  if (order.lines > 10 && order.kind !== 'trade') throw new Error('Too many');
 
   // Keep the goods
@@ -32,9 +40,10 @@ it('a function that calls itself is cut, and its steps call it by its name', () 
 
   await outbox.run(order.mail);
   await log.run(order.id);
-  if (order.next) await place(order.next);
+  ${again}
 `,
   );
   expect(refusals).toEqual([]);
-  expect(texts).toContain('if (order.next) await place(order.next);');
+  expect(texts).toContain(again);
+  expect(texts).toContain(handed);
 });
