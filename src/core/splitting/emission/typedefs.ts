@@ -7,7 +7,7 @@ import { ts } from '../../syntax/typescript.ts';
 
 /**
  * The types that the comments of JavaScript code speak of and that its file defines in a comment of its own, for a file
- * beside it: `@typedef {import('./orders').Order} Order`.
+ * beside it, as a `@typedef` that imports the one there.
  */
 export function typedefsOf(
   nodes: readonly ts.Node[],
