@@ -135,7 +135,7 @@ function parseTransforms(
 
 /** `./my-codemod.ts`: the module of a transform, where a name of one of ours would be `lift-methods`. */
 function isModulePath(word: string): boolean {
-  return /^(?:\.{1,2})?[/\\].*\.[cm]?[jt]s$/u.test(word);
+  return /^(?:\.{1,2}|[a-z]:)?[/\\].*\.[cm]?[jt]s$/iu.test(word);
 }
 
 function isTransformName(word: string): word is TransformName {

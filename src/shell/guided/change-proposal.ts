@@ -1,4 +1,5 @@
-import { extname, resolve } from 'node:path/posix';
+import { resolve } from 'node:path';
+import { extname } from 'node:path/posix';
 import type { ChangeSet } from '../../core/model/change-set.ts';
 import type { Proposed } from '../../core/session/proposed.ts';
 import type { Answer, Drafts } from '../../core/session/answer.ts';
@@ -10,6 +11,7 @@ import { notTakenBecause } from '../../core/report/not-taken.ts';
 import { editableText, rebased, withPlainLineEnds } from '../../core/session/edited-text.ts';
 import { rewriteProposal } from '../../core/session/rewrite-proposal.ts';
 import { answerQuestion, viewSession, type Session, type View } from '../../core/session/session.ts';
+import { toPosix } from '../workspace/paths.ts';
 import { createTextReader } from '../workspace/read-texts.ts';
 import { regroup } from './regroup.ts';
 import type { ReviewContext } from './review-context.ts';
@@ -70,9 +72,10 @@ async function move(request: ChangeRequest): Promise<Changed> {
   const lifted = liftedFunction(proposal);
   if (lifted === undefined) return unchanged();
   const { cwd, where, asker } = context;
+  const fileOf = (typed: string) => toPosix(resolve(cwd, typed.trim()));
   const problemOf = (typed: string) =>
     moduleProblem({
-      file: resolve(cwd, typed.trim()),
+      file: fileOf(typed),
       name: lifted.name,
       lifted: lifted.file,
       shellFile: proposal.span.file,
@@ -85,7 +88,7 @@ async function move(request: ChangeRequest): Promise<Changed> {
     initial: where.path(lifted.file),
     validate: (typed) => problemOf(typed) ?? true,
   });
-  const file = resolve(cwd, path.trim());
+  const file = fileOf(path);
   if (file === lifted.file) return unchanged();
   return tried({ kind: 'relocate', id: proposal.id, file }, request);
 }

@@ -35,8 +35,10 @@ export function runCommand(
     };
     const stop = () => {
       try {
-        if (isGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-        else child.kill('SIGKILL');
+        if (child.pid === undefined) child.kill('SIGKILL');
+        else if (isGroup) process.kill(-child.pid, 'SIGKILL');
+        // Windows has no groups; it ends a process with all that it started by a program of its own.
+        else spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' }).on('error', () => child.kill());
       } catch {
         // It ended in this moment.
       }

@@ -1,10 +1,13 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path/posix';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { join, relative } from 'node:path/posix';
 import { withPlaces } from '../../core/session/answer.ts';
 import { parseSavedSession, renderSavedSession, type SavedSession } from '../../core/session/saved-session.ts';
 import { stepsWritten, withoutSteps } from '../../core/session/units.ts';
 import { isRecorded } from '../journal/newest-run.ts';
+import { toPosix } from '../workspace/paths.ts';
 import { placeOf } from '../workspace/place.ts';
+import { replaceFile } from '../workspace/replace-file.ts';
 import { makeStateFolder } from '../workspace/state-folder.ts';
 
 /** Where the answers of a session are while it is under way, and after it was left: beside the journal. */
@@ -21,7 +24,7 @@ export function saveSession(cwd: string, saved: Omit<SavedSession, 'folder'>): v
   const answers = withPlaces(saved.answers, (place) => relative(cwd, place));
   try {
     writeFileSync(beside, renderSavedSession({ ...saved, answers, folder: relative(placeOf(cwd).root, cwd) }));
-    renameSync(beside, file);
+    replaceFile(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
     // A full disk does not say which file it had no room for.
@@ -52,7 +55,7 @@ export function findSession(cwd: string): FoundSession {
   const saved = parseSavedSession(text);
   if (saved === undefined) return { kind: 'unreadable', file };
   const folder = join(placeOf(cwd).root, saved.folder);
-  const answers = withPlaces(saved.answers, (place) => resolve(folder, place));
+  const answers = withPlaces(saved.answers, (place) => toPosix(resolve(folder, place)));
   return { kind: 'found', file, saved: { ...saved, answers }, cwd: folder };
 }
 

@@ -13,7 +13,8 @@ export interface Stopping {
   readonly end: () => void;
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+// SIGBREAK is Ctrl-Break, which Windows alone has.
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 
 export function listenForStops(): Stopping {
   const controller = new AbortController();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { link, lstat, mkdir, open, readFile, rename, rmdir, unlink } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readFile, rmdir, unlink } from 'node:fs/promises';
+import { replaceFile } from '../workspace/replace-file.ts';
 import type { DiskFile } from '../../core/journal/steps.ts';
 
 /** Everything that the journal does to a disk; tests put a failing one in its place. Paths are absolute. */
@@ -57,7 +58,7 @@ export const realDisk: Disk = {
     }
   },
 
-  replace: rename,
+  replace: async (prepared, path) => replaceFile(prepared, path),
 
   create: async (path, text) => {
     // A file that is there has all of its text: whoever is killed amid writing it leaves nothing under its name.
@@ -66,7 +67,7 @@ export const realDisk: Disk = {
       await createInPlace(beside, text);
       await link(beside, path);
     } catch (error) {
-      if (!isCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK')) throw error;
+      if (!isCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL')) throw error;
       // A file system without hard links.
       await createInPlace(path, text);
     } finally {

@@ -4,7 +4,7 @@ export async function holdingSignals<T>(work: (interrupted: () => boolean) => Pr
   const hold = () => {
     signalled = true;
   };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
   for (const signal of signals) process.on(signal, hold);
   try {
     return await work(() => signalled);

@@ -6,8 +6,9 @@ export function toPosix(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }
 
-/** The folder and those above it, up to the root. */
+/** The folder and those above it, up to the root, or to that of its drive (`C:/`). */
 export function foldersUpward(folder: string): string[] {
-  const parent = dirname(folder);
+  const above = dirname(folder);
+  const parent = /^[a-z]:\/?$/i.test(folder) ? folder : /^[a-z]:$/i.test(above) ? `${above}/` : above;
   return parent === folder ? [folder] : [folder, ...foldersUpward(parent)];
 }
