@@ -38,7 +38,10 @@ export function runCommand(
         if (child.pid === undefined) child.kill('SIGKILL');
         else if (isGroup) process.kill(-child.pid, 'SIGKILL');
         // Windows has no groups; it ends a process with all that it started by a program of its own.
-        else spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' }).on('error', () => child.kill());
+        else
+          spawn('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' }).on('error', () =>
+            child.kill(),
+          );
       } catch {
         // It ended in this moment.
       }
