@@ -9,7 +9,7 @@ export class TicketService {
       current = current > 900 ? start * 10 : current + step * 2 - 1;
       return `T-${current}`;
     };
-    current = step > 1 ? current * 100 + 50 : current * 10;
+    current = step;
     this.logger.info(`first is ${next()}`);
     return next;
   }

@@ -1,5 +1,5 @@
 import type { Logger } from './ports';
-import { calculateCurrent, calculateTicketCurrent } from './core/ticket';
+import { calculateCurrent } from './core/ticket';
 
 export class TicketService {
   constructor(private readonly logger: Logger) {}
@@ -10,7 +10,7 @@ export class TicketService {
       current = calculateCurrent(current, start, step);
       return `T-${current}`;
     };
-    current = calculateTicketCurrent(step, current);
+    current = step;
     this.logger.info(`first is ${next()}`);
     return next;
   }

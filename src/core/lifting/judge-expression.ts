@@ -10,6 +10,7 @@ import { judgeMovability } from '../regions/obstacles.ts';
 import { regionOf } from '../regions/region.ts';
 import { bare } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
+import { isLongerThanItsRule } from './call-length.ts';
 import type { Judgement, Use } from './lift.ts';
 import { isOnlyLogged } from './log-message.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -52,6 +53,7 @@ export function judgeExpression(
   if ('code' in shapes) return { kind: 'refused', form, region, obstacle: shapes, logic };
   const [first, ...others] = shapes;
   if (first === undefined || first.parameters.length === 0) return { kind: 'unworthy' };
+  if (isLongerThanItsRule(region, first.parameters, suggestion)) return { kind: 'unworthy' };
   const worth = worthOf({
     logic,
     parameters: first.parameters.length,

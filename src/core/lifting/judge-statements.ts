@@ -1,26 +1,20 @@
 import type { Form } from '../model/refactoring.ts';
-import type { Suggestion } from '../naming/name.ts';
-import { nameForValues } from '../naming/name-calculation.ts';
-import { nameReturned } from '../naming/name-returned.ts';
-import { nameValidation } from '../naming/name-validation.ts';
 import { analyzeDataFlow, isAssignedFirst, type Output } from '../regions/data-flow.ts';
 import { exitsOf, type Exits } from '../regions/exits.ts';
-import { givesValue } from '../regions/gives-value.ts';
 import { measureLogic, type Logic } from '../regions/logic.ts';
 import { judgeMovability } from '../regions/obstacles.ts';
 import { findSeenByClosure } from '../regions/read-after-throw.ts';
 import { regionOf, type Region } from '../regions/region.ts';
-import { bare, enclosingFunction, isWithin, walk } from '../syntax/nodes.ts';
-import { isJavaScriptFile } from '../syntax/javascript-file.ts';
+import { enclosingFunction, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
-import type { Judgement, LiftParameter, Use } from './lift.ts';
+import { isLongerThanItsRule } from './call-length.ts';
+import type { Judgement, Use } from './lift.ts';
+import { nameStatements } from './name-statements.ts';
 import type { OperationContext } from './operation-context.ts';
+import { useOfStatements } from './use-of-statements.ts';
 import { declaredBefore } from './declared-before.ts';
-import { isOnlyLogged } from './log-message.ts';
-import { narrowedByGuards } from './narrowed-by-guards.ts';
 import { shapeLift } from './shape-lift.ts';
-import { isStillBuilt } from './still-built.ts';
 import { transformOf } from './transform-of.ts';
 import { worthOf, worthThreshold } from './worthiness.ts';
 
@@ -34,7 +28,7 @@ export function judgeStatements(
 ): Judgement {
   const region = regionOf('statements', nodes);
   const exits = exitsOf(region);
-  const use = withDeclaration(useOf(region, exits, context), region, context);
+  const use = withDeclaration(useOfStatements(region, exits, context), region, context);
   if (use === undefined || isThinEnd(nodes, context)) return { kind: 'unworthy' };
   const form = formOf(use.kind);
   const logic = logicOf({ region, exits, use }, context);
@@ -67,7 +61,8 @@ export function judgeStatements(
   if ('code' in shapes) return refused(shapes);
   const [first, ...others] = shapes;
   if (first === undefined || first.parameters.length === 0) return { kind: 'unworthy' };
-  const suggestion = suggestionFor({ region, use, parameters: first.parameters }, context);
+  const suggestion = nameStatements({ region, use, parameters: first.parameters }, context);
+  if (isLongerThanItsRule(region, first.parameters, suggestion)) return { kind: 'unworthy' };
   const worth = worthOf({
     logic,
     parameters: first.parameters.length,
@@ -105,106 +100,6 @@ function withDeclaration(use: Use | undefined, region: Region, { references }: O
 /** What needs a second line at the call, or an assertion in the signature. */
 function isCostly(use: Use): boolean {
   return use.kind === 'returns-early' || (use.kind === 'throws' && use.asserts !== undefined);
-}
-
-/** How the code after the region goes on; undefined where one call cannot say it. */
-function useOf(region: Region, exits: Exits, context: OperationContext): Use | undefined {
-  if (exits.jump !== undefined) return undefined;
-  const { outputs } = analyzeDataFlow(region, context.references);
-  // Only an assertion hands on to the code after it what a guard has made sure of.
-  const isNarrowing = exits.completes && (exits.returns.length > 0 || outputs.length > 0);
-  if (isNarrowing && narrowedByGuards(region, context).size > 0) return undefined;
-  // Who asks for a total is not to be refused by it.
-  if (isThrowingGuard(region.nodes[0]) && (outputs.length > 0 || exits.returns.length > 0)) return undefined;
-  if (exits.returns.length > 0) {
-    // A guard with nothing but `return true` behind it is a guard.
-    const guards = region.nodes.filter((node) => ts.isIfStatement(node));
-    if (
-      exits.throws.length > 0 &&
-      guards.length < 2 &&
-      exits.returns.every(({ expression }) => isBareAnswer(expression))
-    )
-      return undefined;
-    if (!exits.completes)
-      return outputs.length === 0 && exits.returns.every(({ expression }) => expression !== undefined)
-        ? { kind: 'returns' }
-        : undefined;
-    // An early result of `undefined` could not be told from none.
-    return outputs.length === 0 &&
-      region.nodes.length > 1 &&
-      !exits.returns.every(({ expression }) => isBareAnswer(expression)) &&
-      exits.returns.every(({ expression }) => expression !== undefined && givesValue(expression, context))
-      ? { kind: 'returns-early' }
-      : undefined;
-  }
-  if (!exits.completes) return undefined;
-  if (outputs.length === 0) return exits.throws.length > 0 ? guardsOf(region, context) : undefined;
-  const [output] = outputs;
-  if (outputs.length > 1 && !isConnected(region, context)) return undefined;
-  if (isStillBuilt(outputs, region, context.references)) return undefined;
-  if (outputs.some(({ symbol }) => isOnlyLogged(symbol, region.nodes, context.references))) return undefined;
-  if (outputs.every(({ declared }) => declared))
-    return holdsFunction(outputs, context) ? undefined : { kind: 'declares', outputs };
-  return outputs.length === 1 && output !== undefined ? { kind: 'assigns', output } : undefined;
-}
-
-/** `if (…) throw …` */
-function isThrowingGuard(node: ts.Node | undefined): boolean {
-  if (node === undefined || !ts.isIfStatement(node) || node.elseStatement !== undefined) return false;
-  const { thenStatement } = node;
-  const last = ts.isBlock(thenStatement) ? thenStatement.statements.at(-1) : thenStatement;
-  return last !== undefined && ts.isThrowStatement(last);
-}
-
-/** `return false` and `return null` say nothing that a function could give back better than the guards themselves. */
-function isBareAnswer(expression: ts.Expression | undefined): boolean {
-  const kind = expression === undefined ? undefined : bare(expression).kind;
-  return (
-    kind === undefined ||
-    kind === ts.SyntaxKind.TrueKeyword ||
-    kind === ts.SyntaxKind.FalseKeyword ||
-    kind === ts.SyntaxKind.NullKeyword
-  );
-}
-
-function holdsFunction(outputs: readonly Output[], context: OperationContext): boolean {
-  return outputs.some(
-    ({ at }) =>
-      context.semantics.getSignaturesOfType(context.semantics.getTypeAtLocation(at), ts.SignatureKind.Call).length > 0,
-  );
-}
-
-/** Several results belong together only where the statements that make them share what they compute. */
-function isConnected(region: Region, context: OperationContext): boolean {
-  const groups: Set<ts.Symbol>[] = [];
-  for (const node of region.nodes) {
-    const own = new Set<ts.Symbol>();
-    walk(node, (inner) => {
-      const symbol = ts.isIdentifier(inner) ? context.references.symbolOf(inner) : undefined;
-      if (symbol?.valueDeclaration !== undefined && isWithin(symbol.valueDeclaration, region.nodes)) own.add(symbol);
-    });
-    const touching = groups.filter((group) => [...own].some((symbol) => group.has(symbol)));
-    for (const group of touching) {
-      group.forEach((symbol) => own.add(symbol));
-      groups.splice(groups.indexOf(group), 1);
-    }
-    groups.push(own);
-  }
-  return groups.length === 1;
-}
-
-/** At least two guards, or a loop of guards, and none whose null check the code after it lives on. */
-function guardsOf(region: Region, context: OperationContext): Use | undefined {
-  const guards = region.nodes.filter((node) => ts.isIfStatement(node));
-  const loops = region.nodes.filter((node) => ts.isIterationStatement(node, false));
-  if (guards.length + loops.length < 2 && loops.length === 0) return undefined;
-  // Without types nothing is narrowed that later code could live on.
-  const narrowed = isJavaScriptFile(region.sourceFile.fileName) ? [] : narrowedByGuards(region, context);
-  const [first, another] = narrowed;
-  if (first === undefined) return { kind: 'throws' };
-  // An assertion can speak of one variable, and only of one that nobody writes.
-  const isConstant = another === undefined && context.references.writesOf(first).length === 0;
-  return isConstant ? { kind: 'throws', asserts: first } : undefined;
 }
 
 /** A statement without logic at either end of a run only makes it longer, unless the run needs it. */
@@ -267,46 +162,6 @@ function resultsOf(use: Use, region: Region, context: OperationContext): readonl
   return [];
 }
 
-/** `let role;` says nothing about how the value is made. */
-function doesMoreThanDeclare(node: ts.Node): boolean {
-  return (
-    !ts.isVariableStatement(node) ||
-    node.declarationList.declarations.some(({ initializer }) => initializer !== undefined)
-  );
-}
-
-function suggestionFor(
-  lift: { readonly region: Region; readonly use: Use; readonly parameters: readonly LiftParameter[] },
-  context: OperationContext,
-): Suggestion {
-  const { region, use, parameters } = lift;
-  const naming = { orchestrator: context.orchestrator.domain, operation: context.operation.name };
-  switch (use.kind) {
-    case 'throws':
-    case 'returns-early': {
-      const subjects = parameters.flatMap(({ name, capture }) => (capture.symbol === undefined ? [] : [name]));
-      const verb = use.kind === 'returns-early' ? 'check' : use.asserts === undefined ? 'validate' : 'assert';
-      return nameValidation(verb, subjects, naming);
-    }
-    case 'returns':
-      return nameReturned(region.nodes[0], naming, returnedType(region, context));
-    case 'declares':
-    case 'assigns': {
-      const outputs = use.kind === 'declares' ? use.outputs : [use.output];
-      return nameForValues(
-        outputs.map((output) => ({
-          name: output.name,
-          type: context.semantics.getTypeAtLocation(output.at),
-          source: output.declaration?.initializer ?? region.nodes.find(doesMoreThanDeclare),
-        })),
-        naming,
-      );
-    }
-    default:
-      return { names: [], quality: 0 };
-  }
-}
-
 /** What the function around the region says it returns, so that literals keep their types. */
 function declaredResult(node: ts.Node, context: OperationContext): readonly ResultValue[] {
   const owner = enclosingFunction(node);
@@ -317,9 +172,4 @@ function declaredResult(node: ts.Node, context: OperationContext): readonly Resu
   const annotation = isPromise ? declared.typeArguments?.[0] : declared;
   if (annotation === undefined) return [];
   return [{ name: '', type: context.semantics.getTypeAtLocation(annotation), annotation, at: node }];
-}
-
-function returnedType(region: Region, context: OperationContext): ts.Type | undefined {
-  const expression = exitsOf(region).returns.at(-1)?.expression;
-  return expression === undefined ? undefined : context.semantics.getTypeAtLocation(expression);
 }

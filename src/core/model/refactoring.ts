@@ -37,7 +37,7 @@ export interface NamedImport {
 export interface ReplacedImport {
   /** Its absolute path. */
   readonly from: string;
-  /** True where it only declares, so that it makes no difference whether it is loaded. */
+  /** True where it makes no difference whether the file loads it: it only declares, or is loaded anyway. */
   readonly isSilent: boolean;
   /** The modules that the file imports before it and that load it as well (absolute paths). */
   readonly loadedBefore: readonly string[];

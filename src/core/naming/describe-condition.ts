@@ -12,17 +12,33 @@ export function describeCondition(condition: ts.Expression): string | undefined 
     if (range !== undefined) return range;
     const left = describeCondition(node.left);
     const right = describeCondition(node.right);
-    if (left === undefined || right === undefined || left.length + right.length > 36) return undefined;
+    if (left === undefined || right === undefined) return undefined;
     if (left === right) return left;
     // Two comparisons one after the other are what stands there already.
     if (spellsOperator(left) || spellsOperator(right)) return undefined;
-    const shared = sharedEnd(wordsOf(left), wordsOf(right));
-    // `isFrontendType` and `isAdminType` are `isFrontendOrAdminType`.
-    const start = camelCase(wordsOf(left).slice(0, wordsOf(left).length - shared));
-    const joint = kind === ts.SyntaxKind.AmpersandAmpersandToken ? 'And' : 'Or';
-    return `${start}${joint}${right.replace(/^(?:is|has)/u, '').replace(/^./u, (letter) => letter.toUpperCase())}`;
+    const joint = kind === ts.SyntaxKind.AmpersandAmpersandToken ? 'and' : 'or';
+    const name = camelCase(joined(wordsOf(left), wordsOf(right), joint));
+    return name.length > longestName ? undefined : name;
   }
   return describeComparison(node);
+}
+
+const longestName = 40;
+
+/** `isFrontendType` and `isAdminType` are `isFrontendOrAdminType`: what both say is said once. */
+function joined(left: readonly string[], right: readonly string[], joint: 'and' | 'or'): readonly string[] {
+  const end = sharedEnd(left, right);
+  const from = sharedStart(left, right, end);
+  return [...left.slice(0, left.length - end), joint, ...right.slice(from)];
+}
+
+/** With how many words both names begin, one after them left at least. */
+function sharedStart(left: readonly string[], right: readonly string[], end: number): number {
+  let shared = 0;
+  const most = Math.min(left.length, right.length) - end - 1;
+  while (shared < most && left[shared] === right[shared]) shared += 1;
+  const asks = /^(?:is|has)$/u.test(right[0] ?? '') ? 1 : 0;
+  return Math.max(shared, asks);
 }
 
 /** With how many words both names end, one before them left at least. */
@@ -88,7 +104,9 @@ function isQuality(value: ts.Expression, subject: readonly string[], prefix: str
     ? wordsOf(value.text)
     : ts.isPropertyAccessExpression(value)
       ? wordsOf(value.name.text)
-      : [];
+      : ts.isIdentifier(value) && /^[A-Z]{2,}(?:_[A-Z]+)*$/u.test(value.text)
+        ? wordsOf(value.text)
+        : [];
   if (quality.length === 0 || quality.length > 3) return undefined;
   const noun = subject.filter(
     (word) => !['type', 'status', 'tier', 'kind', 'state', 'role', 'mode', 'level', 'plan'].includes(word),

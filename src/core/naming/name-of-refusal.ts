@@ -3,7 +3,7 @@ import { ts } from '../syntax/typescript.ts';
 import { camelCase, cutAtPreposition, wordsOf } from './words.ts';
 
 const genericErrors = new Set(
-  'bad request not found forbidden api http internal server validation unauthorized conflict invalid operation argument domain business application error exception type range data access unprocessable entity'.split(
+  'bad request not found forbidden api http internal server validation unauthorized conflict invalid operation argument domain business application error exception type range data access unprocessable entity allowed unexpected state'.split(
     ' ',
   ),
 );
@@ -14,10 +14,11 @@ export function nameOfRefusal(expression: ts.Expression): string | undefined {
   const messages: string[] = [];
   walk(value, (node) => {
     if (ts.isStringLiteralLike(node)) messages.push(node.text);
-    // `USER_ALREADY_INVITED` is a message as well.
-    else if (ts.isIdentifier(node) && /^[A-Z]+(?:_[A-Z]+)+$/u.test(node.text))
-      messages.push(node.text.replaceAll('_', ' ').toLowerCase());
-    else if (ts.isTemplateExpression(node))
+    // `USER_ALREADY_INVITED` is a message as well; `INVALID_DATA` is a kind of error.
+    else if (ts.isIdentifier(node) && /^[A-Z]+(?:_[A-Z]+)+$/u.test(node.text)) {
+      const words = wordsOf(node.text);
+      if (!words.every((word) => genericErrors.has(word))) messages.push(words.join(' '));
+    } else if (ts.isTemplateExpression(node))
       messages.push([node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join(' '));
     if (ts.isFunctionLike(node)) return false;
   });

@@ -6,24 +6,17 @@ import { isAnswerToRequest, nameOfStatus } from './name-of-answer-to-request.ts'
 import { describeCondition } from './describe-condition.ts';
 import type { NamingContext, Suggestion } from './name.ts';
 import { steeredBy } from './steered.ts';
-import {
-  asking,
-  camelCase,
-  computing,
-  cutAtPreposition,
-  domainWords,
-  isGenericName,
-  isVerb,
-  objectWords,
-  pascalCase,
-  singularWords,
-  wordsOf,
-} from './words.ts';
+import { isOfBranch, isSetOnEachWay, nameOfAnswer, nameOfChange, nameOfOutcome } from './name-of-change.ts';
+import { calledIn, nameOfEffect, unwrappedCall } from './name-of-effect.ts';
+import { camelCase, domainWords, objectWords, pascalCase, singularWords, wordsOf } from './words.ts';
 
 /** Names for a condition: from what it decides, else from what it compares. */
 export function namePredicate(condition: ts.Expression, context: NamingContext): Suggestion {
   const decided = nameOfDecision(condition, context);
   const described = describeCondition(condition);
+  // That a variable is set says less than what is compared.
+  if (described !== undefined && decided?.startsWith('shouldSet') === true)
+    return { names: [described, decided], quality: 0.5 };
   if (decided !== undefined) {
     // The same is done for another reason elsewhere.
     const qualified = `${decided}For${pascalCase(subjectWords(context))}`;
@@ -115,148 +108,6 @@ function nameOfOwnRetry(call: ts.CallExpression, context: NamingContext): string
   return isItself ? `shouldRetry${pascalCase(subjectWords(context))}` : undefined;
 }
 
-/** What happens to a variable that the branch declares is not what its condition decides. */
-function isOfBranch(statement: ts.Statement, branch: readonly ts.Statement[]): boolean {
-  const changed = ts.isExpressionStatement(statement) && ts.isBinaryExpression(statement.expression);
-  const target = changed ? statement.expression.left.getText() : undefined;
-  return branch.filter(ts.isVariableStatement).some(({ declarationList: { declarations } }) => {
-    return declarations.some(({ name }) => name.getText() === target);
-  });
-}
-
-/** `if (days > 30) rate = 5; else if (days > 15) rate = 6;`: that it is set is not what the condition decides. */
-function isSetOnEachWay(statement: ts.Statement, { parent, elseStatement }: ts.IfStatement): boolean {
-  const target = targetOf(statement);
-  const before = ts.isIfStatement(parent) && parent.elseStatement !== undefined ? parent.thenStatement : undefined;
-  const after =
-    elseStatement !== undefined && ts.isIfStatement(elseStatement) ? elseStatement.thenStatement : elseStatement;
-  return target !== undefined && [before, after].some((branch) => branch !== undefined && setsTarget(branch, target));
-}
-
-function setsTarget(branch: ts.Statement, target: string): boolean {
-  const statements = ts.isBlock(branch) ? branch.statements : [branch];
-  return statements.some((each) => targetOf(each) === target);
-}
-
-/** `rate` in `rate = 5`. */
-function targetOf(statement: ts.Statement): string | undefined {
-  if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return undefined;
-  const { left, operatorToken } = statement.expression;
-  return operatorToken.kind === ts.SyntaxKind.EqualsToken ? left.getText() : undefined;
-}
-
-/** `order.status = 'overdue'` in the branch gives `isOverdue`; `discount += 5` gives `qualifiesForDiscount`. */
-function nameOfChange(statement: ts.Statement): string | undefined {
-  if (!ts.isExpressionStatement(statement)) return undefined;
-  const { expression } = statement;
-  if (ts.isPostfixUnaryExpression(expression) || ts.isPrefixUnaryExpression(expression)) {
-    const counted = wordsOf(memberName(expression.operand) ?? '');
-    return counted.length === 0 || isGenericName(counted.join(''))
-      ? undefined
-      : `countsAs${pascalCase(singularWords(counted))}`;
-  }
-  if (!ts.isBinaryExpression(expression)) return undefined;
-  const target = memberName(expression.left);
-  if (target === undefined || isGenericName(target) || isComputed(expression.right)) return undefined;
-  if (expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken)
-    return sums.has(target) ? undefined : `affects${pascalCase(wordsOf(target))}`;
-  const answer = nameOfAnswer(expression.right);
-  if (answer !== undefined) return answer;
-  const isSwitch = expression.right.kind === ts.SyntaxKind.TrueKeyword;
-  const words = wordsOf(target);
-  if (isSwitch)
-    return camelCase(['is', 'has', 'should', 'can', 'needs'].includes(words[0] ?? '') ? words : ['is', ...words]);
-  return `shouldSet${pascalCase(words)}`;
-}
-
-/** What is added to these says nothing about why. */
-const sums: ReadonlySet<string> = new Set(['sum', 'total', 'count', 'counter', 'amount', 'score', 'acc', 'n']);
-
-/** `buildTotal(order)`: what stood there before it was lifted gave no name either. */
-function isComputed(value: ts.Expression): boolean {
-  const call = unwrappedCall(value);
-  return (
-    call !== undefined && ts.isIdentifier(call.expression) && computing.has(wordsOf(call.expression.text)[0] ?? '')
-  );
-}
-
-/** What is decided before anybody is told: `order.status = 'cancelled'` ahead of a mail about it. */
-function nameOfOutcome(statement: ts.Statement): string | undefined {
-  if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return undefined;
-  const { left, operatorToken, right } = statement.expression;
-  return operatorToken.kind === ts.SyntaxKind.EqualsToken && memberName(left) !== undefined
-    ? nameOfAnswer(right)
-    : undefined;
-}
-
-function memberName(expression: ts.Expression): string | undefined {
-  const node = bare(expression);
-  return ts.isIdentifier(node) ? node.text : ts.isPropertyAccessExpression(node) ? node.name.text : undefined;
-}
-
-/** A literal or enum member that is the outcome: `'manual-review'` gives `needsManualReview`, `'rejected'` gives `isRejected`. */
-function nameOfAnswer(expression: ts.Expression): string | undefined {
-  const node = bare(expression);
-  const words = ts.isStringLiteralLike(node)
-    ? wordsOf(node.text)
-    : ts.isPropertyAccessExpression(node) && /^[A-Z]/u.test(node.expression.getText()) && /^[A-Z]/u.test(node.name.text)
-      ? wordsOf(node.name.text)
-      : [];
-  if (words.length === 0 || words.length > 3 || words.some((word) => /^\d/u.test(word))) return undefined;
-  const [first = ''] = words;
-  if (isVerb(first)) return `should${pascalCase(words)}`;
-  return /(?:ed|en|able|ible|ive|ous|al|ic|id|due|full|empty|open|new|old|high|low|ready|late|free)$/u.test(
-    words.at(-1) ?? '',
-  )
-    ? camelCase(['is', ...words])
-    : `qualifiesFor${pascalCase(words)}`;
-}
-
-/** `sendPremiumConfirmation(…)` in the branch gives `shouldSendPremiumConfirmation`. */
-function nameOfEffect(call: ts.CallExpression): string | undefined {
-  const callee = call.expression;
-  if (ts.isIdentifier(callee)) {
-    const words = wordsOf(callee.text);
-    const [verb = ''] = words;
-    return words.length > 1 && isVerb(verb) && !computing.has(verb) ? `should${pascalCase(words)}` : undefined;
-  }
-  if (!ts.isPropertyAccessExpression(callee)) return undefined;
-  const words = wordsOf(callee.name.text);
-  if (asking.has(words[0] ?? '')) return undefined;
-  const owner = ts.isPropertyAccessExpression(callee.expression)
-    ? callee.expression.name.text
-    : ts.isIdentifier(callee.expression)
-      ? callee.expression.text
-      : undefined;
-  if (owner !== undefined && /log|console|metric|tracer|span/iu.test(owner)) return undefined;
-  if (words.length > 1 && isVerb(words[0] ?? '')) return `should${pascalCase(cutAtPreposition(words))}`;
-  if (owner === undefined || owner === 'this') return undefined;
-  const ownerWords = domainWords(owner)
-    .map((word) => agents.get(word) ?? word)
-    .filter((word) => !['repository', 'repo', 'store', 'gateway', 'client', 'adapter', 'dao', 'queue'].includes(word));
-  if (ownerWords.length === 0) return undefined;
-  if (isGenericName(callee.name.text) && isVerb(ownerWords[0] ?? '')) return `should${pascalCase(ownerWords)}`;
-  const [verb = ''] = words;
-  if (
-    words.length === 1 &&
-    isVerb(verb) &&
-    !['get', 'find', 'set', 'is', 'has', 'do', 'run', 'execute'].includes(verb)
-  ) {
-    return `should${pascalCase([verb, ...singularWords(ownerWords)])}`;
-  }
-  return undefined;
-}
-
-/** What a collaborator that is named after its trade deals in: a mailer sends mail. */
-const agents: ReadonlyMap<string, string> = new Map([
-  ['mailer', 'mail'],
-  ['notifier', 'notification'],
-  ['printer', 'print'],
-  ['publisher', 'event'],
-  ['scheduler', 'schedule'],
-  ['messenger', 'message'],
-]);
-
 /** What a loop repeats while the condition holds. */
 function nameOfLoop(loop: ts.WhileStatement | ts.DoStatement): string | undefined {
   const statements = ts.isBlock(loop.statement) ? loop.statement.statements : [loop.statement];
@@ -268,20 +119,6 @@ function nameOfLoop(loop: ts.WhileStatement | ts.DoStatement): string | undefine
     if (name !== undefined) return name;
   }
   return undefined;
-}
-
-function calledIn(statement: ts.Statement): ts.CallExpression | undefined {
-  if (!ts.isExpressionStatement(statement) && !ts.isReturnStatement(statement)) return undefined;
-  const { expression } = statement;
-  if (expression === undefined) return undefined;
-  return unwrappedCall(ts.isBinaryExpression(expression) ? expression.right : expression);
-}
-
-function unwrappedCall(expression: ts.Expression): ts.CallExpression | undefined {
-  let node = expression;
-  while (ts.isAwaitExpression(node) || ts.isParenthesizedExpression(node) || ts.isVoidExpression(node))
-    node = node.expression;
-  return ts.isCallExpression(node) ? node : undefined;
 }
 
 function nameOfSkip(statement: ts.ContinueStatement): string | undefined {

@@ -1,7 +1,8 @@
 import { bare, enclosingFunction, nameText } from '../syntax/nodes.ts';
-import { isBoolean, isNumber } from './value-types.ts';
+import { isAnswer, isBoolean, isNumber } from './value-types.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { NamingContext, Suggestion } from './name.ts';
+import { verbFor } from './verb-for.ts';
 import {
   camelCase,
   domainWords,
@@ -13,19 +14,29 @@ import {
   wordsOf,
 } from './words.ts';
 
+/** The value that the last `return` gives. */
+export interface Returned {
+  readonly type: ts.Type;
+  readonly expression: ts.Expression;
+}
+
 /** Names for a region that ends its function with the result: drawn from the function, or from what it is a callback of. */
-export function nameReturned(node: ts.Node, context: NamingContext, type: ts.Type | undefined): Suggestion {
+export function nameReturned(node: ts.Node, context: NamingContext, result: Returned | undefined): Suggestion {
   const owner = enclosingFunction(node);
   const holder = owner.parent;
   const isClosure = ts.isArrowFunction(owner) || ts.isFunctionExpression(owner);
   const isNamed = holder !== undefined && (ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder));
-  if (isClosure && isNamed) return nameLike(nameText(holder.name) ?? '', context, type);
+  if (isClosure && isNamed) return nameLike(nameText(holder.name) ?? '', context, result);
   if (isClosure && holder !== undefined && ts.isCallExpression(holder)) return nameOfCallback(holder, context);
-  return nameLike(context.operation, context, type);
+  return nameLike(context.operation, context, result);
 }
 
-function nameLike(name: string, context: NamingContext, type: ts.Type | undefined): Suggestion {
+function nameLike(name: string, context: NamingContext, result: Returned | undefined): Suggestion {
+  const type = result?.type;
   const [verb = '', ...rest] = wordsOf(name);
+  // `paramToArray` says what is made of what.
+  if (!isVerb(verb) && rest.indexOf('to') >= 0 && rest.indexOf('to') < rest.length - 1)
+    return { names: [camelCase([verb, ...rest]), `convert${pascalCase([verb, ...rest])}`], quality: 1 };
   if (['is', 'has', 'can', 'should', 'needs', 'are'].includes(verb)) {
     return {
       names: [camelCase([verb, ...rest]), `checkIf${pascalCase(verb === 'is' ? rest : [verb, ...rest])}`],
@@ -40,7 +51,7 @@ function nameLike(name: string, context: NamingContext, type: ts.Type | undefine
   // A lone word that is no verb is what the method gives: `deposit`.
   const isNoun = rest.length === 0 && verb !== '' && !isVerb(verb) && !isGenericName(name);
   const about = isNoun ? [verb] : objectWords(name);
-  const usual = type !== undefined && isNumber(type) ? 'calculate' : 'build';
+  const usual = result === undefined ? 'build' : usualVerb(result);
   if (about.length === 0) {
     const domain = domainWords(context.orchestrator);
     const isAnswer = type !== undefined && (type.flags & ts.TypeFlags.StringLiteral) !== 0;
@@ -52,6 +63,14 @@ function nameLike(name: string, context: NamingContext, type: ts.Type | undefine
   }
   const verbs = [pureVerb(verb) ?? usual, usual, 'resolve'];
   return { names: verbs.map((each) => `${each}${pascalCase(about)}`), quality: 1 };
+}
+
+/** What is done to give the value: nobody builds a date or the answer to a question. */
+function usualVerb({ type, expression }: Returned): string {
+  if (isNumber(type)) return 'calculate';
+  if (isAnswer(type)) return 'check';
+  const verb = verbFor(type, expression);
+  return verb === 'build' && type.symbol?.name === 'Date' ? 'determine' : verb;
 }
 
 /** What the last part of `validateX` does is checking as well; most others build what they return. */
@@ -96,7 +115,7 @@ function nameOfCallback(call: ts.CallExpression, context: NamingContext): Sugges
     case 'some':
     case 'every':
     case 'find':
-      return { names: [`is${noun}`, `isRelevantFor${noun}`], quality: own.length > 0 ? 1 : 0.5 };
+      return { names: namesOfTest(words), quality: own.length > 0 ? 1 : 0.5 };
     case 'sort':
     case 'toSorted': {
       const sorted = own.length > 0 ? own : wordsOf(endOf(expression.expression) ?? '');
@@ -108,6 +127,17 @@ function nameOfCallback(call: ts.CallExpression, context: NamingContext): Sugges
     default:
       return { names: [`build${noun}`, `to${noun}`], quality: own.length > 0 ? 1 : 0.5 };
   }
+}
+
+/** `overdueOrders` holds what `isOverdueOrder`; `quotes` only some of the quotes; `symbols7D` says nothing to ask. */
+function namesOfTest(words: readonly string[]): readonly string[] {
+  const noun = pascalCase(words);
+  if (words.some((word) => /\d/u.test(word))) return [];
+  return words.length > 1 || isParticiple(noun) ? [`is${noun}`, `isRelevantFor${noun}`] : [`isRelevant${noun}`];
+}
+
+function isParticiple(word: string): boolean {
+  return /(?:ed|able|ible|ing|ive|due)$/iu.test(word);
 }
 
 /** The last name in `this.segments` or `[...event.segments]`. */

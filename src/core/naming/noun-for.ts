@@ -3,12 +3,15 @@ import { ts } from '../syntax/typescript.ts';
 import { listFunctionOf } from './verb-for.ts';
 import { isGenericName, pascalCase, plural, wordsOf } from './words.ts';
 
+export interface NounContext {
+  readonly source: ts.Node | undefined;
+  readonly subject: readonly string[];
+  /** What the value is by its type: `Order`, and `Orders` for a list of them. */
+  readonly thing: string | undefined;
+}
+
 /** `countOwners` for `ownerCount`, and for a `count` of owners; `findExistingFilter` for `existingFilterExists`. */
-export function nounFor(
-  verb: string,
-  words: readonly string[],
-  { source, subject }: { readonly source: ts.Node | undefined; readonly subject: readonly string[] },
-): string {
+export function nounFor(verb: string, words: readonly string[], { source, subject, thing }: NounContext): string {
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1);
   const isCounted = verb === 'count' && ['count', 'number', 'length'].includes(last);
@@ -20,6 +23,7 @@ export function nounFor(
   const list = listIn(source);
   const things = list === 'all' ? [...subject.slice(0, -1), plural(subject.at(-1) ?? '')] : wordsOf(list ?? '');
   const isTelling = things.length > 0 && !isGenericName(things.join('')) && !things.every(saysWhich);
+  if (!isTelling && words.length === 1 && thing !== undefined) return pascalCase([...words, ...wordsOf(thing)]);
   // To sort what is sorted says it twice.
   const which = words.filter((word) => (isTelling && verb === 'sort' ? word !== 'sorted' : true));
   return pascalCase([...which, ...(isTelling ? things : [])]);

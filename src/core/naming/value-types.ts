@@ -1,5 +1,6 @@
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
+import { pascalCase, plural, wordsOf } from './words.ts';
 
 export function isNumber(type: ts.Type): boolean {
   const numbers = ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike;
@@ -22,6 +23,13 @@ export function isBoolean(type: ts.Type): boolean {
   );
 }
 
+/** True also where the answer may be missing: `discounts?.some(…)`. */
+export function isAnswer(type: ts.Type): boolean {
+  if (!type.isUnion()) return isBoolean(type);
+  const present = type.types.filter(({ flags }) => (flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) === 0);
+  return present.length > 0 && present.every(isBoolean);
+}
+
 /** `Refund`: the name under which the project, or a package, declares the type; a list goes by what it holds. */
 export function nameOfDomainType(type: ts.Type, semantics: Semantics): string | undefined {
   const plain = semantics.getNonNullableType(type);
@@ -30,4 +38,13 @@ export function nameOfDomainType(type: ts.Type, semantics: Semantics): string | 
   const declaration = (symbol as ts.Symbol | undefined)?.declarations?.[0];
   if (declaration === undefined || semantics.isLanguageLibrary(declaration.getSourceFile())) return undefined;
   return /^[A-Z]\w+$/u.test(symbol.name) ? symbol.name : undefined;
+}
+
+/** `Refunds` for a list of refunds, `Role` for an `IRole`. */
+export function thingOf(type: ts.Type, semantics: Semantics): string | undefined {
+  const name = nameOfDomainType(type, semantics);
+  if (name === undefined) return undefined;
+  const words = wordsOf(/^I[A-Z][a-z]/u.test(name) ? name.slice(1) : name);
+  const isList = semantics.isArrayType(semantics.getNonNullableType(type));
+  return pascalCase(isList ? [...words.slice(0, -1), plural(words.at(-1) ?? '')] : words);
 }

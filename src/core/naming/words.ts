@@ -117,3 +117,9 @@ export const computing: ReadonlySet<string> = new Set([
   'derive',
   'sort',
 ]);
+
+/** How the name of a boolean may begin: `isPaid`, `usesLegacyApi`. */
+export const questionWords: readonly string[] =
+  'is has can should was were are had did does needs allows must will uses requires contains includes exceeds matches supports belongs exists differs wants equals'.split(
+    ' ',
+  );

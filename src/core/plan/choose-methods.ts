@@ -156,7 +156,7 @@ function namesFor(
   if (whole.kind === 'getter') {
     const type = semantics.getTypeAtLocation(whole.node);
     const [source] = whole.region.nodes;
-    return nameForValues([{ name: own, type, source }], { orchestrator, operation: own }).names;
+    return nameForValues([{ name: own, type, source }], semantics, { orchestrator, operation: own }).names;
   }
   return isGenericName(own) ? [`${own}${domain}`] : [own, `${own}${domain}`, `${own}Of${domain}`];
 }

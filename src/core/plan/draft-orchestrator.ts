@@ -75,8 +75,9 @@ export function draftOrchestrator(request: OrchestratorDraftRequest): Draft {
     refusals.push(...found.refused.map((refused) => refusalOf(refused, context)));
   }
   const regions: Proposal[] = [];
-  for (const group of groupByLogic(places)) {
-    const drafted = draftGroup(group, request);
+  const groups = groupByLogic(places);
+  for (const group of groups) {
+    const drafted = isAlikeToAnother(group, groups) ? undefined : draftGroup(group, request);
     if (drafted === undefined) refusals.push(...group.places.map(({ lift, context }) => nameless(lift, context)));
     else regions.push(drafted);
   }
@@ -134,6 +135,18 @@ function groupByLogic(places: readonly Place[]): readonly LogicGroup[] {
     else same.places.push(place);
   }
   return [...groups.values()].map((group) => ({ ...group, key: group.logic === undefined ? undefined : group.key }));
+}
+
+/**
+ * Two values of one method that go by one name, and are not the same: `placeholders` for each of three messages. What
+ * could tell their functions apart says nothing that tells their values apart.
+ */
+function isAlikeToAnother(group: LogicGroup, groups: readonly LogicGroup[]): boolean {
+  const isValue = ({ use: { kind } }: Lift) => kind === 'value' || kind === 'declares' || kind === 'assigns';
+  const named = ({ places: [{ lift, context }] }: LogicGroup) =>
+    isValue(lift) ? `${context.origin} ${lift.suggestion.names[0]}` : undefined;
+  const own = named(group);
+  return own !== undefined && groups.some((other) => other !== group && named(other) === own);
 }
 
 /** What the names in a function stand for: the same words may mean something else in another file. */
@@ -251,7 +264,7 @@ function nameless(lift: Lift, context: OperationContext): Refusal {
     reason:
       names.length === 0
         ? 'nothing around the region gives it a name'
-        : `\`${names.join('`, `')}\` ${names.length === 1 ? 'means' : 'mean'} something else already`,
+        : `\`${names.join('`, `')}\` ${names.length === 1 ? 'means' : 'mean'} something else as well`,
     unblock: 'give its value a name in a constant of its own',
     origin: context.origin,
     logic: countOperators(lift.region.nodes),

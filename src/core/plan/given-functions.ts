@@ -1,3 +1,4 @@
+import posix from 'node:path/posix';
 import { createsLittle } from './share-functions.ts';
 import type { Refactoring } from '../model/refactoring.ts';
 
@@ -9,7 +10,10 @@ export interface GivenFunction {
   readonly id: string;
 }
 
-/** Finds what was lifted before out of a class of the same file or into the same core module. */
+/** Below that, two domains do the same by chance: `n / 2 + 1`. */
+const leastInCommon = 4;
+
+/** Finds what was lifted before: of the same file, into the same core module, or, where it is much, into one beside it. */
 export interface GivenFunctions {
   find(logic: string, place: Place): GivenFunction | undefined;
   /** `refactoring` creates the function of this logic, which was found at the place. */
@@ -25,13 +29,16 @@ export function createGivenFunctions(): GivenFunctions {
   const byPlace = new Map<string, GivenFunction>();
   return {
     find: (logic, { shellFile, coreFile }) =>
-      byPlace.get(`${coreFile}#${logic}`) ?? byPlace.get(`${shellFile}#${logic}`),
+      byPlace.get(`${coreFile}#${logic}`) ??
+      byPlace.get(`${shellFile}#${logic}`) ??
+      byPlace.get(`${posix.dirname(coreFile)}#${logic}`),
     add: (logic, { shellFile, coreFile }, { name, refactoring }) => {
       const given = { name, coreFile, id: refactoring.id };
       byPlace.set(`${coreFile}#${logic}`, given);
       // What says little is no rule that two domains have in common.
-      if (refactoring.dependsOn.length === 0 && !createsLittle(refactoring))
-        byPlace.set(`${shellFile}#${logic}`, given);
+      if (refactoring.dependsOn.length > 0 || createsLittle(refactoring)) return;
+      byPlace.set(`${shellFile}#${logic}`, given);
+      if (refactoring.logic >= leastInCommon) byPlace.set(`${posix.dirname(coreFile)}#${logic}`, given);
     },
   };
 }

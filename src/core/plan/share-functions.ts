@@ -24,15 +24,11 @@ export function shareFunctions(draft: Draft): Draft {
 }
 
 /**
- * Whether what a refactoring brings is no rule that domains could have in common: `n / 2 + 1` is the same in many places
- * by chance, and a name such as `buildResult` would mean something else in each.
+ * Whether what a refactoring brings is no rule that domains could have in common: a name such as `buildResult` would mean
+ * something else in each. What has the same name and does the same is one rule, however short.
  */
-export function createsLittle({ form, logic, creates }: Refactoring): boolean {
-  // Two methods of one name that do the same are one rule already.
-  return (
-    logic < (form === 'pure-method' ? 2 : 3) ||
-    creates.some(({ declarations }) => declarations.some(({ name }) => saysLittle(name)))
-  );
+export function createsLittle({ logic, creates }: Refactoring): boolean {
+  return logic === 0 || creates.some(({ declarations }) => declarations.some(({ name }) => saysLittle(name)));
 }
 
 function saysLittle(name: string): boolean {

@@ -8,11 +8,12 @@ export function namesOfPath(path: ts.Expression): readonly [string, ...string[]]
     .replaceAll(/[?#]/gu, '')
     .split('.')
     .filter((part) => part !== 'this');
-  // The two sides of an Either say nothing about what stands in them; what holds it does.
+  // The right side of an Either says nothing about what stands in it; what holds it does. On the left stands an error.
   const parts = [root, ...inner.filter((part, index) => index === inner.length - 1 || !/^(?:right|left)$/u.test(part))];
   const last = asVariable(parts.at(-1) ?? 'value');
   const before = parts.at(-2);
-  if ((last === 'right' || last === 'left') && before !== undefined) return [before, `${before}Value`];
+  if (last === 'left' && before !== undefined) return ['error', `${before}Error`];
+  if (last === 'right' && before !== undefined) return [before, `${before}Value`];
   const joined = before === undefined ? `${last}Value` : before + pascalCase(wordsOf(last));
   return isTooVague(last) && before !== undefined ? [joined, last] : [last, joined];
 }

@@ -1,6 +1,7 @@
 import type { NamedImport } from '../model/refactoring.ts';
 import type { Semantics } from '../syntax/semantics.ts';
 import { ts } from '../syntax/typescript.ts';
+import { isLoadedAnyway } from './loaded-anyway.ts';
 import { importsOf, loads } from './loads.ts';
 import { isSilentModule } from './silent-module.ts';
 import { writtenImportOf } from './written-import.ts';
@@ -10,7 +11,7 @@ export function insteadOf(request: Parameters<typeof writtenImportOf>[0]): Pick<
   const { semantics, from } = request;
   const module = writtenImportOf(request)?.module;
   if (module === undefined || !ts.isSourceFile(module) || semantics.isExternal(module)) return {};
-  const isSilent = isSilentModule(semantics, module);
+  const isSilent = isSilentModule(semantics, module) || isLoadedAnyway(module, from, semantics);
   const loadedBefore = isSilent ? [] : importedBefore(module, from, semantics);
   return { insteadOf: { from: module.fileName, isSilent, loadedBefore } };
 }

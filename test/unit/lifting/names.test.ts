@@ -16,11 +16,13 @@ export function sortBy<T>(list: readonly T[], by: (each: T) => number): T[] {
 }
 export declare const ONLY_ONE_OWNER: string;
 export declare const MEMBER_ALREADY_INVITED: string;
+export const MEMBER_CREATED = 'member-created';
+export const MEMBER_UPDATED = 'member-updated';
 `;
 
 /** The functions that the core gets for a method of a service with a store and a notifier. */
 function namesOf(method: string): readonly string[] {
-  const service = `import { Either, MEMBER_ALREADY_INVITED, ONLY_ONE_OWNER, isLongText, sortBy } from './ports';
+  const service = `import { Either, MEMBER_ALREADY_INVITED, MEMBER_CREATED, MEMBER_UPDATED, ONLY_ONE_OWNER, isLongText, sortBy } from './ports';
 import type { Left, Member, Notifier, Store } from './ports';
 
 export class TeamService {
@@ -116,6 +118,106 @@ describe('the name of a lifted function', () => {
     await this.store.save(id, target);
   }`,
       ['shouldUseNotifier'],
+    ],
+    [
+      'says of two values that begin alike what differs, and reads constants as values',
+      `async close(member: Member): Promise<void> {
+    await this.store.members(member.role);
+    if (member.type === MEMBER_CREATED || member.type === MEMBER_UPDATED) member.age = Math.min(member.age, 9);
+    await this.store.save(member.role, member);
+  }`,
+      ['isMemberCreatedOrUpdatedMember'],
+    ],
+    [
+      'asks whether something begins',
+      `async close(member: Member, owners: number): Promise<void> {
+    await this.store.members(member.role);
+    if (member.age > 30 && owners > 4) member.type = 'closing';
+    await this.store.save(member.role, member);
+  }`,
+      ['shouldStartClosing'],
+    ],
+    [
+      'lets an answer that may be missing be asked for',
+      `async show(id: string, members?: Member[]): Promise<void> {
+    const hasOwner = members?.some((member) => member.role === 'owner' && member.age > 20);
+    await this.store.save(id, hasOwner);
+  }`,
+      ['checkIfHasOwner'],
+    ],
+    [
+      'says what the values are where their own name says only which, and what is done to them last',
+      `async show(id: string, members: Map<string, Member>): Promise<void> {
+    await this.store.cancel(id);
+    const cached = Array.from(members.values());
+    cached.sort((a, b) => a.age * 2 - b.age * 3);
+    await this.store.save(id, cached);
+  }`,
+      ['sortCachedMembers'],
+    ],
+    [
+      'builds what statements after its declaration make it',
+      `async show(id: string, given: Member[] | undefined, extra: Member): Promise<void> {
+    await this.store.cancel(id);
+    const shown = given ? [...given] : [];
+    const at = shown.findIndex((each) => each.age === extra.age && each.role === extra.role);
+    if (at < 0) shown.push(extra);
+    await this.store.save(id, shown);
+  }`,
+      ['buildShown'],
+    ],
+    [
+      'selects what a tail selects, and determines a date',
+      `async getOwners(id: string, limit: number): Promise<Member[]> {
+    const members = await this.store.members(id);
+    if (limit > 99) return members;
+    return members.filter((member) => member.role === 'owner' && member.age < limit);
+  }
+
+  async getStart(id: string, limit: number): Promise<Date | undefined> {
+    const members = await this.store.members(id);
+    const first = members.find((member) => member.age > limit)?.age ?? 0;
+    return new Date(first * 1000);
+  }`,
+      ['selectOwners', 'determineStart'],
+    ],
+    [
+      'counts what is summed up of counts, and calculates when something expires',
+      `async show(id: string, groups: { count: number }[], start: number): Promise<void> {
+    await this.store.cancel(id);
+    const members = groups.map((group) => group.count).reduce((sum, count) => sum + count, 0);
+    await this.store.save(id, members);
+    const expiresAt = start + 5 * 60 * 1000;
+    await this.store.save(id, expiresAt);
+  }`,
+      ['countMembers', 'calculateExpiry'],
+    ],
+    [
+      'leaves alone what would go by one name in one method',
+      `async show(member: Member): Promise<void> {
+    if (member.age > 30) await this.store.save('old', { label: (member.age * 100).toFixed(3), limit: (30 * member.age).toFixed(1) });
+    else await this.store.save('young', { label: (member.age * 200).toFixed(2), limit: (20 * member.age).toFixed(1) });
+  }`,
+      [],
+    ],
+    [
+      'says what the method does where that is all that is refused',
+      `async cancel(member: Member, id: string): Promise<void> {
+    await this.store.members(id);
+    if (member.age > 30) throw new Error('Members above thirty stay until the end of their term');
+    if (member.type === 'founder') throw new Error('Founders stay for ever and can not be let go');
+    await this.store.save(id, member);
+  }`,
+      ['validateMember'],
+    ],
+    [
+      'keeps what is made of what',
+      `async paramToArray(id: string, param: any): Promise<any[]> {
+    await this.store.cancel(id);
+    if (param === undefined || param === 'none' || param === '-') return [];
+    return Array.isArray(param) ? param : [param];
+  }`,
+      ['paramToArray'],
     ],
     [
       'parts a guard from the sum behind it',

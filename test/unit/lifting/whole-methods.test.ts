@@ -194,7 +194,11 @@ ${withTax}`,
   it('leave no line breaks behind where the condition around them is lifted as well', () => {
     const { shell } = lifted(
       `  async fee(id: string, orderAmount: number, discountOfCustomer: number): Promise<void> {
-    if (this.feeOfOrder(orderAmount * 2, discountOfCustomer) > 3 && orderAmount < 4000 - discountOfCustomer) {
+    if (
+      this.feeOfOrder(orderAmount * 2, discountOfCustomer) > 3 &&
+      orderAmount < 4000 - discountOfCustomer &&
+      orderAmount % 12 !== discountOfCustomer % 12
+    ) {
       await this.mailer.send(id, orderAmount);
     }
   }
@@ -202,12 +206,14 @@ ${withTax}`,
 ${feeOfOrder}`,
       fields.replace('store: Store', 'mailer: { send(id: string, total: number): Promise<void> }'),
     );
-    expect(shell).toContain(`    if (shouldSendMail({
-      orderAmount,
-      discountOfCustomer,
-      baseRateOfTheShop: this.baseRateOfTheShop,
-      maximumOfTheShop: this.maximumOfTheShop,
-    })) {
+    expect(shell).toContain(`    if (
+      shouldSendMail({
+        orderAmount,
+        discountOfCustomer,
+        baseRateOfTheShop: this.baseRateOfTheShop,
+        maximumOfTheShop: this.maximumOfTheShop,
+      })
+    ) {
       await this.mailer.send(id, orderAmount);
 `);
   });

@@ -29,7 +29,8 @@ function lifted(domain: string, { name, logic }: { readonly name: string; readon
 
 it.each([
   ['a rule', { name: 'calculateLateFee', logic: 3 }, ['/src/core/order.ts', '/src/core/order.ts']],
-  ['`n / 2 + 1`', { name: 'half', logic: 2 }, ['/src/core/order.ts', '/src/core/return.ts']],
+  ['a short rule', { name: 'isLate', logic: 1 }, ['/src/core/order.ts', '/src/core/order.ts']],
+  ['what is no rule', { name: 'pickFirst', logic: 0 }, ['/src/core/order.ts', '/src/core/return.ts']],
   ['a name that says little', { name: 'buildResult', logic: 5 }, ['/src/core/order.ts', '/src/core/return.ts']],
 ])('%s that two domains hold', (_, kind, homes) => {
   const { proposals } = shareFunctions({
