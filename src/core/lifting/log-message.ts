@@ -1,3 +1,4 @@
+import { isLogger } from '../naming/is-logger.ts';
 import { isWrite, type References } from '../regions/references.ts';
 import { isWithin } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
@@ -13,7 +14,7 @@ export function isLogCall(node: ts.Node): boolean {
     )
   )
     return false;
-  return /log|console|sentry|tracer|span/iu.test(callee.expression.getText());
+  return isLogger(callee.expression.getText());
 }
 
 /** Whether nothing but log lines reads the variable outside of the nodes that make it. */

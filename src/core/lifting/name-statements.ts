@@ -5,6 +5,7 @@ import type { Suggestion } from '../naming/name.ts';
 import type { Output } from '../regions/data-flow.ts';
 import { exitsOf } from '../regions/exits.ts';
 import type { Region } from '../regions/region.ts';
+import { bare, isWithin } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { LiftParameter, Use } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -51,10 +52,20 @@ function sourceOf({ declaration, name }: Output, { nodes }: Region): ts.Node | u
   const later = nodes.slice(at + 1).filter((node) => new RegExp(`\\b${name}\\b`, 'u').test(node.getText()));
   const [only, another] = later;
   if (only === undefined) return initializer;
-  // `orders.sort(…)` is the last that is done to the orders.
-  return another === undefined && ts.isExpressionStatement(only) && ts.isCallExpression(only.expression)
+  // `const sorted = [...orders]; sorted.sort(…);` sorts them; other values were made before that.
+  return another === undefined &&
+    isCopy(initializer) &&
+    ts.isExpressionStatement(only) &&
+    ts.isCallExpression(only.expression)
     ? only.expression
     : nodes[at];
+}
+
+/** `[...orders]`, `orders.slice()`, `Array.from(orders.values())`. */
+function isCopy(expression: ts.Expression): boolean {
+  const node = bare(expression);
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(ts.isSpreadElement);
+  return ts.isCallExpression(node) && /^(?:Array\.from|[\w.]+\.slice)$/u.test(node.expression.getText());
 }
 
 /** `let role;` says nothing about how the value is made. */
@@ -67,5 +78,16 @@ function doesMoreThanDeclare(node: ts.Node): boolean {
 
 function returnedBy(region: Region, context: OperationContext): Returned | undefined {
   const expression = exitsOf(region).returns.at(-1)?.expression;
-  return expression === undefined ? undefined : { expression, type: context.semantics.getTypeAtLocation(expression) };
+  if (expression === undefined) return undefined;
+  const root = rootOf(expression);
+  const declaration = root && context.references.symbolOf(root)?.valueDeclaration;
+  const isMadeHere = declaration !== undefined && isWithin(declaration, region.nodes);
+  return { expression, isMadeHere, type: context.semantics.getTypeAtLocation(expression) };
+}
+
+/** `orders` in `orders.filter(…).sort(…)`. */
+function rootOf(expression: ts.Expression): ts.Identifier | undefined {
+  const node = bare(expression);
+  if (ts.isIdentifier(node)) return node;
+  return ts.isCallExpression(node) || ts.isPropertyAccessExpression(node) ? rootOf(node.expression) : undefined;
 }

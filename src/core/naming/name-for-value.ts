@@ -62,7 +62,7 @@ export function nameForValue(
       `${verb}${nounOf(about)}`,
       `${verb}${nounOf(domain)}`,
     ],
-    quality: telling.length > 0 ? 0.5 : quality,
+    quality: telling.length > 0 && quality < 1 ? 0.5 : quality,
   };
 }
 

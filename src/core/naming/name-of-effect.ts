@@ -1,4 +1,5 @@
 import { ts } from '../syntax/typescript.ts';
+import { isLogger } from './is-logger.ts';
 import {
   asking,
   computing,
@@ -27,7 +28,7 @@ export function nameOfEffect(call: ts.CallExpression): string | undefined {
     : ts.isIdentifier(callee.expression)
       ? callee.expression.text
       : undefined;
-  if (owner !== undefined && /log|console|metric|tracer|span/iu.test(owner)) return undefined;
+  if (owner !== undefined && isLogger(owner)) return undefined;
   if (words.length > 1 && isVerb(words[0] ?? '')) return `should${pascalCase(cutAtPreposition(words))}`;
   if (owner === undefined || owner === 'this') return undefined;
   const ownerWords = domainWords(owner)

@@ -18,6 +18,8 @@ import {
 export interface Returned {
   readonly type: ts.Type;
   readonly expression: ts.Expression;
+  /** It is made of what the region makes itself: to select of that is the last step only. */
+  readonly isMadeHere: boolean;
 }
 
 /** Names for a region that ends its function with the result: drawn from the function, or from what it is a callback of. */
@@ -66,11 +68,12 @@ function nameLike(name: string, context: NamingContext, result: Returned | undef
 }
 
 /** What is done to give the value: nobody builds a date or the answer to a question. */
-function usualVerb({ type, expression }: Returned): string {
+function usualVerb({ type, expression, isMadeHere }: Returned): string {
   if (isNumber(type)) return 'calculate';
   if (isAnswer(type)) return 'check';
   const verb = verbFor(type, expression);
-  return verb === 'build' && type.symbol?.name === 'Date' ? 'determine' : verb;
+  if (['select', 'find', 'sort', 'group'].includes(verb)) return isMadeHere ? 'build' : verb;
+  return verb === 'build' && type.symbol?.name === 'Date' ? 'determine' : 'build';
 }
 
 /** What the last part of `validateX` does is checking as well; most others build what they return. */

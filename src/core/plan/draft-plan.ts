@@ -9,6 +9,7 @@ import { createGivenFunctions } from './given-functions.ts';
 import { createPlannedNames } from './planned-names.ts';
 import { shareDeclarations } from './share-declarations.ts';
 import { shareFunctions } from './share-functions.ts';
+import { shareTypes } from './share-types.ts';
 import { createShellFiles } from './shell-files.ts';
 
 export interface DraftRequest {
@@ -59,7 +60,7 @@ export function draftPlan(request: DraftRequest): Draft {
       return draft;
     });
   });
-  return shareDeclarations(shareFunctions(joined(drafts)), shells.coreModule);
+  return shareTypes(shareDeclarations(shareFunctions(joined(drafts)), shells.coreModule));
 }
 
 const noTexts = (): readonly string[] => [];

@@ -13,10 +13,12 @@ const farthest = 4;
 export function isLoadedAnyway(module: ts.SourceFile, file: ts.SourceFile, semantics: Semantics): boolean {
   const asked = new Set<ts.SourceFile>([file]);
   const isLoadedAbove = (each: ts.SourceFile, distance: number): boolean => {
-    const above = (importers(semantics).get(each) ?? []).filter((importer) => !asked.has(importer));
+    const above = importers(semantics).get(each) ?? [];
     if (above.length === 0 || distance > farthest) return false;
+    // Of files that import each other, each is asked once: who comes in from outside has to load the module.
     return above.every((importer) => {
-      if (importer === module || loadsWithout(importer, { module, file, semantics })) return true;
+      if (asked.has(importer) || importer === module || loadsWithout(importer, { module, file, semantics }))
+        return true;
       asked.add(importer);
       return isLoadedAbove(importer, distance + 1);
     });

@@ -45,6 +45,26 @@ it.each<readonly [string, Readonly<Record<string, string>>, boolean]>([
     },
     false,
   ],
+  [
+    'what imports a circle that the file is in',
+    {
+      '/src/service.ts':
+        "import { kind } from './kinds';\nimport { t } from './twin';\nexport const s = () => kind + t();",
+      '/src/twin.ts': "import { s } from './service';\nexport const t = (): number => s();",
+      '/src/main.ts': "import { t } from './twin';\nimport { kind } from './kinds';\nt(); kind;",
+    },
+    true,
+  ],
+  [
+    'nothing but a circle that the file is in',
+    {
+      '/src/service.ts':
+        "import { kind } from './kinds';\nimport { t } from './twin';\nexport const s = () => kind + t();",
+      '/src/twin.ts': "import { s } from './service';\nexport const t = (): number => s();",
+      '/src/main.ts': "import { t } from './twin';\nt();",
+    },
+    false,
+  ],
   ['nothing', {}, false],
 ])('a module is loaded by %s, besides the file: %#', (_name, others, expected) => {
   const program = programOf({ '/src/service.ts': service, '/src/kinds.ts': kinds, ...others }, strictOptions);
