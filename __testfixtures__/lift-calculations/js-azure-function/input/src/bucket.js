@@ -1,0 +1,5 @@
+'use strict';
+
+exports.resize = async (key, width) => {
+  console.log(key, width);
+};
