@@ -511,6 +511,39 @@ describe('answers that were given', () => {
     expect(found.kind === 'found' && found.saved.answers).toHaveLength(1);
   });
 
+  it('are kept while the file they are about is not there, unless somebody wants them forgotten', async () => {
+    const other = shop['src/order-service.ts'].replace('OrderService', 'ReorderService');
+    const cwd = open({ ...shop, 'src/reorder-service.ts': other });
+    await play({
+      cwd,
+      turns: [
+        ['Where do we begin?', 'type:OrderService', 'enter'],
+        ['Lift validateOrder', 'a'],
+        ['Lift calculateTotal', 'q'],
+      ],
+    });
+    const resume = async (turns: readonly Turn[]) => {
+      const found = findSession(cwd);
+      if (found.kind !== 'found') throw new Error('there is no session');
+      return play({ cwd, resumed: found.saved, turns });
+    };
+    project.git('checkout', '-qb', 'without');
+    project.git('rm', '-q', 'src/order-service.ts');
+    project.git('commit', '-qm', 'without');
+    const elsewhere = await resume([['Forget what you answered about OrderService?', 'enter']]);
+    expect(elsewhere.printed).toContain('src/order-service.ts is not there');
+    expect(elsewhere.printed).toContain('Your answers are kept');
+
+    project.git('checkout', '-q', '-');
+    expect((await resume([['Lift calculateTotal', 'q']])).left).toEqual([]);
+    project.git('checkout', '-q', 'without');
+    await resume([
+      ['Forget what you answered about OrderService?', 'type:y', 'enter'],
+      ['What next?', 'up', 'enter'],
+    ]);
+    expect(findSession(cwd).kind).toBe('none');
+  });
+
   it('are kept while the configuration of then is not there', async () => {
     const cwd = open({ ...shop, 'my.json': '{ "maxDependencies": 3 }\n' });
     await play({ cwd, words: ['--config', 'my.json'], turns: [begin, ['Lift validateOrder', 'a'], ['2 of', 'q']] });

@@ -11,6 +11,7 @@ import { beginSession, viewSession } from '../../core/session/session.ts';
 import type { Seen } from '../../core/session/standing-answers.ts';
 import { placesBefore } from '../cli/plan-run.ts';
 import { formatChanges } from '../style/format-changes.ts';
+import { askAboutMissing } from './ask-about-missing.ts';
 import { finishUnit, type Finished } from './finish.ts';
 import type { GuidedRequest } from './guided-request.ts';
 import type { ReviewContext } from './review-context.ts';
@@ -38,6 +39,8 @@ export interface UnitRequest extends GuidedRequest {
 /** One orchestrator, or one transform of somebody's own, from planning to what is written of it. */
 export async function goThrough(request: UnitRequest): Promise<Finished> {
   const { unit, prepared, progress, openBench, tell, show, look, terminal } = request;
+  const missing = await askAboutMissing(request);
+  if (missing !== undefined) return missing;
   progress(`loading ${unit.name}`);
   const bench = await openBench(benchRequest(request), (stage) => progress(`${stage} ${unit.name}`));
   progress('');
