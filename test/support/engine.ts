@@ -66,6 +66,8 @@ export function lift(request: LiftRequest): Lifted {
     program,
     host: hostOf(files),
     lifts: verified.refactorings,
+    lifted: verified.after,
+    compilerOptions: () => options,
     files: targets,
     settings: wanted,
     root: '/project',

@@ -33,6 +33,8 @@ export interface PlanSplitsRequest {
   /** Files with orchestrators that belong to this program (absolute paths). */
   readonly files: readonly string[];
   readonly settings: Settings;
+  /** What texts are composed under: the same as for the lifts, so that what is composed already is not composed again. */
+  readonly compilerOptions: (file: string) => ts.CompilerOptions;
   /** Where the paths in ids start. */
   readonly root: string;
   readonly readText: (file: string) => string | undefined;
@@ -118,9 +120,8 @@ function wordsAround(wide: readonly Wide[]): readonly string[] {
 
 /** The texts and the program that the lifts leave behind, with all that mentions the classes. */
 function groundFor(request: PlanSplitsRequest, wide: readonly Wide[]) {
-  const { settings, program, host, readText } = request;
+  const { settings, program, host, readText, compilerOptions } = request;
   const { selected } = selectRefactorings(request.lifts, { ...settings, limit: undefined });
-  const compilerOptions = () => program.getCompilerOptions();
   const lifted = composeChanges({ refactorings: selected, readText, compilerOptions });
   const filesWith = (names: readonly string[]) => (names.length === 0 ? [] : request.filesMentioning(names));
   const mentioning = filesWith(wide.filter(({ kind }) => kind === 'class').map(({ name }) => name));

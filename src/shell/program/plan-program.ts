@@ -113,11 +113,12 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
   });
 
   report('verify');
+  const compilerOptions = () => config.options;
   const verified = verifyDraft({
     draft: narrowDraft(draft, settings),
     program,
     host,
-    compose: (some) => composeChanges({ refactorings: some, readText, compilerOptions: () => config.options }),
+    compose: (some) => composeChanges({ refactorings: some, readText, compilerOptions }),
   });
   const lifts: Plan = {
     refactorings: verified.refactorings,
@@ -131,6 +132,7 @@ export function planProgram(request: ProgramRequest): PlannedProgram {
     files,
     program,
     host,
+    compilerOptions,
     root: cwd,
     filesMentioning: (names: readonly string[]) =>
       filesMentioning(names, { folder: cwd, isLoaded, withJavaScript: true, outDir: config.options.outDir }),

@@ -84,6 +84,7 @@ export function rewriteWithTool(
     program: compiled,
     host,
     lifts,
+    compilerOptions: () => compiled.getCompilerOptions(),
     files: [...texts.keys()],
     settings,
     root: program.directory,
