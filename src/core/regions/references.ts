@@ -1,4 +1,4 @@
-import type { Semantics } from '../syntax/semantics.ts';
+import { perFileInProgram, perNode } from '../syntax/answered-once.ts';
 import { isAssignmentOperator, isValueReference, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 
@@ -12,7 +12,7 @@ export interface References {
   writesOf(symbol: ts.Symbol): readonly ts.Identifier[];
 }
 
-export function indexReferences(sourceFile: ts.SourceFile, semantics: Semantics): References {
+export const indexReferences = perFileInProgram((sourceFile, semantics): References => {
   const byText = new Map<string, ts.Identifier[]>();
   walk(sourceFile, (node) => {
     if (!ts.isIdentifier(node) || !isValueReference(node)) return;
@@ -20,10 +20,11 @@ export function indexReferences(sourceFile: ts.SourceFile, semantics: Semantics)
     if (same === undefined) byText.set(node.text, [node]);
     else same.push(node);
   });
-  const symbolOf = (identifier: ts.Identifier) =>
+  const symbolOf = perNode((identifier) =>
     ts.isShorthandPropertyAssignment(identifier.parent)
       ? semantics.getShorthandAssignmentValueSymbol(identifier.parent)
-      : semantics.getSymbolAtLocation(identifier);
+      : semantics.getSymbolAtLocation(identifier),
+  );
   const cache = new Map<ts.Symbol, readonly ts.Identifier[]>();
   const of = (symbol: ts.Symbol) => {
     let found = cache.get(symbol);
@@ -34,7 +35,7 @@ export function indexReferences(sourceFile: ts.SourceFile, semantics: Semantics)
     return found;
   };
   return { symbolOf, of, writesOf: (symbol) => of(symbol).filter(isWrite) };
-}
+});
 
 /** True when the identifier is the target of an assignment: plain, compound, `++`, a pattern, or the head of a loop. */
 export function isWrite(identifier: ts.Node): boolean {

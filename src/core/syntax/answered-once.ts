@@ -9,6 +9,11 @@ export function perFile<T>(answer: (file: ts.SourceFile) => T): (file: ts.Source
   return once(answer);
 }
 
+/** Answers a question about the syntax of a piece of code once: the runs of statements that begin and end with it are many. */
+export function perNode<T>(answer: (node: ts.Node) => T): (node: ts.Node) => T {
+  return once(answer);
+}
+
 /** Answers a question about all of a program once: many classes ask the same, and each would walk through all of it. */
 export function perProgram<T>(answer: (semantics: Semantics) => T): (semantics: Semantics) => T {
   return once(answer);

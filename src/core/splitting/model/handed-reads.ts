@@ -1,5 +1,5 @@
 import { bare, walk } from '../../syntax/nodes.ts';
-import { perFile } from '../../syntax/answered-once.ts';
+import { perFile, perProgram } from '../../syntax/answered-once.ts';
 import { resolveAlias } from '../../syntax/resolve-alias.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import { ts } from '../../syntax/typescript.ts';
@@ -17,8 +17,9 @@ export interface Reader {
 export function collectReaders(reads: readonly WholeRead[], semantics: Semantics): readonly Reader[] {
   const readers = reads.flatMap((read) => readerOf(read, semantics) ?? []);
   const known = new Set<string>();
+  const calls = callsIn(semantics);
   for (const reader of readers) {
-    for (const call of semantics.ownFiles().flatMap((file) => callsInFile(file).get(reader.name) ?? [])) {
+    for (const call of calls.get(reader.name) ?? []) {
       const read = readThrough(reader, call);
       const further = read && readerOf(read, semantics);
       if (further === undefined || known.has(keyOf(reader, call)) || !isCalled(reader, call, semantics)) continue;
@@ -72,6 +73,18 @@ function readerOf(read: WholeRead, semantics: Semantics): Reader | undefined {
   if (name === undefined || !ts.isIdentifier(name) || symbol === undefined) return undefined;
   return { name: name.text, symbol, index: parameter.parent.parameters.indexOf(parameter), read };
 }
+
+const callsIn = perProgram((semantics): ReadonlyMap<string, readonly ts.CallExpression[]> => {
+  const calls = new Map<string, ts.CallExpression[]>();
+  for (const file of semantics.ownFiles()) {
+    for (const [name, some] of callsInFile(file)) {
+      const others = calls.get(name);
+      if (others === undefined) calls.set(name, [...some]);
+      else others.push(...some);
+    }
+  }
+  return calls;
+});
 
 const callsInFile = perFile((sourceFile): ReadonlyMap<string, readonly ts.CallExpression[]> => {
   const calls = new Map<string, ts.CallExpression[]>();

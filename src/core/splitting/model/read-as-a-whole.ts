@@ -28,10 +28,10 @@ export function wholeReadsOf(
 ): readonly WholeRead[] {
   const holding = filesThatHold(declarations, semantics);
   const files = semantics.ownFiles().filter(({ fileName }) => holding === undefined || holding.has(fileName));
-  const isKnown = (file: ts.SourceFile) => earlier.sourceFile(file.fileName) === file;
+  const knowing = (file: ts.SourceFile) => (earlier.sourceFile(file.fileName) === file ? earlier : semantics);
   const reads = [
-    ...files.flatMap((file) => readsByClass(file, isKnown(file) ? earlier : semantics)),
-    ...files.flatMap((file) => handedByClass(file, semantics)),
+    ...files.flatMap((file) => readsByClass(file, knowing(file))),
+    ...files.flatMap((file) => handedByClass(file, knowing(file))),
   ];
   return declarations.map(placeOf).flatMap((place) => reads.flatMap(([each, read]) => (each === place ? [read] : [])));
 }

@@ -18,8 +18,6 @@ export interface ChoosingContext<Run> {
   readonly room: number;
   /** True where one part can stand before all the others. */
   readonly isOnePart: boolean;
-  /** Which of the cuts is meant, the cheapest being the first. */
-  readonly rank?: number;
   /** The most dependencies that one phase may touch: more than the maximum where it will be cut again. */
   readonly widest: number;
   /** What the statement touches, without its inner lists where `shallow`. */
@@ -47,14 +45,14 @@ const empty: State<never> = { phases: [], direct: 0n, cost: 0, helpers: [] };
 const beam = 12;
 
 /**
- * The cheapest set of disjoint runs that brings the list down to the maximum, or undefined. Each way of cutting is
- * built from left to right, and of those that are alike so far only the cheapest are followed.
+ * The sets of disjoint runs that bring the list down to the maximum, the cheapest first. Each way of cutting is built
+ * from left to right, and of those that are alike so far only the cheapest are followed.
  */
-export function choosePhases<Run>(list: StatementList, context: ChoosingContext<Run>): Chosen<Run> | undefined {
+export function rankPhases<Run>(list: StatementList, context: ChoosingContext<Run>): readonly Chosen<Run>[] {
   const rated = statesOf(list, context)
     .filter((state) => state.phases.length > 0 && isWithinRoom(state, context))
     .map((state) => ({ ...state, cost: state.cost + sharingCost(state) }));
-  return rated.sort(byCost)[context.rank ?? 0];
+  return rated.sort(byCost);
 }
 
 function byCost(a: Chosen<unknown>, b: Chosen<unknown>): number {

@@ -2,6 +2,7 @@ import type { FileStyle } from '../../model/style.ts';
 import type { NamedImport, TextEdit } from '../../model/refactoring.ts';
 import type { Operation, Orchestrator } from '../../model/orchestrator.ts';
 import { indexReferences } from '../../regions/references.ts';
+import { perNode } from '../../syntax/answered-once.ts';
 import type { Semantics } from '../../syntax/semantics.ts';
 import type { ts } from '../../syntax/typescript.ts';
 import type { UncutOperations } from '../obstacle.ts';
@@ -74,7 +75,7 @@ function cuttersOf({ orchestrator, uncut, semantics, style, max }: ClassCutReque
         style,
         max,
         dependencyNamesOf: touchedIn,
-        helpersOf: (node) => helpersIn(node, { operation, orchestrator, reach }),
+        helpersOf: perNode((node) => helpersIn(node, { operation, orchestrator, reach })),
         takesSingleCalls: uncut.takesSingleCalls ?? !uncut.areTogether,
         helpersLeave: uncut.shareHelpers === true,
         isBound: (node) => namesIn(node).some(uncut.isBound) || uncut.isTied?.(node) === true,

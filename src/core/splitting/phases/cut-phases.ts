@@ -3,7 +3,7 @@ import { spanOfNode } from '../../regions/region.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { bagParameter } from './bag-parameter.ts';
 import { judgeCandidate, type Candidate } from './candidate.ts';
-import { choosePhases, type Choice, type Chosen, type ChoosingContext } from './choose-phases.ts';
+import { rankPhases, type Choice, type Chosen, type ChoosingContext } from './choose-phases.ts';
 import { costOfPhase, isSingleCall } from './cost-of-phase.ts';
 import type { DependencySet } from './dependency-sets.ts';
 import { isJavaScriptFile } from '../../syntax/javascript-file.ts';
@@ -85,7 +85,7 @@ export interface SettledCut {
 /** Chooses by data flow and cost first; runs whose types then turn out to be unwritable are left out of the next try. */
 function chooseSettled(list: StatementList, limits: ChoosingLimits, judging: Judging): SettledCut | undefined {
   for (;;) {
-    const chosen = choosePhases(list, judging.choosing(limits));
+    const chosen = judging.ranked(list, limits)[limits.rank ?? 0];
     if (chosen === undefined) return undefined;
     const phases = judging.settle(chosen);
     if (phases !== undefined) return { phases, direct: chosen.direct, cost: chosen.cost };
@@ -95,7 +95,8 @@ function chooseSettled(list: StatementList, limits: ChoosingLimits, judging: Jud
 /** What is known about the runs of one operation, each looked at once. */
 interface Judging {
   readonly obstacles: readonly Obstacle[];
-  choosing(limits: ChoosingLimits): ChoosingContext<Candidate>;
+  /** The ways of cutting, the cheapest first. */
+  ranked(list: StatementList, limits: ChoosingLimits): readonly Chosen<Candidate>[];
   /** The signatures of what was chosen, or undefined when one of them cannot be written: it is no candidate any more. */
   settle(chosen: Chosen<Candidate>): readonly SettledPhase[] | undefined;
   namesOf(set: DependencySet): readonly string[];
@@ -118,7 +119,15 @@ function createJudging(request: PhaseRequest): Judging {
   const signatures = new Map<Candidate, PhaseSignature | Obstacle>();
   const touched = new Map<ts.Node, DependencySet>();
   const helpers = new Map<string, DependencySet>();
-  return { obstacles, choosing, settle, namesOf };
+  const rankings = new Map<string, readonly Chosen<Candidate>[]>();
+  return { obstacles, ranked, settle, namesOf };
+
+  function ranked(list: StatementList, limits: ChoosingLimits): readonly Chosen<Candidate>[] {
+    const key = `${limits.room} ${limits.isOnePart} ${limits.widest}`;
+    const known = rankings.get(key) ?? rankPhases(list, choosing(limits));
+    rankings.set(key, known);
+    return known;
+  }
 
   function choosing(limits: ChoosingLimits): ChoosingContext<Candidate> {
     return {
@@ -136,7 +145,9 @@ function createJudging(request: PhaseRequest): Judging {
       const signature = signatureOf(run);
       if (!('code' in signature)) phases.push({ candidate: run, signature, touches: namesOf(set) });
     }
-    return phases.length === chosen.phases.length ? phases : undefined;
+    if (phases.length === chosen.phases.length) return phases;
+    rankings.clear();
+    return undefined;
   }
 
   function namesOf(set: DependencySet): readonly string[] {

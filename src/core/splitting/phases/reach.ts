@@ -1,4 +1,5 @@
 import type { Orchestrator } from '../../model/orchestrator.ts';
+import { perNode } from '../../syntax/answered-once.ts';
 import { isValueReference, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { traceMember } from '../model/trace-member.ts';
@@ -28,15 +29,15 @@ export function reachOf({ kind, dependencies }: Orchestrator): Reach {
   };
 }
 
-function namesThroughThis(node: ts.Node): readonly string[] {
-  return [...new Set(traceMember(node).accesses.map(({ name }) => name))];
-}
+const namesThroughThis = perNode((node): readonly string[] => [
+  ...new Set(traceMember(node).accesses.map(({ name }) => name)),
+]);
 
-function plainNames(node: ts.Node): readonly string[] {
+const plainNames = perNode((node): readonly string[] => {
   const names = new Set<string>();
   walk(node, (inner) => {
     if (ts.isIdentifier(inner) && (isValueReference(inner) || ts.isShorthandPropertyAssignment(inner.parent)))
       names.add(inner.text);
   });
   return [...names];
-}
+});
