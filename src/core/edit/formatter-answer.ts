@@ -3,6 +3,8 @@ export type FormatAnswer = readonly (FormattedText | undefined)[];
 
 export interface FormattedText {
   readonly text: string;
+  /** What becomes of the text before, where that was of interest. */
+  readonly earlier?: string | undefined;
   /** True where a configuration of the project speaks of the file. */
   readonly isConfigured: boolean;
 }

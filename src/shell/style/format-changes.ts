@@ -65,17 +65,14 @@ async function formatGroup(
     onDisk.map(({ file }) => file),
     timeout,
   );
-  const asked = group.map(({ file, before }) => (asTheyAre?.has(file) ? undefined : before));
-  const texts = group.map(({ file, after }) => ({ file, text: after }));
-  const earlier = group.flatMap(({ file }, index) => {
-    const text = asked[index];
-    return text === undefined ? [] : [{ file, text }];
-  });
-  const answers = await format([...texts, ...earlier], timeout);
-  const earlierAnswers = answers.slice(texts.length);
+  const isKnown = ({ file }: FileChange) => asTheyAre?.has(file) === true;
+  const answers = await format(
+    group.map((each) => ({ file: each.file, text: each.after, earlier: isKnown(each) ? undefined : each.before })),
+    timeout,
+  );
   const pairs = group.map((change, index) => {
-    const before = asked[index] === undefined ? change.before : earlierAnswers.shift()?.text;
-    return { change, before, after: answers[index] };
+    const after = answers[index];
+    return { change, before: isKnown(change) ? change.before : after?.earlier, after };
   });
   // Without a configuration the formatter may be there by chance, unless a file looks just as it would have it.
   const isUsed = pairs.some(({ change, before }) => before !== undefined && before === change.before);

@@ -4,6 +4,8 @@ import type { FormatAnswer } from '../../core/edit/formatter-answer.ts';
 export interface FormatRequest {
   readonly file: string;
   readonly text: string;
+  /** The text before, which is formatted as well where that says something: where the formatter changes the text. */
+  readonly earlier?: string | undefined;
 }
 
 /** A formatter that a project has installed. */

@@ -10,7 +10,7 @@ export const withPrettier = `
   const chunks = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   const answers = [];
-  for (const { file, text } of JSON.parse(Buffer.concat(chunks).toString('utf8'))) {
+  for (const { file, text, earlier } of JSON.parse(Buffer.concat(chunks).toString('utf8'))) {
     const config = await prettier.resolveConfigFile(file);
     const { ignored, inferredParser } = await prettier.getFileInfo(file, { ignorePath: join(folder, '.prettierignore') });
     if (ignored || inferredParser === null) {
@@ -18,12 +18,18 @@ export const withPrettier = `
       continue;
     }
     const options = await prettier.resolveConfig(file, { editorconfig: true });
-    try {
-      const formatted = await prettier.format(text, { ...options, filepath: file });
-      answers.push({ text: formatted, isConfigured: config !== null });
-    } catch {
-      answers.push(null);
-    }
+    const format = async (some) => {
+      try {
+        return await prettier.format(some, { ...options, filepath: file });
+      } catch {
+        return undefined;
+      }
+    };
+    const formatted = await format(text);
+    const isConfigured = config !== null;
+    const isAsked = earlier !== undefined && (formatted !== text || !isConfigured);
+    if (formatted === undefined) answers.push(null);
+    else answers.push({ text: formatted, isConfigured, earlier: isAsked ? await format(earlier) : undefined });
   }
   process.stdout.write('\\n' + JSON.stringify(answers));
 `;
@@ -38,10 +44,16 @@ export const withEslint = `
   const chunks = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   const answers = [];
-  for (const { file, text } of JSON.parse(Buffer.concat(chunks).toString('utf8'))) {
-    const [result] = await eslint.lintText(text, { filePath: file });
-    const isRead = result !== undefined && result.fatalErrorCount === 0 && !(await eslint.isPathIgnored(file));
-    answers.push(isRead ? { text: result.output ?? text, isConfigured: true } : null);
+  for (const { file, text, earlier } of JSON.parse(Buffer.concat(chunks).toString('utf8'))) {
+    const format = async (some) => {
+      const [result] = await eslint.lintText(some, { filePath: file });
+      const isRead = result !== undefined && result.fatalErrorCount === 0 && !(await eslint.isPathIgnored(file));
+      return isRead ? (result.output ?? some) : undefined;
+    };
+    const formatted = await format(text);
+    const isAsked = earlier !== undefined && formatted !== text;
+    if (formatted === undefined) answers.push(null);
+    else answers.push({ text: formatted, isConfigured: true, earlier: isAsked ? await format(earlier) : undefined });
   }
   process.stdout.write('\\n' + JSON.stringify(answers));
 `;
@@ -50,7 +62,7 @@ export const withEslint = `
 export const withCommand = `
   import { spawn } from 'node:child_process';
   const timeout = Number(process.argv[1]);
-  const run = ({ words: [program, ...words], text }) => new Promise((resolve) => {
+  const run = ([program, ...words], text) => new Promise((resolve) => {
     const child = spawn(program, words, { timeout, killSignal: 'SIGKILL' });
     const out = [];
     const err = [];
@@ -72,7 +84,10 @@ export const withCommand = `
   const answers = [];
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      answers[next[0]] = await run(next[1]);
+      const { words, text, earlier } = next[1];
+      const answer = await run(words, text);
+      const isAsked = earlier !== undefined && answer.failure === undefined && answer.text !== text;
+      answers[next[0]] = isAsked ? { ...answer, earlier: (await run(words, earlier)).text } : answer;
     }
   };
   await Promise.all([work(), work(), work(), work()]);

@@ -17,7 +17,9 @@ export async function runCommand(
   texts: readonly FormatRequest[],
   argumentsFor: (file: string) => readonly string[],
 ): Promise<FormatAnswer> {
-  const input = JSON.stringify(texts.map(({ file, text }) => ({ words: [...start, ...argumentsFor(file)], text })));
+  const input = JSON.stringify(
+    texts.map(({ file, text, earlier }) => ({ words: [...start, ...argumentsFor(file)], text, earlier })),
+  );
   const words = ['--input-type=module', '--eval', withCommand, String(timeout)];
   const { out, err } = await runNode(words, { input, folder, timeout: timeout * (texts.length + 1) });
   const answer = parseAnswer(out);
