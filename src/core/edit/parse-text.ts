@@ -55,8 +55,22 @@ export function parseFragment(text: string): { readonly tree: ts.SourceFile; rea
 
 /** How many syntax errors the parser met. */
 export function syntaxErrors(tree: ts.SourceFile): number {
-  // The compiler keeps them on the tree but does not declare the field.
-  return (tree as ts.SourceFile & { readonly parseDiagnostics: readonly unknown[] }).parseDiagnostics.length;
+  return diagnosticsOf(tree).length;
+}
+
+/** The first syntax error, with the line that it stands in; undefined where there is none. */
+export function syntaxFault(tree: ts.SourceFile): string | undefined {
+  const [first] = diagnosticsOf(tree);
+  if (first === undefined) return undefined;
+  const { line } = tree.getLineAndCharacterOfPosition(first.start);
+  const text = tree.text.split('\n')[line]?.trim() ?? '';
+  const message = ts.flattenDiagnosticMessageText(first.messageText, ' ').replace(/\.$/u, '');
+  return `${message}, ${text === '' ? 'at its end' : `at “${text}”`}`;
+}
+
+/** The compiler keeps them on the tree but does not declare the field. */
+function diagnosticsOf(tree: ts.SourceFile): readonly ts.DiagnosticWithLocation[] {
+  return (tree as ts.SourceFile & { readonly parseDiagnostics: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics;
 }
 
 function scriptKind(file: string): ts.ScriptKind {

@@ -1,7 +1,7 @@
 import { withLineEnds } from '../edit/apply-edits.ts';
 import { joinDeclarations } from '../edit/core-module.ts';
 import { isExportedText } from '../edit/export-word.ts';
-import { parseFragment, parseText, syntaxErrors } from '../edit/parse-text.ts';
+import { parseFragment, parseText, syntaxErrors, syntaxFault } from '../edit/parse-text.ts';
 import type { Declaration, ModuleAddition } from '../model/refactoring.ts';
 import { ts } from '../syntax/typescript.ts';
 import { editedPieces, withPlainLineEnds } from './edited-text.ts';
@@ -34,10 +34,12 @@ export function rewriteProposal(proposal: Proposed, text: string): Rewriting {
   const { creates, edits, form, original } = proposal;
   const written = { ...proposal, title: proposal.title.replace(mark, '') + mark, assumptions: marked(proposal) };
   if (creates.length === 0) {
-    const errors = (text: string) =>
-      form === 'codemod' ? syntaxErrors(parseText(text, proposal.span.file)) : syntaxErrors(parseFragment(text).tree);
-    const isBroken = edits.some((edit, index) => errors(pieces[index] ?? '') > errors(edit.text));
-    if (isBroken) return invalid('the text cannot be parsed');
+    const treeOf = (text: string) =>
+      form === 'codemod' ? parseText(text, proposal.span.file) : parseFragment(text).tree;
+    const broken = edits.findIndex(
+      (edit, index) => syntaxErrors(treeOf(pieces[index] ?? '')) > syntaxErrors(treeOf(edit.text)),
+    );
+    if (broken !== -1) return invalid(unparsable(treeOf(pieces[broken] ?? '')));
     const rewritten = edits.map((edit, index) => {
       const text = withEndOf(edit.text, pieces[index] ?? '');
       return text === edit.text ? edit : { ...edit, text, isByHand: true };
@@ -52,8 +54,8 @@ export function rewriteProposal(proposal: Proposed, text: string): Rewriting {
   const value: Proposed = { ...written, confidence: 'likely', creates: valid };
   const own = original === undefined ? undefined : withEndOf(original.after, pieces[0] ?? '');
   if (original === undefined || own === undefined || own === original.after) return { kind: 'valid', value };
-  if (syntaxErrors(parseText(own, proposal.span.file)) > 0)
-    return invalid('the text of what is split cannot be parsed');
+  const whole = parseText(own, proposal.span.file);
+  if (syntaxErrors(whole) > 0) return invalid(unparsable(whole));
   return { kind: 'valid', value: withOriginal(value, { before: original.before, after: own }) };
 }
 
@@ -96,7 +98,8 @@ function invalid(reason: string): Rewriting {
 /** A module's addition with other declarations; a reason where they cannot be had. */
 function rewriteAddition(addition: ModuleAddition, written: string, form: Proposed['form']): ModuleAddition | string {
   const { file } = addition;
-  if (syntaxErrors(parseText(written, file)) > 0) return 'the text cannot be parsed';
+  const tree = parseText(written, file);
+  if (syntaxErrors(tree) > 0) return unparsable(tree);
   const parted = partImports(written, file);
   if (parted.kind === 'invalid') return parted.reason;
   const { imports: own, rest: text } = parted;
@@ -123,6 +126,10 @@ function rewriteAddition(addition: ModuleAddition, written: string, form: Propos
   );
   const imports = [...others, ...own];
   return { ...addition, declarations: isAsBefore ? addition.declarations : declarations, imports };
+}
+
+function unparsable(tree: ts.SourceFile): string {
+  return `the text cannot be parsed: ${syntaxFault(tree)}`;
 }
 
 function mentionedIn(declarations: readonly Declaration[]): ReadonlySet<string> {

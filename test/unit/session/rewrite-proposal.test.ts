@@ -47,7 +47,7 @@ describe('what a person writes by hand', () => {
   });
 
   it.each([
-    ['export function total( {', 'the text cannot be parsed'],
+    ['export function total( {', "the text cannot be parsed: '}' expected, at “export function total( {”"],
     ['export function sum() {}', 'total is used and has to be there (to give it another name, rename it or its group)'],
     ['function total() { /* export */ }', 'total has to be exported'],
     ['export function total() {}\nconnect();', '“connect();” is no declaration, and there can be no others here'],
@@ -148,7 +148,7 @@ describe('what a person writes by hand', () => {
     expect(lostRewrites([another], [rewrite])).toEqual([rewrite]);
     expect(rewriteProposal(whole, text.replace('by  hand', "'"))).toEqual({
       kind: 'invalid',
-      reason: 'the text of what is split cannot be parsed',
+      reason: "the text cannot be parsed: Unterminated string literal, at “b(''')”",
     });
   });
 
@@ -200,7 +200,10 @@ describe('what a person writes by hand', () => {
     expect(rewriteProposal(call, 'total([...items])\n')).toMatchObject({
       value: { edits: [{ file: shell, text: 'total([...items])' }] },
     });
-    expect(rewriteProposal(call, 'total(')).toEqual({ kind: 'invalid', reason: 'the text cannot be parsed' });
+    expect(rewriteProposal(call, 'total(')).toEqual({
+      kind: 'invalid',
+      reason: "the text cannot be parsed: ')' expected, at “total(”",
+    });
     const [foreign] = proposeCodemod([{ file: shell, before: 'a;\n', after: 'b;\n' }], { name: 'mine', cwd: '/shop' });
     expect(foreign && rewriteProposal(foreign, 'c;\n')).toMatchObject({ value: { edits: [{ text: 'c;\n' }] } });
     expect(foreign && rewriteProposal(foreign, 'c(;\n').kind).toBe('invalid');
