@@ -1,15 +1,16 @@
 import type { Form } from '../model/refactoring.ts';
 import { analyzeDataFlow, isAssignedFirst, type Output } from '../regions/data-flow.ts';
 import { exitsOf, type Exits } from '../regions/exits.ts';
+import { isWrite } from '../regions/references.ts';
 import { measureLogic, type Logic } from '../regions/logic.ts';
 import { judgeMovability } from '../regions/obstacles.ts';
 import { findSeenByClosure } from '../regions/read-after-throw.ts';
 import { regionOf, type Region } from '../regions/region.ts';
-import { enclosingFunction, walk } from '../syntax/nodes.ts';
+import { enclosingFunction, isWithin, walk } from '../syntax/nodes.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { ResultValue } from '../typing/signature.ts';
 import { isLongerThanItsRule } from './call-length.ts';
-import type { Judgement, Use } from './lift.ts';
+import type { Judgement, LiftParameter, Use } from './lift.ts';
 import { nameStatements } from './name-statements.ts';
 import type { OperationContext } from './operation-context.ts';
 import { useOfStatements } from './use-of-statements.ts';
@@ -62,6 +63,7 @@ export function judgeStatements(
   const [first, ...others] = shapes;
   if (first === undefined || first.parameters.length === 0) return { kind: 'unworthy' };
   const suggestion = nameStatements({ region, use, parameters: first.parameters }, context);
+  if (isOverwrite(use, first.parameters, region)) return { kind: 'unworthy' };
   if (isLongerThanItsRule(region, first.parameters, suggestion)) return { kind: 'unworthy' };
   const worth = worthOf({
     logic,
@@ -172,4 +174,14 @@ function declaredResult(node: ts.Node, context: OperationContext): readonly Resu
   const annotation = isPromise ? declared.typeArguments?.[0] : declared;
   if (annotation === undefined) return [];
   return [{ name: '', type: context.semantics.getTypeAtLocation(annotation), annotation, at: node }];
+}
+
+/** `if (scores.length > 3) average = …;`: a function would take the old value only to hand it back. */
+function isOverwrite(use: Use, parameters: readonly LiftParameter[], { nodes }: Region): boolean {
+  const [only, another] = nodes;
+  if (use.kind !== 'assigns' || another !== undefined || only === undefined || !ts.isIfStatement(only)) return false;
+  const { symbol } = use.output;
+  const old = parameters.find(({ capture }) => capture.symbol === symbol);
+  const isRead = old?.capture.references.some((each) => isWithin(each, [only]) && !isWrite(each)) === true;
+  return only.elseStatement === undefined && old !== undefined && !isRead;
 }

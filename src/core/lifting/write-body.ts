@@ -3,6 +3,7 @@ import { indentAt, indentLines, reindent } from '../edit/reindent.ts';
 import { isJavaScriptFile } from '../syntax/javascript-file.ts';
 import { ts } from '../syntax/typescript.ts';
 import type { Region } from '../regions/region.ts';
+import { branchesThatAssign } from './branches-that-assign.ts';
 import { leadingComment } from './leading-comment.ts';
 import type { Lift, LiftShape, LiftWriting } from './lift.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -20,6 +21,7 @@ export function writeBody(writing: LiftWriting): string {
     const value = use.kind === 'condition' && !use.isBoolean ? `Boolean(${bareText})` : bareText;
     return returned(value, nodes, context);
   }
+  if (branchesThatAssign(writing) !== undefined) return text;
   const final = finalValue(writing);
   if (final !== undefined) return withFinalReturn(final, text, context);
   if (use.kind === 'declares') {
@@ -163,6 +165,14 @@ function parameterOf(field: string, { parameters }: LiftShape): string {
 }
 
 function returnReplacement(writing: LiftWriting) {
+  const branches = branchesThatAssign(writing);
+  if (branches !== undefined) {
+    const { declaration, first, assignments } = branches;
+    return [
+      ...(declaration === undefined ? [] : [{ start: declaration.getStart(), end: first.getStart(), text: '' }]),
+      ...assignments.map((each) => ({ start: each.getStart(), end: each.right.getStart(), text: 'return ' })),
+    ];
+  }
   const value = finalValue(writing);
   if (value === undefined) return [];
   const { nodes } = writing.lift.region;

@@ -57,7 +57,7 @@ export function nameForValue(
     names: [
       ...telling,
       // `sortItems` says what is done; `resetTokenCount` only looks as if it did, and is taken by the value itself.
-      ...(isVerb(first) && rest.length > 0 ? [camelCase(words)] : []),
+      ...(isVerb(first) && !nouns.has(first) && rest.length > 0 ? [camelCase(words)] : []),
       verb + noun,
       `${verb}${nounOf(about)}`,
       `${verb}${nounOf(domain)}`,
@@ -65,6 +65,11 @@ export function nameForValue(
     quality: telling.length > 0 && quality < 1 ? 0.5 : quality,
   };
 }
+
+/** Verbs that name things as well: the value `queryOptions` holds options. */
+const nouns: ReadonlySet<string> = new Set(
+  'query search report export import record set map list track log patch post order request update'.split(' '),
+);
 
 /** `getMembers` gives `buildMembers`; `export` alone gives `buildExportResult`. */
 function namesOfOperation(verb: string, noun: string, { operation }: NamingContext): readonly string[] {

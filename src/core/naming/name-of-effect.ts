@@ -28,7 +28,7 @@ export function nameOfEffect(call: ts.CallExpression): string | undefined {
     : ts.isIdentifier(callee.expression)
       ? callee.expression.text
       : undefined;
-  if (owner !== undefined && isLogger(owner)) return undefined;
+  if (owner !== undefined && (isLogger(owner) || ofLanguage.test(owner))) return undefined;
   if (words.length > 1 && isVerb(words[0] ?? '')) return `should${pascalCase(cutAtPreposition(words))}`;
   if (owner === undefined || owner === 'this') return undefined;
   const ownerWords = domainWords(owner)
@@ -46,6 +46,9 @@ export function nameOfEffect(call: ts.CallExpression): string | undefined {
   }
   return undefined;
 }
+
+/** What only computes: `Math.round(…)`. */
+const ofLanguage = /^(?:Math|JSON|Object|Array|Number|String|Date|Promise|Symbol|Reflect|Intl)$/u;
 
 /** What a collaborator that is named after its trade deals in: a mailer sends mail. */
 const agents: ReadonlyMap<string, string> = new Map([

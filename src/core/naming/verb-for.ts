@@ -8,12 +8,16 @@ export function verbFor(type: ts.Type, source: ts.Node | undefined): string {
   if (isNumber(type)) return verbForNumber(value);
   if (source !== undefined && (ts.isIfStatement(source) || ts.isSwitchStatement(source)) && isChosen(source))
     return 'choose';
-  if (source !== undefined && ts.isIfStatement(source) && isFoundOnAllWays(source)) return 'find';
+  const ways = source !== undefined && ts.isIfStatement(source) ? methodsOnAllWays(source) : [];
+  if (isOneOf(ways, ['find', 'findLast'])) return 'find';
+  if (isOneOf(ways, ['filter'])) return 'select';
   const called = lastMethod(value);
   if (
     called !== undefined &&
     (called === 'filter' || (['slice', 'sort', 'toSorted'].includes(called) && callsFilter(value)))
   )
+    return 'select';
+  if (value !== undefined && ts.isCallExpression(value) && ts.isIdentifier(value.expression) && callsFilter(value))
     return 'select';
   if (called !== undefined && ['find', 'findLast'].includes(called)) return 'find';
   if (called !== undefined && ['sort', 'toSorted', 'sortBy', 'orderBy'].includes(called)) return 'sort';
@@ -38,12 +42,12 @@ function verbForNumber(value: ts.Expression | undefined): string {
   return isSize && callsFilter(bare(value.expression)) ? 'count' : 'calculate';
 }
 
-/** A text with gaps, on all ways. */
+/** A text with gaps, on some way at least, and one that is given on the others. */
 function isWording(value: ts.Expression): boolean {
   const node = bare(value);
   if (ts.isConditionalExpression(node))
     return (
-      [node.whenTrue, node.whenFalse].every((each) => isWording(each) || ts.isStringLiteralLike(bare(each))) &&
+      [node.whenTrue, node.whenFalse].every((each) => isWording(each) || isGiven(each)) &&
       [node.whenTrue, node.whenFalse].some(isWording)
     );
   return ts.isTemplateExpression(node);
@@ -57,14 +61,18 @@ function isGivenEitherWay({ whenTrue, whenFalse }: ts.ConditionalExpression): bo
     });
 }
 
-/** `if (isNumber(role)) role = roles.find(…); else role = roles.find(…);` */
-function isFoundOnAllWays(statement: ts.IfStatement): boolean {
+/** `find` twice for `if (isNumber(role)) role = roles.find(…); else role = roles.find(…);`. */
+function methodsOnAllWays(statement: ts.IfStatement): readonly (string | undefined)[] {
   const ways: (string | undefined)[] = [];
   walk(statement, (node) => {
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken)
       ways.push(lastMethod(bare(node.right)));
   });
-  return ways.length > 0 && ways.every((each) => each === 'find' || each === 'findLast');
+  return ways;
+}
+
+function isOneOf(methods: readonly (string | undefined)[], wanted: readonly string[]): boolean {
+  return methods.length > 0 && methods.every((each) => each !== undefined && wanted.includes(each));
 }
 
 /** `if (isBridge) target = 'workflow'; else target = command.target;` computes nothing but which of the values it is. */
@@ -87,11 +95,17 @@ function isGiven(expression: ts.Expression): boolean {
   return ts.isIdentifier(node) || ts.isLiteralExpression(node) || ts.isToken(node);
 }
 
-/** `items.filter(…).sort(…).slice(0, 3)` selects, whatever comes after the filter. */
+/** `items.filter(…).sort(…).slice(0, 3)` selects, whatever comes after the filter, and so does `unique(items.filter(…))`. */
 function callsFilter(value: ts.Expression | undefined): boolean {
-  if (value === undefined || !ts.isCallExpression(value) || !ts.isPropertyAccessExpression(value.expression))
-    return false;
+  if (value === undefined || !ts.isCallExpression(value)) return false;
+  if (ts.isIdentifier(value.expression)) return isNarrowing(value) && callsFilter(value.arguments[0]);
+  if (!ts.isPropertyAccessExpression(value.expression)) return false;
   return value.expression.name.text === 'filter' || callsFilter(value.expression.expression);
+}
+
+/** `unique(orders)`, `uniqBy(orders, 'id')`: still some of the orders. */
+function isNarrowing({ expression }: ts.CallExpression): boolean {
+  return /^(?:uniq|unique|compact|distinct|sortBy|orderBy|take|flatten)/iu.test(expression.getText());
 }
 
 export function isFallback(value: ts.Expression): boolean {

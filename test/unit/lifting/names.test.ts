@@ -11,6 +11,9 @@ export interface Store {
 }
 export interface Notifier { send(text: string): Promise<void> }
 export declare const isLongText: (text: string) => string;
+export function compact<T>(list: readonly T[]): T[] {
+  return [...list];
+}
 export function sortBy<T>(list: readonly T[], by: (each: T) => number): T[] {
   return [...list].sort((a, b) => by(a) - by(b));
 }
@@ -22,7 +25,7 @@ export const MEMBER_UPDATED = 'member-updated';
 
 /** The functions that the core gets for a method of a service with a store and a notifier. */
 function namesOf(method: string): readonly string[] {
-  const service = `import { Either, MEMBER_ALREADY_INVITED, MEMBER_CREATED, MEMBER_UPDATED, ONLY_ONE_OWNER, isLongText, sortBy } from './ports';
+  const service = `import { Either, MEMBER_ALREADY_INVITED, MEMBER_CREATED, MEMBER_UPDATED, ONLY_ONE_OWNER, compact, isLongText, sortBy } from './ports';
 import type { Left, Member, Notifier, Store } from './ports';
 
 export class TeamService {
@@ -218,6 +221,36 @@ describe('the name of a lifted function', () => {
     return Array.isArray(param) ? param : [param];
   }`,
       ['paramToArray'],
+    ],
+    [
+      'says that a text with gaps on one way is formatted, and that some of them are selected, however it is said',
+      `async show(id: string, members: Member[], age: number): Promise<void> {
+    await this.store.cancel(id);
+    const title = age > 18 && id !== 'x' ? \`[\${age}] \${id}\` : id;
+    await this.store.save(id, title);
+    const ages = compact(members.map((member) => member.age).filter((each) => each !== age));
+    await this.store.save(id, ages);
+  }`,
+      ['formatTitle', 'selectAges'],
+    ],
+    [
+      'gives a verb to options for a query',
+      `async show(id: string, age: number, limit: number): Promise<void> {
+    await this.store.cancel(id);
+    const queryOptions = { skip: age * limit, take: limit > 50 ? 50 : limit };
+    await this.store.save(id, queryOptions);
+  }`,
+      ['buildQueryOptions'],
+    ],
+    [
+      'has no function for an old value that is handed back',
+      `async show(id: string, ages: number[]): Promise<void> {
+    let average: number | null = null;
+    await this.store.cancel(id);
+    if (ages.length >= 4) average = Math.round(ages[0]! * 2 + ages.length / 4);
+    await this.store.save(id, average);
+  }`,
+      ['calculateAverage'],
     ],
     [
       'parts a guard from the sum behind it',
