@@ -27,9 +27,9 @@ export function isTestPath(path: string): boolean {
   return testFile.test(path) || testFolder.test(path);
 }
 
-/** A source file that is neither a test nor built or generated. */
+/** A source file that is neither a test nor built or generated, and whose name no terminal takes for a command. */
 export function isLookedAt(path: string): boolean {
-  return isSourcePath(path) && !isTestPath(path) && !isBuiltPath(path);
+  return isSourcePath(path) && !isTestPath(path) && !isBuiltPath(path) && !/\p{Cc}/u.test(path);
 }
 
 /** True for what a build or a generator made, for copies of other people's code, and for configuration. Give the path below what the user asked for. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   isBuiltPath,
   isGeneratedText,
+  isLookedAt,
   isMinifiedText,
   isSourcePath,
   isTestPath,
@@ -72,3 +73,10 @@ it('believes a header that says generated, and sees minified text', () => {
   expect(isMinifiedText(`var a=${'1+'.repeat(20_000)}1`)).toBe(true);
   expect(isGeneratedText('/** Sends the generated invoice. */\nclass Invoices {}')).toBe(false);
 });
+
+it.each(['src/esc\u001b[31m.js', 'src/two\nlines.ts', 'src/\u009b2J.ts'])(
+  'leaves %j alone, which a terminal would act on',
+  (path) => {
+    expect(isLookedAt(path)).toBe(false);
+  },
+);
