@@ -19,6 +19,7 @@ export const costs = {
   paragraphInside: 1.5,
   commentInside: 2.5,
   returnsEarly: 5,
+  givesKnown: 4,
   errorHandling: 4,
   closure: 1,
   depth: 0.5,
@@ -50,9 +51,23 @@ export function costOfPhase(
     inner.filter((node) => beginsParagraph(node)).length * costs.paragraphInside +
     inner.filter((node) => hasOwnComment(node, text)).length * costs.commentInside +
     (exit === 'returns-early' ? costs.returnsEarly : 0) +
+    (givesKnown(candidate) ? costs.givesKnown : 0) +
     (list.place === 'error' ? costs.errorHandling : list.place === 'closure' ? costs.closure : 0) +
     list.depth * costs.depth +
     (isSingleCall(candidate, isDependencyCall) ? costs.singleCall : 0)
+  );
+}
+
+/** It ends with `return true`, or with what it was handed: the operation can say that itself. */
+function givesKnown({ region, inputs, exit }: Candidate): boolean {
+  const last = region.nodes.at(-1);
+  if (exit !== 'returns' || last === undefined || !ts.isReturnStatement(last) || last.expression === undefined)
+    return false;
+  const { expression } = last;
+  const isHanded =
+    ts.isIdentifier(expression) && inputs.some(({ name, isWritten }) => name === expression.text && !isWritten);
+  return (
+    isHanded || ts.isLiteralExpression(expression) || /^(?:true|false|null|undefined)$/u.test(expression.getText())
   );
 }
 

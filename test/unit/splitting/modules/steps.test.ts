@@ -47,3 +47,19 @@ it.each([
   expect(texts).toContain(again);
   expect(texts).toContain(handed);
 });
+
+it.each(['true', "'sent'", 'order'])('a step does not give back %s, which its function knows', (known) => {
+  const { texts } = cutOf(
+    'async function place(order)',
+    `  if (order.lines > 10 && order.kind !== 'trade') throw new Error('Too many');
+  await db.run(await shelf.run(arguments.length));
+
+  // Take the money
+  await till.run(order.total);
+  await trail.run('paid');
+  await outbox.run(order.mail);
+  return ${known};
+`,
+  );
+  expect(texts).toContain(`  await takeMoney(order);\n  return ${known};\n`);
+});

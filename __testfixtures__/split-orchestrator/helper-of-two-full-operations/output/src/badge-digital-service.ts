@@ -1,29 +1,25 @@
-import type { Paper, Vault } from './badge-service';
+import type { Vault } from './badge-service';
 
 export class BadgeDigitalService {
   constructor(
     private readonly plastic: Vault,
     private readonly digital: Vault,
-    private readonly doors: Paper,
   ) {}
 
-  async renewDigital(id: string): Promise<boolean> {
+  async renewDigital(id: string): Promise<void> {
     if (id.startsWith('d')) {
       await this.digital.renew(id);
     } else {
       await this.plastic.renew(id);
     }
-    return true;
   }
 
-  async writeDoor(id: string, badge: string): Promise<boolean> {
+  async dropDigital(id: string): Promise<void> {
     if (id.startsWith('d')) {
       await this.digital.drop(id);
     } else {
       await this.plastic.drop(id);
     }
-    this.doors.write(`closed to ${badge}`);
-    return true;
   }
 
   async findBadge(id: string): Promise<string | undefined> {

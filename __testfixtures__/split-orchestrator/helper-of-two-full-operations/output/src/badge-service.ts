@@ -19,6 +19,7 @@ export class BadgeService {
     private readonly digitalService: BadgeDigitalService,
     private readonly gate: Gate,
     private readonly journal: Paper,
+    private readonly doors: Paper,
   ) {}
 
   async renewBadge(user: string, id: string): Promise<boolean> {
@@ -30,7 +31,8 @@ export class BadgeService {
     if (!(await this.gate.allows(user))) {
       throw new Error('not allowed');
     }
-    return this.digitalService.renewDigital(id);
+    await this.digitalService.renewDigital(id);
+    return true;
   }
 
   async dropBadge(user: string, id: string): Promise<boolean> {
@@ -41,7 +43,9 @@ export class BadgeService {
     if (!(await this.gate.allows(user))) {
       throw new Error('not allowed');
     }
-    return this.digitalService.writeDoor(id, badge);
+    await this.digitalService.dropDigital(id);
+    this.doors.write(`closed to ${badge}`);
+    return true;
   }
 }
 
@@ -53,8 +57,8 @@ export function createBadgeService(
   journal: Paper,
   doors: Paper,
 ): BadgeService {
-  const digitalService = new BadgeDigitalService(plastic, digital, doors);
-  return new BadgeService(digitalService, gate, journal);
+  const digitalService = new BadgeDigitalService(plastic, digital);
+  return new BadgeService(digitalService, gate, journal, doors);
 }
 
 export const openDesk = (plastic: Vault, digital: Vault, gate: Gate, journal: Paper, doors: Paper): BadgeService =>
