@@ -21,6 +21,14 @@ export function rangeWithComments(node: ts.Node): TextRange {
   return { start, end: node.end };
 }
 
+/** The end of a member with the comment that stands behind it on its line. */
+export function endWithNote(node: ts.Node): number {
+  const behind = node.getSourceFile().text.slice(node.end);
+  return (
+    node.end + (/^[\t ]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/(?=[\t ]*\r?\n))/u.exec(behind)?.[0].trimEnd().length ?? 0)
+  );
+}
+
 /** Where a method or parameter begins when its decorators are left out; they stand before everything else. */
 export function startBehindDecorators(node: ts.Node): number {
   const last = ts.canHaveDecorators(node) ? ts.getDecorators(node)?.at(-1) : undefined;

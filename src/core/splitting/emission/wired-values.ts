@@ -6,12 +6,13 @@ import { ts } from '../../syntax/typescript.ts';
 import type { ClassModel } from '../model/class-model.ts';
 import { isChain } from '../model/read-wiring.ts';
 import { plainName } from './emission.ts';
+import { rangeWithComments } from './member-text.ts';
 
 /** What the constructor did with its arguments, as code outside of the class. */
 export interface WiredValues {
   /** The expression for what a field is given, e.g. `mailer`, `stores.users`, or a variable of `statements`. */
   readonly valueOf: (field: string) => string;
-  /** `const logger = getLogger('orders')`, without the semicolon, in their order. */
+  /** `const logger = getLogger('orders')`, without the semicolon, with the comments above them, in their order. */
   readonly statements: readonly string[];
   /** The parameters of the constructor that are used, as they are written, without modifiers. */
   readonly parameters: readonly WiredParameter[];
@@ -34,7 +35,7 @@ export function wiredValues(model: ClassModel, needed: ReadonlySet<string>): Wir
   }
   const statements: { readonly field: string; readonly text: string; readonly nodes: readonly ts.Node[] }[] = [];
   const read = new Set<string>();
-  for (const { field, value } of assignments) {
+  for (const { field, value, node } of assignments) {
     const isSimple = isChain(value);
     const isNeeded = needed.has(field) || isReadLater(field, model);
     const text = withoutThis(value, values);
@@ -44,7 +45,11 @@ export function wiredValues(model: ClassModel, needed: ReadonlySet<string>): Wir
       const name = bound.has(plain) ? camelCase(['own', ...wordsOf(plain)]) : plain;
       values.set(field, name);
       if (isNeeded || !isQuiet(value))
-        statements.push({ field, text: isNeeded ? `const ${name} = ${text}` : text, nodes: [value] });
+        statements.push({
+          field,
+          text: commentAbove(node) + (isNeeded ? `const ${name}${typeFor(value, field, model)} = ${text}` : text),
+          nodes: [value],
+        });
     }
     if (isNeeded || (!isSimple && !isQuiet(value))) namesUsed(value).forEach((name) => read.add(name));
   }
@@ -62,6 +67,21 @@ export function wiredValues(model: ClassModel, needed: ReadonlySet<string>): Wir
     statements: statements.map(({ text }) => text),
     parameters: parameters.map((node) => ({ node, text: parameterText(node, read), isNeeded: isUsed(node, read) })),
   };
+}
+
+/** What is said above a statement goes along with what it computes. */
+function commentAbove(node: ts.Statement): string {
+  const { text } = node.getSourceFile();
+  const { start } = rangeWithComments(node);
+  const comment = text.slice(start, node.getStart()).trimEnd();
+  return comment === '' ? '' : `${reindent(comment, indentAt(text, start), '')}\n`;
+}
+
+/** The parameters of a function may have had their types from the field. */
+function typeFor(value: ts.Expression, field: string, { fields }: ClassModel): string {
+  const type = fields.get(field)?.type?.text;
+  const isTold = !ts.isArrowFunction(value) || value.parameters.every((parameter) => parameter.type !== undefined);
+  return isTold || type === undefined ? '' : `: ${type}`;
 }
 
 function isUsed({ name }: ts.ParameterDeclaration, read: ReadonlySet<string>): boolean {

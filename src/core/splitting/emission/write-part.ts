@@ -7,7 +7,7 @@ import type { Field } from '../model/class-model.ts';
 import { narrowedType } from '../model/bag-leaves.ts';
 import { accessesOf } from './part-nodes.ts';
 import { plainName, type Emission } from './emission.ts';
-import { areClose, rangeWithComments } from './member-text.ts';
+import { areClose, endWithNote, rangeWithComments } from './member-text.ts';
 import { throughField, writeDelegate } from './write-delegate.ts';
 import { writeOperation } from './write-operation.ts';
 
@@ -78,8 +78,8 @@ function fieldTexts(part: PartDesign, { design, emission }: { design: SplitDesig
         return `${style.indent}${modifiers === '' ? '' : `${modifiers} `}${sign}${name}: ${type}${end}`;
       });
   const own = part.own.map(({ declaration }) => {
-    const range = rangeWithComments(declaration);
-    return style.indent + declaration.getSourceFile().text.slice(range.start, range.end);
+    const { text } = declaration.getSourceFile();
+    return style.indent + text.slice(rangeWithComments(declaration).start, endWithNote(declaration));
   });
   const declared = [...design.model.fields.values()]
     .map(({ declaration }) => declaration)

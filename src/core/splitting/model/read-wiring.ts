@@ -1,4 +1,4 @@
-import { enclosingFunction, findNode, nameText, walk } from '../../syntax/nodes.ts';
+import { enclosingFunction, findNode, isAssignmentOperator, nameText, walk } from '../../syntax/nodes.ts';
 import { ts } from '../../syntax/typescript.ts';
 import { obstacle, type SplitObstacle } from '../obstacle.ts';
 import type { FieldAssignment, Wiring } from './class-model.ts';
@@ -19,7 +19,9 @@ export function readWiring(
     const assignment = assignmentIn(statement);
     const isFirst = assignments.every(({ field }) => field !== assignment?.field);
     // What comes behind other code must not be computed before it.
-    const isInOrder = assignment !== undefined && (rest.every(isSuperCall) || isChain(assignment.value));
+    const isInOrder =
+      assignment !== undefined &&
+      (rest.every(isSuperCall) || isChain(assignment.value) || isFunctionOver(assignment.value, constructor));
     const isGiven = !isBuiltByContainer || (assignment !== undefined && ts.isIdentifier(assignment.value));
     if (isFirst && isInOrder && isGiven && readsOnlyFields(assignment.value, assignments, constructor))
       assignments.push(assignment);
@@ -47,6 +49,22 @@ function leaves(constructor: ts.ConstructorDeclaration): (node: ts.Node) => bool
 export function isChain(value: ts.Expression): boolean {
   if (ts.isIdentifier(value) || value.kind === ts.SyntaxKind.ThisKeyword) return true;
   return ts.isPropertyAccessExpression(value) && isChain(value.expression);
+}
+
+/** A function that names no variable of the constructor's body: making it sooner is making the same. */
+function isFunctionOver(value: ts.Expression, { body }: ts.ConstructorDeclaration): boolean {
+  if (!ts.isArrowFunction(value) || body === undefined) return false;
+  const locals = new Set<string>();
+  for (const statement of body.statements) {
+    walk(statement, (node) => {
+      if (ts.isVariableDeclaration(node) || ts.isFunctionDeclaration(node)) locals.add(nameText(node.name) ?? '');
+      if (ts.isBindingElement(node) && ts.isIdentifier(node.name)) locals.add(node.name.text);
+      // A parameter that gets another value is a variable as well.
+      if (ts.isBinaryExpression(node) && isAssignmentOperator(node.operatorToken.kind) && ts.isIdentifier(node.left))
+        locals.add(node.left.text);
+    });
+  }
+  return findNode([value], (node) => ts.isIdentifier(node) && locals.has(node.text)) === undefined;
 }
 
 function assignmentIn(statement: ts.Statement): FieldAssignment | undefined {

@@ -66,6 +66,9 @@ function typeOfMember(given: ts.Expression, wiring: Wiring): FieldType | undefin
 }
 
 function memberType(bag: ts.TypeNode, key: string): FieldType {
+  // What is picked is what it was picked from.
+  const whole = ts.isTypeReferenceNode(bag) && bag.typeName.getText() === 'Pick' ? bag.typeArguments?.[0] : undefined;
+  if (whole !== undefined) return memberType(whole, key);
   const text = ts.isTypeReferenceNode(bag) || ts.isTypeLiteralNode(bag) ? bag.getText() : `(${bag.getText()})`;
   return { text: `${text}['${key}']`, nodes: [bag] };
 }

@@ -89,6 +89,13 @@ export function isSingleCall({ region }: Candidate, isDependencyCall: (node: ts.
   return calls <= 1;
 }
 
+/** `store(new OrderPlaced({ order, user }))`: besides the call, there is something to put together. */
+export function buildsMessage({ region }: Candidate): boolean {
+  return (
+    findNode(region.nodes, (node) => ts.isObjectLiteralExpression(node) && node.properties.length > 1) !== undefined
+  );
+}
+
 /** `let created = 0`, `return { created }`: nothing is worked out there. */
 function isPlain(node: ts.Node): boolean {
   if (ts.isReturnStatement(node)) return true;

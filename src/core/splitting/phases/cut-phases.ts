@@ -4,7 +4,7 @@ import { ts } from '../../syntax/typescript.ts';
 import { bagParameter } from './bag-parameter.ts';
 import { judgeCandidate, type Candidate } from './candidate.ts';
 import { rankPhases, type Choice, type Chosen, type ChoosingContext } from './choose-phases.ts';
-import { costOfPhase, isSingleCall } from './cost-of-phase.ts';
+import { buildsMessage, costOfPhase, isSingleCall } from './cost-of-phase.ts';
 import type { DependencySet } from './dependency-sets.ts';
 import { isJavaScriptFile } from '../../syntax/javascript-file.ts';
 import { sizeOf } from './dependency-sets.ts';
@@ -169,7 +169,8 @@ function createJudging(request: PhaseRequest): Judging {
     if (candidate === undefined || statements.some((each) => request.isBound?.(each))) return undefined;
     const signature = signatures.get(candidate);
     if (signature !== undefined && 'code' in signature) return undefined;
-    if (request.takesSingleCalls === false && isSingleCall(candidate, isDependencyCall)) return undefined;
+    const isAlone = isSingleCall(candidate, isDependencyCall) && !buildsMessage(candidate);
+    if (request.takesSingleCalls === false && isAlone) return undefined;
     // That it throws in the end is for the operation to say.
     if (statements.slice(-1).some(ts.isThrowStatement)) return undefined;
     const own = joined(statements.map(touches));

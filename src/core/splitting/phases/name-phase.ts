@@ -174,6 +174,8 @@ interface Call {
   readonly words: readonly string[];
   readonly dependency: string;
   readonly argument: string | undefined;
+  /** The class of what it is given, where that is made for it: `OrderPlacedEvent`. */
+  readonly made: string | undefined;
   /** The variable that takes what it answers. */
   readonly result: string | undefined;
   /** How many conditions it stands under. */
@@ -196,7 +198,8 @@ function callsOf({ region }: Candidate, naming: PhaseNaming): readonly Call[] {
   for (const root of region.nodes) {
     walk(root, (node) => {
       if (!ts.isCallExpression(node)) return;
-      const { dependency, method } = calledAt(memberPath(node.expression) ?? [], naming);
+      const path = memberPath(node.expression) ?? [];
+      const { dependency, method } = calledAt(path, naming);
       if (dependency === undefined || method === undefined) return;
       if (isTransaction(method) || isInHandler(node, root)) return;
       const [first] = node.arguments;
@@ -204,8 +207,9 @@ function callsOf({ region }: Candidate, naming: PhaseNaming): readonly Call[] {
         first !== undefined && ts.isIdentifier(first) && !/ids?$/iu.test(first.text) ? first.text : undefined;
       found.push({
         words: wordsOf(method),
-        dependency,
+        dependency: path.length === 3 ? (tableOf(node) ?? dependency) : dependency,
         argument,
+        made: first !== undefined && ts.isNewExpression(first) ? first.expression.getText() : undefined,
         result: variableOf(node),
         depth: depthOf(node, root),
         refuses: isBeforeThrow(node, root),
@@ -226,6 +230,12 @@ function calledAt(
   if (dependencies.includes(root)) return { dependency: root, method: methodIn(below) };
   if (dependencies.includes(`${root}.${leaf}`)) return { dependency: leaf, method: methodIn(behind) ?? leaf };
   return functions.includes(root) ? { dependency: root, method: root } : {};
+}
+
+/** `user` of `prisma.user.create(…)`, where the dependency holds one of them for each thing. */
+function tableOf({ expression }: ts.CallExpression): string | undefined {
+  const table = ts.isPropertyAccessExpression(expression) ? expression.expression : undefined;
+  return table !== undefined && ts.isPropertyAccessExpression(table) ? table.name.text : undefined;
 }
 
 function depthOf(node: ts.Node, root: ts.Node): number {
@@ -280,6 +290,7 @@ function isOnlyLookup({ words, dependency }: Call): boolean {
 }
 
 function isLookup(words: readonly string[]): boolean {
+  if (words.slice(1).some((word) => /^(?:supports|allows|contains|includes|matches)$/u.test(word))) return true;
   return /^(?:get|find|load|fetch|list|read|is|has|can|count|exists|query|search|lookup|check)$/u.test(words[0] ?? '');
 }
 
@@ -290,7 +301,7 @@ const roles = new Set(
 );
 
 /** `payments.charge(…)` gives `chargePayment`, `orders.createShipment(…)` gives `createShipment`. */
-function nameOfCall({ words, dependency, argument, result }: Call): string {
+function nameOfCall({ words, dependency, argument, made, result }: Call): string {
   const whole = wordsOf(dependency.replace(/^[_#]+/u, ''));
   const trimmed = whole.filter((word) => !roles.has(word));
   const subject = trimmed.length > 0 ? trimmed : whole;
@@ -298,6 +309,10 @@ function nameOfCall({ words, dependency, argument, result }: Call): string {
   const object = /^(?:of|by|for|to|in|on|at|with|from)$/u.test(rest.at(-1) ?? '') ? [] : rest;
   if (object.length === 0 && isLookup(words) && result !== undefined && !isGenericName(result))
     return camelCase([verb, ...wordsOf(result)]);
+  const message = wordsOf(made ?? '');
+  if (message.length > 1 && message.length <= 5 && (rest.length === 0 || message.at(-1) === rest.at(-1)))
+    return camelCase([verb, ...message]);
+  if (object[0] === 'by') return camelCase([verb, ...subject, ...object]);
   if (object.length > 0 && object.length <= 4)
     return camelCase(words.filter((word, index) => index === 0 || !articles.has(word)));
   const [first = ''] = subject;

@@ -105,7 +105,9 @@ function importOf(meaning: ts.Symbol, { semantics, sourceFile }: TypeHome): Name
   const name = semantics
     .getExportsOfModule(moduleSymbol)
     .find((each) => resolveAlias(semantics, each) === meaning)?.name;
-  return name === undefined || name === 'default' ? undefined : { file, from: module.fileName, name, typeOnly: true };
+  if (name === undefined) return undefined;
+  const alias = name === 'default' ? { alias: meaning.name } : {};
+  return { file, from: module.fileName, name, ...alias, typeOnly: true };
 }
 
 function namesInScope({ semantics, classNode }: TypeHome): ReadonlyMap<string, readonly ts.Symbol[]> {

@@ -1,0 +1,15 @@
+import type { Audit, Halls, Logger, Metrics, SeatStore, TicketStore } from './ports';
+import { TicketService, createTicketService } from './ticket-service';
+
+export interface World {
+  readonly tickets: TicketStore;
+  readonly seats: SeatStore;
+  readonly audit: Audit;
+  readonly logger: Logger;
+  readonly halls: Halls;
+  readonly metrics: Metrics;
+}
+
+export function build(world: World): TicketService {
+  return createTicketService(world.tickets, world.seats, world, world.halls, world.metrics);
+}
