@@ -23,8 +23,18 @@ export async function faultsWith(
 export async function screenOf(
   view: View,
   proposal: Proposed,
-  { bench, format, where }: ReviewContext,
+  context: ReviewContext,
 ): Promise<{ readonly changes: ChangeSet; readonly line: number } | undefined> {
+  const { progress } = context;
+  progress('laying out the proposal');
+  try {
+    return await laidOut(view, proposal, context);
+  } finally {
+    progress('');
+  }
+}
+
+async function laidOut(view: View, proposal: Proposed, { bench, format, where }: ReviewContext) {
   const some = await bench.compose(view.accepted);
   const more = await bench.compose(togetherWith(view, [proposal]));
   if (some === undefined || more === undefined) return undefined;
