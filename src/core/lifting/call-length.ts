@@ -4,8 +4,8 @@ import type { Region } from '../regions/region.ts';
 import type { LiftParameter } from './lift.ts';
 
 /**
- * Whether a call that names each of its values would be no shorter than what it stands for: its reader has to go through
- * the same values, and then through the function.
+ * Whether a question that names each of its values would be no shorter than the rule it stands for: its reader has to go
+ * through the same values, and then through the function. A formula is worth its name all the same.
  */
 export function isLongerThanItsRule(
   { start, end, sourceFile }: Region,

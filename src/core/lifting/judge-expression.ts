@@ -1,7 +1,7 @@
 import type { Form } from '../model/refactoring.ts';
 import type { Suggestion } from '../naming/name.ts';
 import { nameCalculation } from '../naming/name-calculation.ts';
-import { isBoolean } from '../naming/value-types.ts';
+import { isAnswer, isBoolean } from '../naming/value-types.ts';
 import { namePredicate } from '../naming/name-predicate.ts';
 import type { Obstacle } from '../regions/boundary.ts';
 import { analyzeDataFlow, type Output } from '../regions/data-flow.ts';
@@ -53,7 +53,8 @@ export function judgeExpression(
   if ('code' in shapes) return { kind: 'refused', form, region, obstacle: shapes, logic };
   const [first, ...others] = shapes;
   if (first === undefined || first.parameters.length === 0) return { kind: 'unworthy' };
-  if (isLongerThanItsRule(region, first.parameters, suggestion)) return { kind: 'unworthy' };
+  const isRule = use.kind === 'condition' || isAnswer(type);
+  if (isRule && isLongerThanItsRule(region, first.parameters, suggestion)) return { kind: 'unworthy' };
   const worth = worthOf({
     logic,
     parameters: first.parameters.length,

@@ -1,4 +1,5 @@
 import type { Form } from '../model/refactoring.ts';
+import { isAnswer } from '../naming/value-types.ts';
 import { analyzeDataFlow, isAssignedFirst, type Output } from '../regions/data-flow.ts';
 import { exitsOf, type Exits } from '../regions/exits.ts';
 import { isWrite } from '../regions/references.ts';
@@ -64,7 +65,7 @@ export function judgeStatements(
   if (first === undefined || first.parameters.length === 0) return { kind: 'unworthy' };
   const suggestion = nameStatements({ region, use, parameters: first.parameters }, context);
   if (isOverwrite(use, first.parameters, region)) return { kind: 'unworthy' };
-  if (isLongerThanItsRule(region, first.parameters, suggestion)) return { kind: 'unworthy' };
+  if (isReturnedRule(region, context) && isLongerThanItsRule(region, first.parameters, suggestion)) return { kind: 'unworthy' };
   const worth = worthOf({
     logic,
     parameters: first.parameters.length,
@@ -184,4 +185,11 @@ function isOverwrite(use: Use, parameters: readonly LiftParameter[], { nodes }: 
   const old = parameters.find(({ capture }) => capture.symbol === symbol);
   const isRead = old?.capture.references.some((each) => isWithin(each, [only]) && !isWrite(each)) === true;
   return only.elseStatement === undefined && old !== undefined && !isRead;
+}
+
+/** `return total > limit && …;` */
+function isReturnedRule({ nodes }: Region, { semantics }: OperationContext): boolean {
+  const [only, another] = nodes;
+  if (another !== undefined || only === undefined || !ts.isReturnStatement(only)) return false;
+  return only.expression !== undefined && isAnswer(semantics.getTypeAtLocation(only.expression));
 }

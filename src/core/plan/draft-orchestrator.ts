@@ -19,6 +19,7 @@ import type { Settings } from '../model/settings.ts';
 import { countOperators } from '../regions/count-operators.ts';
 import { spanOf, spanOfNode } from '../regions/region.ts';
 import { findDependencyExcess } from '../rules/max-dependencies.ts';
+import { ts } from '../syntax/typescript.ts';
 import { moveHelpers } from './move-helpers.ts';
 import { refuseShape } from '../splitting/refuse-shape.ts';
 import { chooseMethods, type ChosenMethod, type ChosenMethods } from './choose-methods.ts';
@@ -142,11 +143,15 @@ function groupByLogic(places: readonly Place[]): readonly LogicGroup[] {
  * could tell their functions apart says nothing that tells their values apart.
  */
 function isAlikeToAnother(group: LogicGroup, groups: readonly LogicGroup[]): boolean {
-  const isValue = ({ use: { kind } }: Lift) => kind === 'value' || kind === 'declares' || kind === 'assigns';
   const named = ({ places: [{ lift, context }] }: LogicGroup) =>
-    isValue(lift) ? `${context.origin} ${lift.suggestion.names[0]}` : undefined;
+    isOfProperty(lift) ? `${context.origin} ${lift.suggestion.names[0]}` : undefined;
   const own = named(group);
   return own !== undefined && groups.some((other) => other !== group && named(other) === own);
+}
+
+/** `placeholders: { … }` */
+function isOfProperty({ use, region: { nodes } }: Lift): boolean {
+  return use.kind === 'value' && nodes[0].parent.kind === ts.SyntaxKind.PropertyAssignment;
 }
 
 /** What the names in a function stand for: the same words may mean something else in another file. */

@@ -198,8 +198,8 @@ describe('the name of a lifted function', () => {
     [
       'leaves alone what would go by one name in one method',
       `async show(member: Member): Promise<void> {
-    if (member.age > 30) await this.store.save('old', { label: (member.age * 100).toFixed(3), limit: (30 * member.age).toFixed(1) });
-    else await this.store.save('young', { label: (member.age * 200).toFixed(2), limit: (20 * member.age).toFixed(1) });
+    if (member.age > 30) await this.store.save('old', { words: { label: (member.age * 100 - 3).toFixed(3) } });
+    else await this.store.save('young', { words: { label: (member.age * 200 - 9).toFixed(2) } });
   }`,
       [],
     ],
