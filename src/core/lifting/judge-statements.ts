@@ -65,7 +65,8 @@ export function judgeStatements(
   if (first === undefined || first.parameters.length === 0) return { kind: 'unworthy' };
   const suggestion = nameStatements({ region, use, parameters: first.parameters }, context);
   if (isOverwrite(use, first.parameters, region)) return { kind: 'unworthy' };
-  if (isReturnedRule(region, context) && isLongerThanItsRule(region, first.parameters, suggestion)) return { kind: 'unworthy' };
+  if (isReturnedRule(region, context) && isLongerThanItsRule(region, first.parameters, suggestion))
+    return { kind: 'unworthy' };
   const worth = worthOf({
     logic,
     parameters: first.parameters.length,
