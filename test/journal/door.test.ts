@@ -129,11 +129,11 @@ describe('a journal in a bad state', () => {
     await interrupt();
     const code = 'unfinished-write';
     expect(await write(['b.ts'])).toMatchObject({ kind: 'refused', problems: [{ code, kind: 'input' }] });
-    expect(interruption({ cwd: project.folder, writing: true })).toMatchObject({ code, kind: 'input' });
-    expect(interruption({ cwd: project.folder, writing: false })).toMatchObject({ code, kind: 'notice' });
+    expect(await interruption({ cwd: project.folder, writing: true })).toMatchObject({ code, kind: 'input' });
+    expect(await interruption({ cwd: project.folder, writing: false })).toMatchObject({ code, kind: 'notice' });
     expect((await takeBack({ cwd: project.folder, wish: 'complete' })).kind).toBe('done');
     expect(project.read('a.ts')).toBe('two');
-    expect(interruption({ cwd: project.folder, writing: true })).toBeUndefined();
+    expect(await interruption({ cwd: project.folder, writing: true })).toBeUndefined();
     expect((await write(['b.ts'])).kind).toBe('written');
   });
 
@@ -147,6 +147,7 @@ describe('a journal in a bad state', () => {
     writeFileSync(file, spoil(readFileSync(file, 'utf8')));
     const refused = { kind: 'refused', problems: [{ code, file }] };
     expect(await write(['b.ts'])).toMatchObject(refused);
+    expect(await interruption({ cwd: project.folder, writing: true })).toMatchObject({ code, file });
     expect(await takeBack({ cwd: project.folder, wish: 'undo-step' })).toMatchObject(refused);
     expect(await takeBack({ cwd: project.folder, wish: 'complete' })).toMatchObject(refused);
     expect((await forgetNewest(project.folder)).kind).toBe('forgotten');

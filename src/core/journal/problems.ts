@@ -40,7 +40,7 @@ export function foreignLockProblem(holder: LockHolder | undefined): Problem {
   return { code: 'foreign-lock', kind: 'input', message: `${who} has locked this project`, help };
 }
 
-export function unfinishedProblem(kind: Run['kind'] | undefined): Problem {
+export function unfinishedProblem(kind: Run['kind']): Problem {
   const what = kind === 'undo' ? 'taking a run back' : 'a write';
   const message = `${what} was interrupted, and some files may be as before and some as after it`;
   const help =

@@ -56,7 +56,7 @@ async function runInvocation(raw: RawInvocation, call: Call): Promise<number> {
   if (prepared.kind === 'invalid') return refuse(prepared.problems, terminal);
   const { interruption } = await import('../journal/interruption.ts');
   const writing = command === 'lift' && prepared.value.invocation.mode !== 'dry';
-  const interrupted = interruption({ cwd: prepared.value.cwd, writing });
+  const interrupted = await interruption({ cwd: prepared.value.cwd, writing });
   if (interrupted?.kind === 'input') return refuse([interrupted], terminal);
   if (interrupted !== undefined) await tell([interrupted], terminal);
   switch (command) {
@@ -80,7 +80,7 @@ async function runInvocation(raw: RawInvocation, call: Call): Promise<number> {
 async function resume(raw: RawInvocation<'resume'>, terminal: Terminal): Promise<number> {
   const cwd = process.cwd();
   const { interruption } = await import('../journal/interruption.ts');
-  const interrupted = interruption({ cwd, writing: true }) !== undefined;
+  const interrupted = (await interruption({ cwd, writing: true })) !== undefined;
   // Whatever stands behind `resume` is about an interrupted write, or wrong.
   const { debug: _debug, color: _color, ...flags } = raw.flags;
   const said = Object.keys(flags).length + raw.paths.length + raw.unknown.length > 0;

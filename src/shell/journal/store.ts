@@ -18,7 +18,7 @@ export async function listEntries(place: Place): Promise<readonly Entry[]> {
   });
 }
 
-export async function readEntry({ file }: Entry): Promise<ReadRun> {
+export async function readEntry({ file }: Pick<Entry, 'file'>): Promise<ReadRun> {
   return parseRun(await readFile(file, 'utf8'), digest);
 }
 

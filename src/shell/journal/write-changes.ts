@@ -91,7 +91,7 @@ async function writeLocked(request: LockedRequest): Promise<Written> {
   return outcome.kind === 'done' ? { kind: 'written' } : outcome;
 }
 
-export async function problemOfPending(entry: Entry): Promise<Problem> {
+export async function problemOfPending(entry: Pick<Entry, 'file'>): Promise<Problem> {
   const read = await readEntry(entry);
   return read.kind === 'run' ? unfinishedProblem(read.run.kind) : unreadableProblem(entry.file, read);
 }
