@@ -42,6 +42,44 @@ describe('--dry', () => {
     expect(err).toBe('');
   });
 
+  it('splits a class that code elsewhere in the repository does not load, whatever folders that code loads', () => {
+    const names = ['orders', 'stock', 'mailer', 'ledger', 'trail'];
+    const uses = (own: readonly string[]) => own.map((name) => `    await this.${name}.run(id);`).join('\n');
+    const store = 'export interface Store { run(id: string): Promise<void> }';
+    const desk = `import type { Store } from './store';
+export class Desk {
+  constructor(${names.map((name) => `private readonly ${name}: Store`).join(', ')}) {}
+  async book(id: string): Promise<void> {
+${uses(['orders', 'stock', 'mailer'])}
+  }
+  async audit(id: string): Promise<void> {
+${uses(['ledger', 'trail'])}
+  }
+}
+`;
+    const loader = `import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+export const load = (directory: string) =>
+  readdirSync(join(directory, 'src'), { recursive: true }).map((name) => import(join(directory, String(name))));
+`;
+    const split = (place: string) => {
+      project = createProject({
+        'shop/tsconfig.json': '{ "compilerOptions": { "strict": true }, "include": ["src"] }',
+        'shop/src/store.ts': store,
+        'shop/src/desk.ts': desk,
+        'shop/src/main.ts': `import { Desk } from './desk';
+import type { Store } from './store';
+export const makeDesk = (all: Store) => new Desk(all, all, all, all, all);
+`,
+        [place]: loader,
+      });
+      return project.run(['--dry', 'shop/src']);
+    };
+    expect(split('test/load.ts').err).toContain('1 split');
+    project.remove();
+    expect(split('shop/test/load.ts').err).toContain('load.ts loads every file that it finds in this folder');
+  });
+
   it('takes only the proposals that are asked for, by their ids, and fails with --check', () => {
     project = createProject(shop);
     const id = 'lift-calculations:src/order-service.ts:calculateTotal';

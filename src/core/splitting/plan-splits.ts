@@ -15,6 +15,7 @@ import type { Fault } from '../verify/diagnostics.ts';
 import { layOver, type LaidProgram } from '../verify/overlay-program.ts';
 import { createTrial } from '../verify/trial.ts';
 import { verifyDraft } from '../verify/verify-draft.ts';
+import type { Stranger } from './construction/strangers.ts';
 import { draftPhasedSplits } from './draft-phased-splits.ts';
 import { findTooWide, findWideModules, type SplitRequest } from './draft-splits.ts';
 import { groupOperations } from './grouping/group-operations.ts';
@@ -73,7 +74,8 @@ export function planSplits(request: PlanSplitsRequest): Plan | undefined {
     strangers: mentioning.filter((file) => !isTaken(file)).map(strangerOf),
     tests: filesWith(wordsAround(wide))
       .map(strangerOf)
-      .filter((each) => mayChangeModules(each) || mayLoadFolder(each)),
+      .filter((each) => mayChangeModules(each) || mayLoadFolder(each))
+      .map((each) => ({ ...each, isElsewhere: isElsewhere(each, request) })),
     group: request.wishes?.group ?? groupOperations,
     rename: request.wishes?.rename,
     isWanted,
@@ -109,6 +111,14 @@ function tooWideIn({ program, files, settings, isWanted = () => true }: PlanSpli
       .filter(({ name }) => isWanted({ file, name }))
       .map(({ name, kind, operations }) => ({ file, name, kind, operations }));
   });
+}
+
+/** It stands outside of the project, without a word that leads there: the folders that it loads are others. */
+function isElsewhere({ file, text }: Stranger, { program, root }: PlanSplitsRequest): boolean {
+  const { configFilePath } = program.getCompilerOptions();
+  if (typeof configFilePath !== 'string') return false;
+  const home = posix.dirname(configFilePath);
+  return !posix.join(root, file).startsWith(`${home}/`) && !text.includes(posix.basename(home));
 }
 
 /** What modules hand out, as a test may put something else in its place, and what may load all of their folder. */

@@ -7,6 +7,8 @@ import type { Recognise } from './construction.ts';
 export interface Stranger {
   readonly file: string;
   readonly text: string;
+  /** It stands outside of the project, without a word that leads there. */
+  readonly isElsewhere?: boolean;
 }
 
 /** Refuses a class that JavaScript outside of the program names: it may build it, with the arguments of today. */

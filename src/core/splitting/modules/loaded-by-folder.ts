@@ -23,7 +23,8 @@ export function obstacleInFolder(
 
 /** The file that would load this one because of the folder that it is in. */
 export function loaderOf(file: string, { semantics, texts }: TestsRequest): string | undefined {
-  const folders = [...foldersLoaded(semantics), ...texts.flatMap(foldersIn)];
+  const around = texts.filter(({ isElsewhere }) => isElsewhere !== true);
+  const folders = [...foldersLoaded(semantics), ...around.flatMap(foldersIn)];
   return folders.find((each) => isAmong(file, each))?.by;
 }
 
