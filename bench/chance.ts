@@ -1,5 +1,7 @@
 /** Random choices that a seed decides. */
 export interface Chance {
+  /** From 0 to below 1. */
+  next(): number;
   /** A whole number; both ends are included. */
   between(least: number, most: number): number;
   pick<T>(items: readonly T[]): T;
@@ -18,6 +20,7 @@ export function createChance(seed: number): Chance {
   };
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
   return {
+    next,
     between,
     pick: (items) => items[between(0, items.length - 1)]!,
     some: (items, count) => {

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { createChance } from '../../bench/chance.ts';
 import { takeBack } from '../../src/shell/journal/take-back.ts';
 import { writeChanges } from '../../src/shell/journal/write-changes.ts';
 import { powerCutDisk } from './power-cut-disk.ts';
@@ -8,17 +9,6 @@ import { variedProject } from './project.ts';
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e9));
 /** How often the power goes at each operation. */
 const rounds = Number(process.env['CUTS'] ?? 2);
-
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-function randomNumbers(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** One write, or one undo after a write, on a disk whose power goes at an operation. */
 async function run(what: 'write' | 'undo', at: number, isLost: () => boolean) {
@@ -46,7 +36,7 @@ async function writtenTree() {
 
 describe.each(['write', 'undo'] as const)(`%s when the power goes (SEED=${seed})`, (what) => {
   it.each(['undo-step', 'complete'] as const)('at any operation, %s leads to one of the two trees', async (wish) => {
-    const random = randomNumbers(seed);
+    const { next: random } = createChance(seed);
     const written = await writtenTree();
     const whole = await run(what, Infinity, () => false);
     whole.project.remove();

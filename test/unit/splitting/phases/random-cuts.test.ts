@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createChance } from '../../../../bench/chance.ts';
 import { compile, diagnose } from '../../../equivalence/harness/compile.ts';
 import { loadCode } from '../../../equivalence/harness/load-code.ts';
 import { loadProgram, programNames } from '../../../equivalence/harness/load-programs.ts';
@@ -21,7 +22,7 @@ describe.each(programs)('$name', (program) => {
   it.each(Array.from({ length: rounds }, (_, round) => seed + round))(
     'does the same with phases, seed %i',
     async (own) => {
-      const { files, runs } = cutAtRandom(program, randomFrom(own));
+      const { files, runs } = cutAtRandom(program, createChance(own).next);
 
       if (process.env['PHASES_SHOW'] !== undefined) console.log([...files.values()].join('\n'));
       const shown = runs.join('\n-----\n');
@@ -59,15 +60,4 @@ async function differenceOf(program: Program, rewritten: SourceFiles, own: numbe
       return `${operation.name}: ${String(result.errorInstance)} ${fc.stringify(result.counterexample)}`;
   }
   return undefined;
-}
-
-/** A small generator of numbers from 0 to 1 that gives the same row for the same seed. */
-function randomFrom(start: number): () => number {
-  let state = start >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
